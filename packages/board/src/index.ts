@@ -1,0 +1,2 @@
+export type * from './projection/snapshot.ts';
+export type * from './commands/command.ts';

@@ -1,0 +1,103 @@
+import * as decoding from 'lib0/decoding';
+import * as Y from 'yjs';
+import { fail, ok, type Result } from '../result.ts';
+
+/** The root types of a board's document, all of them `Y.Map` (DESIGN: the documents). */
+export const BOARD_ROOTS: ReadonlySet<string> = new Set(['meta', 'columns', 'cards', 'labels', 'views']);
+
+export type UpdateFault =
+  | 'undecodable'
+  | 'trailing-bytes'
+  | 'unknown-root'
+  | 'wrong-root-type'
+  | 'sub-document'
+  | 'absurd-clock';
+
+/** Clocks `[from, to)` that an update brings for one client id. `whole` is false where it has a hole inside. */
+export interface ClockRange {
+  from: number;
+  to: number;
+  whole: boolean;
+}
+
+/** What an update would do, read without applying it. */
+export interface DecodedUpdate {
+  /** Client id → the clocks that it brings; empty for an update of deletes alone. */
+  structs: ReadonlyMap<number, ClockRange>;
+  /** Client id → the first clock above all that it deletes. A delete set may name anyone. */
+  deletes: ReadonlyMap<number, number>;
+}
+
+/**
+ * Decodes a whole v1 update and checks what can be checked without the document.
+ *
+ * Applying first would be too late: yjs 13.6 applies the structs of a truncated update, tells its observers, and
+ * only then throws; bytes after the end it takes without a word.
+ *
+ * @param maxClock clocks above this are a poisoned id, not work (LIMITS.clientClock)
+ */
+export function decodeUpdate(
+  update: Uint8Array,
+  roots: ReadonlySet<string>,
+  maxClock: number,
+): Result<DecodedUpdate, UpdateFault> {
+  const read = readWhole(update);
+  if (!read.ok) return read;
+  const structs = new Map<number, ClockRange>();
+  for (const struct of read.value.structs) {
+    const fault = faultOf(struct, roots, maxClock);
+    if (fault) return fail(fault);
+    if (struct instanceof Y.Skip) {
+      const range = structs.get(struct.id.client);
+      if (range) range.whole = false;
+      continue;
+    }
+    const range = structs.get(struct.id.client);
+    const to = struct.id.clock + struct.length;
+    if (!range) structs.set(struct.id.client, { from: struct.id.clock, to, whole: true });
+    else {
+      if (range.to !== struct.id.clock) range.whole = false;
+      range.to = Math.max(range.to, to);
+    }
+  }
+  const deletes = new Map<number, number>();
+  for (const [client, ranges] of read.value.ds.clients) {
+    for (const { clock, len } of ranges) {
+      if (clock + len > maxClock) return fail('absurd-clock');
+      deletes.set(client, Math.max(deletes.get(client) ?? 0, clock + len));
+    }
+  }
+  return ok({ structs, deletes });
+}
+
+function readWhole(update: Uint8Array): Result<ReturnType<typeof Y.decodeUpdate>, UpdateFault> {
+  let rest: decoding.Decoder | undefined;
+  class CapturingDecoder extends Y.UpdateDecoderV1 {
+    constructor(decoder: decoding.Decoder) {
+      super(decoder);
+      rest = decoder;
+    }
+  }
+  try {
+    const decoded = Y.decodeUpdateV2(update, CapturingDecoder);
+    return rest?.pos === update.length ? ok(decoded) : fail('trailing-bytes');
+  } catch {
+    return fail('undecodable');
+  }
+}
+
+function faultOf(
+  struct: Y.Item | Y.GC | Y.Skip,
+  roots: ReadonlySet<string>,
+  maxClock: number,
+): UpdateFault | undefined {
+  if (struct.id.clock + struct.length > maxClock) return 'absurd-clock';
+  if (!(struct instanceof Y.Item)) return undefined;
+  if (struct.content instanceof Y.ContentDoc) return 'sub-document';
+  // before integration the parent of a root's child is the root's name
+  const parent: unknown = struct.parent;
+  if (typeof parent !== 'string') return undefined;
+  if (!roots.has(parent)) return 'unknown-root';
+  // a child without a key would make a list of what every reader takes for a map
+  return struct.parentSub === null ? 'wrong-root-type' : undefined;
+}

@@ -1,0 +1,26 @@
+export * from './version.ts';
+export * from './limits.ts';
+export * from './close-codes.ts';
+export * from './result.ts';
+export * from './frames/frame.ts';
+export { decodeFrame, type FrameFault } from './frames/decode-frame.ts';
+export { encodeFrame } from './frames/encode-frame.ts';
+export {
+  BOARD_ROOTS,
+  decodeUpdate,
+  type ClockRange,
+  type DecodedUpdate,
+  type UpdateFault,
+} from './check/decode-update.ts';
+export { joinClocks, type Joining } from './check/join-clocks.ts';
+export * from './json/account.ts';
+export * from './json/activity.ts';
+export * from './json/boards.ts';
+export * from './json/command.ts';
+export * from './json/comment.ts';
+export * from './json/digest.ts';
+export * from './json/import-report.ts';
+export * from './json/notice.ts';
+export * from './json/problem.ts';
+export * from './json/scalars.ts';
+export * from './json/snapshot.ts';

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { Person } from './snapshot.ts';
+import { Id, Instant, Name } from './scalars.ts';
+
+export const WorkspaceRole = v.picklist(['administrator', 'member']);
+const Password = v.pipe(v.string(), v.minLength(10), v.maxLength(256));
+
+/** `GET /api/me`. */
+export const Me = v.object({ person: Person, workspaceRole: WorkspaceRole, workspace: v.string() });
+/** `POST /api/session`: name and password; `DELETE /api/session` signs out. */
+export const SignIn = v.object({ name: Name, password: v.pipe(v.string(), v.maxLength(256)) });
+/** `GET /api/people`. */
+export const People = v.object({ people: v.array(Person) });
+/** `POST /api/invitations`. `reach` is `local` when the link opens on this machine alone. */
+export const InvitationRequest = v.object({ role: v.optional(WorkspaceRole) });
+export const Invitation = v.object({
+  url: v.string(),
+  expiresAt: Instant,
+  reach: v.picklist(['local', 'network']),
+});
+/** `GET /api/invitations/:token`: what a link is good for, before it is used. */
+export const InvitationInfo = v.object({
+  role: WorkspaceRole,
+  invitedBy: v.nullable(v.string()),
+  workspace: v.string(),
+});
+/** `POST /api/invitations/:token`: makes the account and signs in. The link is used up by this alone, not by opening it. */
+export const InvitationAcceptance = v.object({ name: Name, password: Password });
+/** `POST /api/tokens`; `token` is shown this once and stored hashed. */
+export const TokenRequest = v.object({ name: Name });
+export const Token = v.object({ id: Id, name: v.string(), token: v.string() });
+export const Tokens = v.object({
+  tokens: v.array(v.object({ id: Id, name: v.string(), createdAt: Instant })),
+});
+
+export type Me = v.InferOutput<typeof Me>;
+export type People = v.InferOutput<typeof People>;
+export type WorkspaceRole = v.InferOutput<typeof WorkspaceRole>;
+export type Invitation = v.InferOutput<typeof Invitation>;
+export type InvitationInfo = v.InferOutput<typeof InvitationInfo>;

@@ -1,0 +1,57 @@
+/**
+ * Every limit of the wire and of the documents, each with its reason. Sizes are bytes unless a name says otherwise.
+ *
+ * A limit that a person can meet has a sentence in the client's catalogue under its own name.
+ */
+export const LIMITS = {
+  /** One Update: a long pasted description is about 60 KB, so 512 KB leaves room and keeps one decode under a few ms. */
+  updateBytes: 512 * 1024,
+  /** One Step2: a person who was offline for weeks; larger than any honest backlog seen on real boards. */
+  step2Bytes: 4 * 1024 * 1024,
+  /** Any frame at all; the websocket layer closes above it before the frame is buffered whole. */
+  frameBytes: 4 * 1024 * 1024 + 1024,
+  /** One client's awareness state as JSON: three ids and a rank; the rest would be an attack. */
+  awarenessBytes: 1024,
+  /** Clients one awareness frame may speak for: a tab speaks for itself alone. */
+  awarenessClients: 1,
+  /** A gap in a client's clocks is asked for by Step1 and closed after this time, in milliseconds. */
+  gapMs: 10_000,
+  /** The client asks for a checkpoint when idle for this long, in milliseconds. */
+  idleCheckpointMs: 5_000,
+  /** Without any frame for this long, in milliseconds, a client drops its socket and connects anew. */
+  silenceMs: 10_000,
+  /** A queue to a slow reader above this is no longer added to; on drain it gets one difference instead. */
+  slowReaderBytes: 1024 * 1024,
+  /** A queue above this closes the socket with 1013: the difference alone was too much for the line. */
+  slowReaderCloseBytes: 8 * 1024 * 1024,
+  /** Frames a socket may send within ten seconds: typing and dragging together stay under 50 a second. */
+  framesPerTenSeconds: 2_000,
+  /** Update bytes a socket may send within ten seconds; a returning offline client sends one Step2. */
+  bytesPerTenSeconds: 16 * 1024 * 1024,
+  /** Sockets a person may have open at once: a few devices with many tabs. */
+  socketsPerUser: 64,
+  /** Client ids 1 to this are the server's own writers. Human writes therefore win every tie (Yjs keeps the higher id). */
+  reservedClientIds: 99,
+  /** A clock above this for one client id on one board would take years of honest editing. */
+  clientClock: 2 ** 31 - 1,
+  /** Cards on one board, archived ones included; the client stays smooth at 10,000. */
+  cards: 50_000,
+  /** Characters of a title. Longer ones are shortened by the server's repair, the rest goes to the description. */
+  titleChars: 500,
+  /** Characters of a column's, label's or view's name. */
+  nameChars: 100,
+  /** Characters of a checklist item's text, of a blocked reason and of a link's title. */
+  lineChars: 500,
+  /** Characters of a link's address. */
+  urlChars: 2_000,
+  /** Characters of a description as plain text. */
+  descriptionChars: 100_000,
+  /** Commands in one HTTP request. */
+  commandsPerRequest: 500,
+  /** Body of one HTTP request with JSON that is not an import. */
+  requestBytes: 1024 * 1024,
+  /** Body of an import: the largest real Trello export seen is 4 MB. */
+  importBytes: 64 * 1024 * 1024,
+  /** Characters of a rank beyond which the server rebalances a column. */
+  rankChars: 64,
+} as const;
