@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, runTool } from './run-tool.ts';
+
+/** Pure packages are compiled twice: their sources with no DOM and no Node types at all, their tests with both. */
+const PROJECTS = [
+  'packages/protocol/tsconfig.json',
+  'packages/board/tsconfig.json',
+  'packages/reports/tsconfig.json',
+  'packages/protocol/tsconfig.test.json',
+  'packages/board/tsconfig.test.json',
+  'packages/reports/tsconfig.test.json',
+  'apps/server/tsconfig.json',
+  'apps/web/tsconfig.json',
+  'apps/web/tsconfig.node.json',
+  'tests/tsconfig.json',
+  'tsconfig.json',
+];
+
+let failed = 0;
+for (const project of PROJECTS) {
+  if (!existsSync(join(ROOT, project))) throw new Error(`there is no ${project}`);
+  const code = await runTool({
+    package: 'typescript',
+    bin: 'tsc',
+    args: ['-p', project, '--pretty', 'false'],
+  });
+  if (code !== 0) {
+    failed++;
+    console.error(`types: ${project} does not compile`);
+  }
+}
+process.exitCode = failed === 0 ? 0 : 1;
