@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+const plain = { lan: false };
+
+function faultOf(env: Record<string, string>, flags = plain): string {
+  const config = readConfig(env, flags);
+  return config.ok ? '' : config.reason;
+}
+
+describe('readConfig', () => {
+  it('listens on this machine alone when nothing is said', () => {
+    expect(readConfig({}, plain)).toEqual({
+      ok: true,
+      value: {
+        port: 4800,
+        host: '127.0.0.1',
+        dataDir: resolve('data'),
+        publicUrl: undefined,
+        adminToken: undefined,
+      },
+    });
+  });
+
+  it('reads every setting', () => {
+    const token = 'x'.repeat(32);
+    const config = readConfig(
+      {
+        PORT: '80',
+        HOST: '::1',
+        DATA_DIR: '/srv/board',
+        PUBLIC_URL: 'https://Board.example.org/',
+        TAKTBOARD_ADMIN_TOKEN: token,
+      },
+      plain,
+    );
+    expect(config).toEqual({
+      ok: true,
+      value: {
+        port: 80,
+        host: '::1',
+        dataDir: '/srv/board',
+        publicUrl: 'https://board.example.org',
+        adminToken: token,
+      },
+    });
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '4e3'],
+    ['HOST', 'http://x'],
+    ['PUBLIC_URL', 'board.example.org'],
+    ['PUBLIC_URL', 'ftp://board.example.org'],
+    ['PUBLIC_URL', 'https://board.example.org/team'],
+    ['PUBLIC_URL', 'https://me:pw@board.example.org'],
+    ['TAKTBOARD_ADMIN_TOKEN', 'x'.repeat(31)],
+    ['TAKTBOARD_ADMIN_TOKEN', `${'x'.repeat(20)} ${'x'.repeat(20)}`],
+  ])('[HTTP-1] a malformed %s stops the start with a sentence that names it (%s)', (name, value) => {
+    expect(faultOf({ [name]: value })).toMatch(new RegExp(`^${name} is .*; it must be .*\\.$`));
+  });
+
+  it('[HTTP-1] an unknown TAKTBOARD_ setting stops the start with a sentence that names it', () => {
+    expect(faultOf({ TAKTBOARD_ADMIN_TOKN: 'x' })).toMatch(/^TAKTBOARD_ADMIN_TOKN is not a setting/);
+  });
+
+  it.each(['DATABASE_URL', 'REDIS_URL', 'SMTP_URL'])(
+    '[HTTP-2] %s is refused instead of ignored, because this version cannot keep its promise',
+    (name) => {
+      expect(faultOf({ [name]: 'x://y' })).toMatch(new RegExp(`^${name} is set, but this version`));
+    },
+  );
+
+  it('does not repeat a secret in its sentence', () => {
+    expect(faultOf({ TAKTBOARD_ADMIN_TOKEN: 'hunter2' })).not.toContain('hunter2');
+  });
+
+  it('--lan listens on every interface, and contradicts another HOST', () => {
+    const config = readConfig({}, { lan: true });
+    expect(config.ok && config.value.host).toBe('0.0.0.0');
+    expect(faultOf({ HOST: '10.0.0.7' }, { lan: true })).toContain('--lan');
+  });
+});

@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+import { fail, ok, type Result } from '@taktboard/protocol';
+
+/** What the server was told from outside. Only this file reads the environment. */
+export interface Config {
+  /** 0 lets the system choose. */
+  port: number;
+  host: string;
+  /** Absolute. */
+  dataDir: string;
+  /** An origin, without a path; undefined when it follows from where the server listens. */
+  publicUrl: string | undefined;
+  adminToken: string | undefined;
+}
+
+export interface Flags {
+  /** Listen for the local network. */
+  lan: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const Port = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,5}$/),
+  v.transform(Number),
+  v.maxValue(65_535),
+);
+const Host = v.pipe(v.string(), v.regex(/^[A-Za-z0-9.:_-]{1,255}$/));
+const PublicUrl = v.pipe(
+  v.string(),
+  v.check((text) => originOf(text) !== undefined),
+  v.transform((text) => originOf(text) as string),
+);
+
+const SETTINGS = {
+  PORT: { schema: Port, mustBe: 'a whole number from 0 to 65535' },
+  HOST: { schema: Host, mustBe: 'the name or address of a network interface, such as 127.0.0.1' },
+  DATA_DIR: { schema: v.pipe(v.string(), v.minLength(1)), mustBe: 'the path of a folder' },
+  PUBLIC_URL: {
+    schema: PublicUrl,
+    mustBe: 'an address such as https://board.example.org, with http or https and without a path',
+  },
+  TAKTBOARD_ADMIN_TOKEN: {
+    schema: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{32,512}$/)),
+    mustBe: 'at least 32 printable characters without spaces',
+  },
+} as const;
+
+/** Settings that the design names and that this version cannot keep: ignoring one would lose somebody's data or mail. */
+const NOT_IN_THIS_VERSION: Readonly<Record<string, string>> = {
+  DATABASE_URL: 'this version stores everything in SQLite, in DATA_DIR',
+  REDIS_URL: 'this version runs as one server and needs no Redis',
+  SMTP_URL: 'this version sends no mail',
+};
+
+/** An empty value counts as not set, as in `PORT= pnpm start`. */
+export function readConfig(env: Environment, flags: Flags): Result<Config, string> {
+  for (const [name, why] of Object.entries(NOT_IN_THIS_VERSION)) {
+    if (env[name]) return fail(`${name} is set, but ${why}. Remove ${name} and start again.`);
+  }
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('TAKTBOARD_') && !(name in SETTINGS)) {
+      return fail(`${name} is not a setting of Taktboard. The settings are ${Object.keys(SETTINGS).join(', ')}.`);
+    }
+  }
+  const read = <Name extends keyof typeof SETTINGS>(name: Name) => readSetting(env, name);
+  const port = read('PORT');
+  if (!port.ok) return port;
+  const host = read('HOST');
+  if (!host.ok) return host;
+  const dataDir = read('DATA_DIR');
+  if (!dataDir.ok) return dataDir;
+  const publicUrl = read('PUBLIC_URL');
+  if (!publicUrl.ok) return publicUrl;
+  const adminToken = read('TAKTBOARD_ADMIN_TOKEN');
+  if (!adminToken.ok) return adminToken;
+  if (flags.lan && host.value !== undefined && host.value !== '0.0.0.0') {
+    return fail(`HOST is "${host.value}", but --lan listens on 0.0.0.0. Use one of the two.`);
+  }
+  return ok({
+    port: port.value ?? 4800,
+    host: flags.lan ? '0.0.0.0' : (host.value ?? '127.0.0.1'),
+    dataDir: resolve(dataDir.value ?? './data'),
+    publicUrl: publicUrl.value,
+    adminToken: adminToken.value,
+  });
+}
+
+type Value<Name extends keyof typeof SETTINGS> = v.InferOutput<(typeof SETTINGS)[Name]['schema']>;
+
+function readSetting<Name extends keyof typeof SETTINGS>(
+  env: Environment,
+  name: Name,
+): Result<Value<Name> | undefined, string> {
+  const text = env[name];
+  if (text === undefined || text === '') return ok(undefined);
+  const setting = SETTINGS[name];
+  const parsed = v.safeParse(setting.schema, text);
+  if (parsed.success) return ok(parsed.output as Value<Name>);
+  // a secret is never repeated, not even a malformed one
+  const shown = name === 'TAKTBOARD_ADMIN_TOKEN' ? 'malformed' : `"${text}"`;
+  return fail(`${name} is ${shown}; it must be ${setting.mustBe}.`);
+}
+
+function originOf(text: string): string | undefined {
+  const url = URL.parse(text);
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
+  const plain = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  return plain ? url.origin : undefined;
+}
+
+export function processEnvironment(): Environment {
+  return process.env;
+}
