@@ -11,8 +11,11 @@ export const Me = v.object({ person: Person, workspaceRole: WorkspaceRole, works
 export const SignIn = v.object({ name: Name, password: v.pipe(v.string(), v.maxLength(256)) });
 /** `GET /api/people`. */
 export const People = v.object({ people: v.array(Person) });
-/** `POST /api/invitations`. `reach` is `local` when the link opens on this machine alone. */
-export const InvitationRequest = v.object({ role: v.optional(WorkspaceRole) });
+/**
+ * `POST /api/invitations`. `reach` is `local` when the link opens on this machine alone. `person` is someone without an
+ * account, named by an import for instance, who joins by this link; only an administrator may say so.
+ */
+export const InvitationRequest = v.object({ role: v.optional(WorkspaceRole), person: v.optional(Id) });
 export const Invitation = v.object({
   url: v.string(),
   expiresAt: Instant,
@@ -23,6 +26,8 @@ export const InvitationInfo = v.object({
   role: WorkspaceRole,
   invitedBy: v.nullable(v.string()),
   workspace: v.string(),
+  /** The name of the person whom the link is for, to begin with. */
+  name: v.optional(v.string()),
 });
 /** `POST /api/invitations/:token`: makes the account and signs in. The link is used up by this alone, not by opening it. */
 export const InvitationAcceptance = v.object({ name: Name, password: Password });

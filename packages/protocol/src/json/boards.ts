@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Count, Id, Instant, Title } from './scalars.ts';
+import { Count, Id, Instant, Title, Zone } from './scalars.ts';
 
 export const Role = v.picklist(['manager', 'editor', 'commenter', 'viewer']);
 
@@ -9,11 +9,15 @@ export const BoardList = v.object({
     v.object({ id: Id, title: v.string(), role: Role, open: Count, overdue: Count, updatedAt: Instant }),
   ),
 });
-/** `POST /api/boards`; the template `plain` (the default) has five columns, one of kind done. */
+/**
+ * `POST /api/boards`; the template `plain` (the default) has five columns, one of kind done. Without `zone` the board is
+ * in the server's.
+ */
 export const BoardRequest = v.object({
   title: Title,
   template: v.optional(v.picklist(['plain'])),
   language: v.optional(v.picklist(['de', 'en'])),
+  zone: v.optional(Zone),
 });
 export const BoardPatch = v.object({ title: v.optional(Title), trashed: v.optional(v.boolean()) });
 export const Created = v.object({ id: Id });
