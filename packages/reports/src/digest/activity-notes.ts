@@ -1,0 +1,35 @@
+import type { Id } from '@taktboard/board';
+import type { Instant } from '../time/instant.ts';
+import type { ActivityItem } from './digest-input.ts';
+
+/** What the window's activity says of one card. It stands in where the card's facts are silent. */
+export interface CardNotes {
+  /** The last thing that was done to it. */
+  changed: { seq: number; at: Instant };
+  blocked: { seq: number; at: Instant } | null;
+  /** How often a deadline that was there was changed. */
+  dueChanges: number;
+}
+
+/** Order of input is of no consequence: the sequence number decides what came last. */
+export function notesByCard(activity: readonly ActivityItem[]): ReadonlyMap<Id, CardNotes> {
+  const notes = new Map<Id, CardNotes>();
+  for (const item of activity) {
+    if (item.card === undefined) continue;
+    let note = notes.get(item.card);
+    if (note === undefined) {
+      note = { changed: item, blocked: null, dueChanges: 0 };
+      notes.set(item.card, note);
+    }
+    if (item.seq > note.changed.seq) note.changed = item;
+    if (item.kind === 'card.due' && isThere(item.from)) note.dueChanges += 1;
+    if (item.kind === 'card.blocked' && !isThere(item.from) && isThere(item.to)) {
+      if (note.blocked === null || item.seq > note.blocked.seq) note.blocked = item;
+    }
+  }
+  return notes;
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}

@@ -1,0 +1,54 @@
+import type { Due, Id, PlainBoard } from '@taktboard/board';
+import type { Calendar } from '../calendar/working-calendar.ts';
+import type { Instant } from '../time/instant.ts';
+import type { DigestWindow } from './digest.ts';
+
+/** What the server knows of one card's life. Structurally the `CardFacts` of the protocol. */
+export interface CardFacts {
+  created: Instant | null;
+  started: Instant | null;
+  entered: Instant | null;
+  blockedSince: Instant | null;
+  firstDue: Due | null;
+  dueChanges: number;
+  lastChange: Instant | null;
+  finished: Instant | null;
+}
+
+/** What was done, by whom and when. Structurally the `ActivityItem` of the protocol. */
+export interface ActivityItem {
+  seq: number;
+  at: Instant;
+  by: Id | null;
+  kind: string;
+  card?: Id | undefined;
+  from?: unknown;
+  to?: unknown;
+}
+
+export interface DigestSettings {
+  /** Work that has been left alone for this many working days is stale. */
+  staleDays: number;
+  /** Items a list at most. */
+  cap: number;
+}
+
+export const DEFAULT_SETTINGS: DigestSettings = { staleDays: 10, cap: 25 };
+
+export interface DigestInput {
+  boardId: Id;
+  /** Names the run; the same for the same schedule and local date. */
+  runKey: string;
+  now: PlainBoard;
+  /** The snapshot of the window's beginning; null: no changes are listed. */
+  then: PlainBoard | null;
+  /** Within the window, in any order. */
+  activity: readonly ActivityItem[];
+  facts: ReadonlyMap<Id, CardFacts>;
+  calendar: Calendar;
+  /** IANA name; UTC is used for one that is unknown. */
+  zone: string;
+  /** Everything is judged as of `window.to`. */
+  window: DigestWindow;
+  settings: DigestSettings;
+}

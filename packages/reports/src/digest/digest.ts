@@ -1,0 +1,82 @@
+import type { Day, Due, Id } from '@taktboard/board';
+import type { Instant } from '../time/instant.ts';
+
+/** One task in a report. Codes and ids, never prose: renderers localise. */
+export interface Item {
+  id: Id;
+  title: string;
+  columnId: Id;
+  owner: Id | null;
+  due: Due | null;
+  /** The instant of a timed due. */
+  dueAt?: Instant | undefined;
+  /** Working days in `(due, report date]`; 0 when not late. */
+  lateDays: number;
+}
+
+/** At most as many items as the cap; `total` is the true number. */
+export interface List<Extra = unknown> {
+  total: number;
+  items: (Item & Extra)[];
+}
+
+export type AgeBucket = 'd0_1' | 'd2_5' | 'd6_10' | 'd11';
+
+export interface Slip {
+  old: Due | null;
+  new: Due | null;
+  /** Calendar days that the deadline moved; 0 when it was removed. */
+  delta: number;
+  times: number;
+  original: Due | null;
+}
+
+/** Structurally the `Digest` of the protocol. */
+export interface Digest {
+  schema: 1;
+  runKey: string;
+  boardId: Id;
+  reportDate: Day;
+  zone: string;
+  empty: boolean;
+  window: DigestWindow;
+  headline: Record<string, number>;
+  overdue: { newly: List; buckets: Record<AgeBucket, List> };
+  dueToday: List;
+  dueNext: { days: Day[]; list: List };
+  completed: List;
+  created: List;
+  reopened: List;
+  moved: List<{ from: Id; to: Id }>;
+  slipped: List<Slip>;
+  blocked: List<{ reason: string; since: Instant | null }>;
+  stale: List<{ idle: number }>;
+  pastSle: List<{ age: number; sle: number }>;
+  unassigned: List;
+  lookAlikes: { a: Id; b: Id; score: number; why: string }[];
+  wip: { columnId: Id; count: number; limit: number }[];
+  owners: { id: Id | null; open: number; overdue: number; dueNext: number }[];
+  goals: {
+    id: Id;
+    status: string;
+    previous: string | null;
+    actual: number | null;
+    expected: number | null;
+  }[];
+  budgets: {
+    id: Id;
+    currency: string;
+    planned: number;
+    committed: number;
+    actual: number;
+    forecast: number;
+  }[];
+}
+
+/** `(from, to]`. `from` null: the first one, which lists no changes. */
+export interface DigestWindow {
+  from: Instant | null;
+  to: Instant;
+  /** Days whose run did not happen and which this one covers too. */
+  missed: Day[];
+}
