@@ -7,6 +7,8 @@ describe('nameKey', () => {
     expect(nameKey(' Jörg   MÜLLER ')).toBe('jörg müller');
     expect(nameKey('Jo\u0308rg')).toBe(nameKey('Jörg'));
     expect(nameKey('Ａnna')).toBe('anna');
+    expect(nameKey('An\u200bna\u2060')).toBe('anna');
+    expect(nameKey('\u200b')).toBe('');
     expect(nameKey('Anna')).not.toBe(nameKey('Änna'));
   });
 

@@ -1,0 +1,72 @@
+import type { Role, WorkspaceRole } from '@taktboard/protocol';
+import type { Member, People } from '../people/people.ts';
+import type { Accounts } from './accounts.ts';
+import type { ApiTokens } from './api-tokens.ts';
+import { isSameSecret } from './secret-token.ts';
+
+/** Who a request or a socket acts for. */
+export interface Principal {
+  userId: string;
+  personId: string;
+  name: string;
+  workspaceRole: WorkspaceRole;
+  /** A cookie travels by itself, so a request by `session` must come from an own page; a bearer token does not. */
+  via: 'session' | 'token' | 'service';
+}
+
+export interface Authenticated {
+  principal: Principal;
+  /** To set on the answer, when the session's time was prolonged. */
+  cookies: string[];
+}
+
+export type Authenticate = (headers: Headers) => Promise<Authenticated | undefined>;
+
+interface Dependencies {
+  accounts: Accounts;
+  tokens: ApiTokens;
+  people: People;
+  /** TAKTBOARD_ADMIN_TOKEN and the person that acts for it. */
+  service: { token: string; personId: string; name: string } | undefined;
+}
+
+export const SERVICE_USER_ID = 'service';
+
+export function createAuthenticate({ accounts, tokens, people, service }: Dependencies): Authenticate {
+  const byBearer = async (bearer: string): Promise<Principal | undefined> => {
+    if (service && isSameSecret(bearer, service.token)) {
+      const { personId, name } = service;
+      return { userId: SERVICE_USER_ID, personId, name, workspaceRole: 'administrator', via: 'service' };
+    }
+    const personId = await tokens.personOf(bearer);
+    const member = personId === undefined ? undefined : await people.member(personId);
+    return member && asPrincipal(member, 'token');
+  };
+
+  return async (headers) => {
+    const authorization = headers.get('authorization');
+    if (authorization !== null) {
+      // whoever sends credentials means those: a wrong token does not fall back to a cookie
+      const bearer = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+      const principal = bearer === undefined ? undefined : await byBearer(bearer);
+      return principal && { principal, cookies: [] };
+    }
+    const signedIn = await accounts.session(headers);
+    if (!signedIn) return undefined;
+    const member = await people.memberOfUser(signedIn.userId);
+    return member && { principal: asPrincipal(member, 'session'), cookies: signedIn.cookies };
+  };
+}
+
+function asPrincipal(member: Member, via: Principal['via']): Principal {
+  const { userId, personId, name, workspaceRole } = member;
+  return { userId, personId, name, workspaceRole, via };
+}
+
+/**
+ * What someone may do on a board. Every member of the workspace edits every board, administrators manage them too:
+ * throwing a board away and taking it out of the trash again is theirs.
+ */
+export function roleOnBoards(principal: Principal): Role {
+  return principal.workspaceRole === 'administrator' ? 'manager' : 'editor';
+}

@@ -1,0 +1,96 @@
+import type { Kysely } from 'kysely';
+import { fail, ok, type Result, type WorkspaceRole } from '@taktboard/protocol';
+import type { LinkKind } from '../people/account-tables.ts';
+import type { Database } from '../store/database.ts';
+import { hashOf } from './secret-token.ts';
+
+/** Links at `/join/{token}`: each good once, and for seven days. Only the token's hash is stored. */
+export interface Links {
+  make(link: NewLink): Promise<{ token: string; expiresAt: number }>;
+  /** What a link is good for. Looking does not use it up: mail scanners and previews look. */
+  look(token: string): Promise<Result<LinkInfo, 'no-such-link'>>;
+  /** Uses a link up; of two at once one succeeds. */
+  take(token: string): Promise<Result<LinkInfo, 'no-such-link'>>;
+  /** Makes a link good again after what it was taken for turned out impossible. */
+  giveBack(id: string): Promise<void>;
+  /** Ends every unused link of a kind. */
+  endAll(kind: LinkKind): Promise<void>;
+}
+
+interface NewLink {
+  kind: LinkKind;
+  role: WorkspaceRole;
+  invitedBy: string | null;
+  /** Someone without an account, whose place the one who joins shall take. */
+  personId: string | null;
+}
+
+export interface LinkInfo {
+  id: string;
+  kind: LinkKind;
+  role: WorkspaceRole;
+  invitedBy: string | null;
+  personId: string | null;
+}
+
+const GOOD_FOR_MS = 7 * 24 * 60 * 60 * 1000;
+
+interface Dependencies {
+  database: Kysely<Database>;
+  newId(): string;
+  newSecret(): string;
+  now(): number;
+}
+
+export function createLinks({ database, newId, newSecret, now }: Dependencies): Links {
+  const look = async (token: string): Promise<Result<LinkInfo, 'no-such-link'>> => {
+    const row = await database
+      .selectFrom('invitations')
+      .selectAll()
+      .where('hash', '=', hashOf(token))
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', now())
+      .executeTakeFirst();
+    if (!row) return fail('no-such-link');
+    const { id, kind, workspace_role: role, invited_by: invitedBy, person_id: personId } = row;
+    return ok({ id, kind, role, invitedBy, personId });
+  };
+
+  return {
+    look,
+    async make({ kind, role, invitedBy, personId }) {
+      const token = newSecret();
+      const expiresAt = now() + GOOD_FOR_MS;
+      const row = {
+        id: newId(),
+        hash: hashOf(token),
+        kind,
+        workspace_role: role,
+        invited_by: invitedBy,
+        person_id: personId,
+        created_at: now(),
+        expires_at: expiresAt,
+        used_at: null,
+      };
+      await database.insertInto('invitations').values(row).execute();
+      return { token, expiresAt };
+    },
+    async take(token) {
+      const link = await look(token);
+      if (!link.ok) return link;
+      const taken = await database
+        .updateTable('invitations')
+        .set({ used_at: now() })
+        .where('id', '=', link.value.id)
+        .where('used_at', 'is', null)
+        .executeTakeFirst();
+      return taken.numUpdatedRows === 1n ? link : fail('no-such-link');
+    },
+    async giveBack(id) {
+      await database.updateTable('invitations').set({ used_at: null }).where('id', '=', id).execute();
+    },
+    async endAll(kind) {
+      await database.deleteFrom('invitations').where('kind', '=', kind).where('used_at', 'is', null).execute();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { CommandFault } from '@taktboard/board';
+import type { ProblemDetails } from '@taktboard/protocol';
+
+/** Every reason for a refusal, with its status and its sentence. RFC 9457; the client translates by `code`. */
+const PROBLEMS = {
+  'malformed-json': [400, 'The body is not valid JSON.'],
+  'invalid-request': [422, 'The request does not have the right form.'],
+  'not-signed-in': [401, 'Sign in first, or send a valid token.'],
+  'wrong-credentials': [401, 'The name or the password is wrong.'],
+  'not-allowed': [403, 'This is not allowed with these rights.'],
+  'foreign-origin': [403, 'The request does not come from a page of this server.'],
+  'no-such-route': [404, 'There is nothing at this address.'],
+  'no-such-board': [404, 'There is no such board.'],
+  'no-such-card': [404, 'There is no such task.'],
+  'no-such-person': [404, 'There is no such person.'],
+  'no-such-token': [404, 'There is no such token.'],
+  'no-such-run': [404, 'There is no such run of the digest.'],
+  'no-such-link': [404, 'This link is unknown, used up or too old.'],
+  'method-not-allowed': [405, 'This address does not know that method.'],
+  'name-taken': [409, 'Somebody already goes by this name.'],
+  'person-has-account': [409, 'This person already has an account.'],
+  'too-large': [413, 'The body is too large.'],
+  'unsupported-media': [415, 'The body must be JSON, with the content type application/json.'],
+  'command-refused': [422, 'A command cannot be carried out, so none of them was.'],
+  'unreadable-import': [422, 'The file cannot be imported.'],
+  'too-many-attempts': [429, 'Too many attempts. Wait a little.'],
+  internal: [500, 'The server has made a mistake. It was written to its log.'],
+  stopping: [503, 'The server is restarting.'],
+  'not-saved': [503, 'The server cannot write to its disk at the moment.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export interface ProblemAnswer {
+  problem: ProblemDetails;
+  headers?: Readonly<Record<string, string>>;
+}
+
+interface Details {
+  detail?: string;
+  errors?: { pointer: string; detail: string }[];
+  headers?: Readonly<Record<string, string>>;
+}
+
+export function problem(code: ProblemCode, { detail, errors, headers }: Details = {}): ProblemAnswer {
+  const [status, title] = PROBLEMS[code];
+  return {
+    problem: {
+      type: `urn:taktboard:problem:${code}`,
+      title,
+      status,
+      code,
+      ...(detail === undefined ? {} : { detail }),
+      ...(errors === undefined ? {} : { errors }),
+    },
+    ...(headers === undefined ? {} : { headers }),
+  };
+}
+
+const COMMAND_FAULTS: Readonly<Record<CommandFault, string>> = {
+  'no-such-card': 'There is no such task.',
+  'no-such-column': 'There is no such column.',
+  'no-such-label': 'There is no such label.',
+  'no-such-view': 'There is no such view.',
+  'no-such-item': 'There is no such checklist item.',
+  'no-such-link': 'There is no such link.',
+  'id-taken': 'The id is taken.',
+  'invalid-value': 'A value is not possible.',
+  'depends-on-itself': 'A task cannot wait for itself.',
+  'too-many-cards': 'The board is full.',
+};
+
+/** Names the command by its place in the request. */
+export function commandProblem(index: number, fault: CommandFault): ProblemAnswer {
+  return problem('command-refused', {
+    detail: `${fault}: ${COMMAND_FAULTS[fault]}`,
+    errors: [{ pointer: `/commands/${index}`, detail: COMMAND_FAULTS[fault] }],
+  });
+}

@@ -1,0 +1,101 @@
+import type * as v from 'valibot';
+import type { Principal } from '../auth/authenticate.ts';
+import type { ProblemAnswer, ProblemCode } from './problem.ts';
+
+/** Who may come through a door. Every route says so, and a test walks through all of them without credentials. */
+export type Access = 'public' | 'signed-in' | 'administrator';
+
+export interface Call<Body, Query, Who> {
+  /** Path parameters, by name. */
+  params: Readonly<Record<string, string>>;
+  query: Query;
+  body: Body;
+  principal: Who;
+  headers: Headers;
+  /** The peer's address, for limits. */
+  address: string;
+}
+
+export interface PlainAnswer {
+  status: 200 | 201 | 204 | 304;
+  /** Sent as JSON. */
+  json?: unknown;
+  /** Sent as it is, with `type`. */
+  text?: string;
+  type?: string;
+  headers?: Readonly<Record<string, string>>;
+  cookies?: readonly string[];
+}
+
+export type Answer = PlainAnswer | ProblemAnswer;
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type QuerySchema = v.GenericSchema<Record<string, string | undefined>, unknown>;
+type ParamSchemas = Readonly<Record<string, v.GenericSchema<string, string>>>;
+
+/** One row of the table that is served, documented in OpenAPI and walked through by tests. */
+export interface Route {
+  method: Method;
+  /** With `:name` for parameters. */
+  path: string;
+  summary: string;
+  access: Access;
+  params: ParamSchemas;
+  query: QuerySchema | undefined;
+  /** A schema for JSON; `bytes` for a file as it is. */
+  body: v.GenericSchema | 'bytes' | undefined;
+  bodyLimit: number | undefined;
+  answers: readonly DocumentedAnswer[];
+  /** Refusals beyond those that any route can give. */
+  problems: readonly ProblemCode[];
+  handle(call: Call<any, any, any>): Promise<Answer>;
+}
+
+export interface DocumentedAnswer {
+  status: number;
+  schema?: v.GenericSchema;
+  /** Media types other than JSON. */
+  types?: readonly string[];
+}
+
+interface Definition<
+  Who extends Access,
+  Body extends v.GenericSchema | 'bytes' | undefined,
+  Query extends QuerySchema | undefined,
+> {
+  method: Method;
+  path: string;
+  summary: string;
+  access: Who;
+  params?: ParamSchemas;
+  query?: Query;
+  body?: Body;
+  bodyLimit?: number;
+  answers: readonly DocumentedAnswer[];
+  problems?: readonly ProblemCode[];
+  handle(
+    call: Call<BodyOf<Body>, QueryOf<Query>, Who extends 'public' ? undefined : Principal>,
+  ): Promise<Answer>;
+}
+
+type BodyOf<Body> = Body extends v.GenericSchema
+  ? v.InferOutput<Body>
+  : Body extends 'bytes'
+    ? Uint8Array<ArrayBuffer>
+    : undefined;
+type QueryOf<Query> = Query extends v.GenericSchema ? v.InferOutput<Query> : undefined;
+
+export function route<
+  Who extends Access,
+  Body extends v.GenericSchema | 'bytes' | undefined = undefined,
+  Query extends QuerySchema | undefined = undefined,
+>(definition: Definition<Who, Body, Query>): Route {
+  return {
+    ...definition,
+    params: definition.params ?? {},
+    query: definition.query,
+    body: definition.body,
+    bodyLimit: definition.bodyLimit,
+    problems: definition.problems ?? [],
+  };
+}

@@ -1,0 +1,38 @@
+import type { WorkspaceRole } from '@taktboard/protocol';
+
+/** Tables of migration 0002 that are not better-auth's. Times are milliseconds since 1970. */
+export interface AccountTables {
+  people: {
+    id: string;
+    name: string;
+    name_key: string;
+    user_id: string | null;
+    workspace_role: WorkspaceRole | null;
+    created_at: number;
+  };
+  invitations: {
+    id: string;
+    hash: string;
+    kind: LinkKind;
+    workspace_role: WorkspaceRole;
+    invited_by: string | null;
+    person_id: string | null;
+    created_at: number;
+    expires_at: number;
+    used_at: number | null;
+  };
+  tokens: { id: string; hash: string; name: string; person_id: string; created_at: number };
+  settings: { key: string; value: string };
+  /** better-auth's; only its id and name key are looked at from outside. */
+  user: { id: string; username: string | null };
+}
+
+declare module '../store/database.ts' {
+  interface Database extends AccountTables {}
+}
+
+/**
+ * What a link at `/join/…` is for: an invitation of a colleague; the first administrator, printed at the start; or a way
+ * back for whoever can run commands on the server's machine.
+ */
+export type LinkKind = 'invitation' | 'first-administrator' | 'recovery';
