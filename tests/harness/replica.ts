@@ -36,6 +36,9 @@ export class Replica {
     const wire = await WireClient.connect(this.#api, this.#boardId);
     wire.read((frame) => this.#take(wire, frame));
     this.#wire = wire;
+    void wire.closed.then(() => {
+      if (this.#wire === wire) this.#wire = undefined;
+    });
     wire.send({ kind: 'step1', stateVector: Y.encodeStateVector(this.doc) });
     await wire.frame('step2');
     await wire.flush();
