@@ -1,0 +1,50 @@
+/** Every address of the client, both ways. */
+export type Route =
+  | { page: 'boards' }
+  | { page: 'sign-in' }
+  | { page: 'join'; token: string }
+  | { page: 'board'; boardId: string; cardId: string | null }
+  | { page: 'digest'; boardId: string }
+  | { page: 'overdue'; boardId: string }
+  | { page: 'import' }
+  | { page: 'not-found' };
+
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
+const TOKEN = /^[A-Za-z0-9_-]{1,256}$/;
+
+export function routeOf(path: string): Route {
+  const [first, second, third, fourth, ...more] = path.replace(/\/+$/, '').split('/').slice(1);
+  if (more.length > 0) return { page: 'not-found' };
+  if (first === undefined) return { page: 'boards' };
+  if (second === undefined) {
+    return first === 'sign-in' || first === 'import' ? { page: first } : { page: 'not-found' };
+  }
+  if (first === 'join' && third === undefined && TOKEN.test(second)) return { page: 'join', token: second };
+  if (first !== 'b' || !ID.test(second)) return { page: 'not-found' };
+  if (third === undefined) return { page: 'board', boardId: second, cardId: null };
+  if (third === 't' && fourth !== undefined && ID.test(fourth)) {
+    return { page: 'board', boardId: second, cardId: fourth };
+  }
+  if (fourth === undefined && (third === 'digest' || third === 'overdue')) {
+    return { page: third, boardId: second };
+  }
+  return { page: 'not-found' };
+}
+
+export const href = {
+  boards: '/',
+  import: '/import',
+  signIn: (next?: string) =>
+    next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in',
+  board: (boardId: string) => `/b/${boardId}`,
+  card: (boardId: string, cardId: string) => `/b/${boardId}/t/${cardId}`,
+  digest: (boardId: string) => `/b/${boardId}/digest`,
+  overdue: (boardId: string) => `/b/${boardId}/overdue`,
+};
+
+/** Where to go after signing in: only a path of our own, so that no link can send a person elsewhere. */
+export function nextPath(search: string): string {
+  const next = new URLSearchParams(search).get('next') ?? '/';
+  if (!/^\/(?![/\\])/.test(next) || /[\u0000-\u001f\\]/.test(next)) return '/';
+  return routeOf(next.split(/[?#]/)[0] ?? '/').page === 'not-found' ? '/' : next;
+}

@@ -1,0 +1,69 @@
+import { TriangleAlert, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useMessages } from '../i18n/messages.ts';
+import { kitMessages } from './messages.ts';
+import { announcement, dismissToast, toasts, type Toast } from './toast.ts';
+import styles from './toasts.module.css';
+import { useStore } from './use-store.ts';
+
+const STAY_MS = 8_000;
+
+/** Once a page: what just happened, and the ear for screen readers. */
+export function Toasts() {
+  const shown = useStore(toasts);
+  const spoken = useStore(announcement);
+  return (
+    <>
+      <div className={styles.region} role="status" aria-live="polite">
+        {shown.map((toast) => (
+          <ToastLine key={toast.id} toast={toast} />
+        ))}
+      </div>
+      <div className="visually-hidden" role="status" aria-live="polite" aria-atomic="true">
+        {spoken}
+      </div>
+    </>
+  );
+}
+
+function ToastLine({ toast }: { toast: Toast }) {
+  const m = useMessages(kitMessages);
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held) return undefined; // someone is reading or aiming
+    const timer = setTimeout(() => dismissToast(toast.id), STAY_MS);
+    return () => clearTimeout(timer);
+  }, [held, toast.id]);
+  return (
+    <div
+      className={styles.toast}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      {toast.tone === 'fault' && <TriangleAlert size={18} aria-hidden="true" />}
+      <span className={styles.text}>{toast.text}</span>
+      {toast.action && (
+        <button
+          type="button"
+          className={styles.button}
+          onClick={() => {
+            toast.action?.run();
+            dismissToast(toast.id);
+          }}
+        >
+          {toast.action.label}
+        </button>
+      )}
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={m.dismiss}
+        onClick={() => dismissToast(toast.id)}
+      >
+        <X size={16} />
+      </button>
+    </div>
+  );
+}

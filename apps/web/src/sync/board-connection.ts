@@ -1,0 +1,43 @@
+import type { Applied, BoardProjection, Command, CommandFault, Id } from '@taktboard/board';
+import type { Person, Presence, Result, Role } from '@taktboard/protocol';
+import type { ReadStore } from '../kit/store.ts';
+import type { SaveState } from './save-state.ts';
+
+/** What another tab, or another person's, does on this board just now. Who it is comes from the server alone. */
+export interface PresentClient extends Presence {
+  clientId: number;
+  /** null until the server has said who it is. */
+  personId: Id | null;
+}
+
+export type RunFault = 'read-only' | 'not-loaded' | { index: number; fault: CommandFault };
+export type UndoFault = 'nothing' | 'superseded' | 'read-only';
+
+/** A board that is open: its content, what may be done to it, and how it stands with the server. */
+export interface BoardConnection {
+  readonly boardId: Id;
+  readonly clientId: number;
+  readonly projection: BoardProjection;
+  readonly state: ReadStore<SaveState>;
+  /** false until the content is here for the first time: show the loading shape. */
+  readonly loaded: ReadStore<boolean>;
+  readonly people: ReadStore<ReadonlyMap<Id, Person>>;
+  readonly role: ReadStore<Role | null>;
+  /** Whether something can be written now: role and schema allow it and the board is loaded. Offline it is true. */
+  readonly writable: ReadStore<boolean>;
+  readonly history: ReadStore<{ undo: boolean; redo: boolean }>;
+  /** The others, and one's own other tabs; never this one. */
+  readonly presence: ReadStore<readonly PresentClient[]>;
+  /** Replaces one's own presence. */
+  setPresence(presence: Presence): void;
+  /** All or none, in one transaction; takes part in undo. */
+  run(...commands: Command[]): Result<Applied[], RunFault>;
+  undo(): Result<true, UndoFault>;
+  redo(): Result<true, UndoFault>;
+  /** A comment was added to this card. */
+  onComment(listener: (cardId: Id) => void): () => void;
+  /** Everything here as a file: the whole document and a readable snapshot. */
+  unsyncedFile(): { name: string; blob: Blob };
+  /** Gives it back. With work that waits it stays connected until the server has it. */
+  close(): void;
+}
