@@ -64,7 +64,11 @@ async function createBetterAuthTables(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex('session_userId_idx').on('session').column('userId').execute();
   await db.schema.createIndex('account_userId_idx').on('account').column('userId').execute();
-  await db.schema.createIndex('verification_identifier_idx').on('verification').column('identifier').execute();
+  await db.schema
+    .createIndex('verification_identifier_idx')
+    .on('verification')
+    .column('identifier')
+    .execute();
 }
 
 async function createOwnTables(db: Kysely<unknown>): Promise<void> {

@@ -1,0 +1,29 @@
+/** Milliseconds since 1970. */
+export type Clock = () => number;
+
+/** A number in [0, 1). */
+export type Random = () => number;
+
+export interface Timers {
+  /** Calls back once, `ms` from now, unless it is cancelled before. */
+  after(ms: number, callback: () => void): () => void;
+  /** Calls back when what has arrived until now was read: what comes in one turn is handled as one group. */
+  nextTurn(callback: () => void): void;
+}
+
+/** One line of the server's log: an event's name, and plain data about it. */
+export interface EventLog {
+  info(event: string, data?: Record<string, unknown>): void;
+  warn(event: string, data?: Record<string, unknown>): void;
+  error(event: string, data?: Record<string, unknown>): void;
+}
+
+export const systemTimers: Timers = {
+  after(ms, callback) {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+  nextTurn(callback) {
+    setImmediate(callback);
+  },
+};

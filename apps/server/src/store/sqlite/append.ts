@@ -1,0 +1,99 @@
+import type Sqlite from 'better-sqlite3';
+import { fail, ok, type Result } from '@taktboard/protocol';
+import type { BoardRows, Claim, LogRow, NewBoard, PartOutcome } from '../store.ts';
+import { checksum } from '../checksum.ts';
+import { prepared } from './connection.ts';
+import { codeOf } from './fault-of.ts';
+
+const NEXT = 'UPDATE boards SET seq = ?, updated_at = max(updated_at, ?) WHERE id = ? AND seq = ?';
+const ROW =
+  'INSERT INTO log (board_id, seq, at, user_id, person_id, origin, bytes, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
+const CLAIM = 'INSERT INTO client_ids (board_id, client_id, user_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING';
+const OWNER = 'SELECT user_id FROM client_ids WHERE board_id = ? AND client_id = ?';
+const BOARD =
+  'INSERT INTO boards (id, title, seq, created_at, updated_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING';
+
+/** All rooms in one transaction, and one flush of the disk; a part that is refused is undone alone. */
+export function appendGroup(database: Sqlite.Database, group: readonly BoardRows[]): PartOutcome[] {
+  return inTransaction(database, () => group.map((part) => appendAlone(database, part)));
+}
+
+/** What one board's rows break stays that board's trouble; what the disk breaks is everyone's. */
+function appendAlone(database: Sqlite.Database, part: BoardRows): PartOutcome {
+  database.exec('SAVEPOINT part');
+  try {
+    const outcome = appendPart(database, part);
+    database.exec(outcome === 'committed' ? 'RELEASE part' : 'ROLLBACK TO part; RELEASE part');
+    return outcome;
+  } catch (error) {
+    if (!codeOf(error).startsWith('SQLITE_CONSTRAINT')) throw error;
+    database.exec('ROLLBACK TO part; RELEASE part');
+    return 'refused';
+  }
+}
+
+function appendPart(database: Sqlite.Database, part: BoardRows): PartOutcome {
+  const refusal = refusalOf(database, part);
+  if (refusal) return refusal;
+  const last = part.rows.at(-1);
+  if (last) {
+    const before = part.rows[0]!.seq - 1;
+    if (prepared(database, NEXT).run(last.seq, last.at, part.boardId, before).changes !== 1) {
+      return boardExists(database, part.boardId) ? 'out-of-order' : 'no-such-board';
+    }
+  }
+  writeRows(database, part.boardId, part.rows);
+  writeClaims(database, part.boardId, part.claims);
+  return 'committed';
+}
+
+function refusalOf(database: Sqlite.Database, part: BoardRows): PartOutcome | undefined {
+  for (let i = 1; i < part.rows.length; i++) {
+    if (part.rows[i]!.seq !== part.rows[i - 1]!.seq + 1) return 'out-of-order';
+  }
+  for (const { clientId, userId } of part.claims) {
+    const owner = prepared(database, OWNER).get(part.boardId, clientId) as { user_id: string } | undefined;
+    if (owner && owner.user_id !== userId) return 'claimed-by-another';
+  }
+  return undefined;
+}
+
+export function createBoard(database: Sqlite.Database, board: NewBoard): Result<void, 'id-taken'> {
+  return inTransaction(database, () => {
+    const seq = board.rows.at(-1)?.seq ?? 0;
+    const made = prepared(database, BOARD).run(board.boardId, board.title, seq, board.at, board.at);
+    if (made.changes === 0) return fail('id-taken');
+    writeRows(database, board.boardId, board.rows);
+    writeClaims(database, board.boardId, board.claims);
+    return ok(undefined);
+  });
+}
+
+function writeRows(database: Sqlite.Database, boardId: string, rows: readonly LogRow[]): void {
+  const insert = prepared(database, ROW);
+  for (const { seq, at, userId, personId, origin, bytes } of rows) {
+    const blob = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    insert.run(boardId, seq, at, userId, personId, origin, blob, checksum(boardId, seq, bytes));
+  }
+}
+
+function writeClaims(database: Sqlite.Database, boardId: string, claims: readonly Claim[]): void {
+  for (const { clientId, userId } of claims) prepared(database, CLAIM).run(boardId, clientId, userId);
+}
+
+function boardExists(database: Sqlite.Database, boardId: string): boolean {
+  return prepared(database, 'SELECT 1 FROM boards WHERE id = ?').get(boardId) !== undefined;
+}
+
+export function inTransaction<Value>(database: Sqlite.Database, work: () => Value): Value {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const value = work();
+    database.exec('COMMIT');
+    return value;
+  } catch (error) {
+    // a full disk rolls back by itself
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '@taktboard/protocol';
+import { Kysely } from 'kysely';
+import type { EventLog, Timers } from '../../ports.ts';
+import type { Database } from '../database.ts';
+import { migrate, type MigrationFault } from '../migrate.ts';
+import { migrations as allMigrations } from '../migrations/index.ts';
+import type { Migration } from '../migrations/migration.ts';
+import type { Store } from '../store.ts';
+import { WorkerDialect } from './dialect.ts';
+import type { OpenFault } from './messages.ts';
+import { SqliteStore } from './sqlite-store.ts';
+import { Turnstile } from './turnstile.ts';
+import { WorkerClient } from './worker-client.ts';
+
+export interface SqliteSettings {
+  /** Made where it is missing. */
+  dataDir: string;
+  timers: Timers;
+  log: EventLog;
+  busyMs?: number;
+  leaseMs?: number;
+  migrations?: readonly Migration[];
+}
+
+export interface OpenSqlite {
+  store: Store;
+  database: Kysely<Database>;
+}
+
+export type SqliteOpenFault = { kind: OpenFault; detail: string } | MigrationFault;
+
+/** Opens or makes `DATA_DIR/taktboard.db`, for this process alone, and brings it to the newest schema. */
+export async function openSqlite(settings: SqliteSettings): Promise<Result<OpenSqlite, SqliteOpenFault>> {
+  const { dataDir, timers, log, busyMs = 2_000, leaseMs = 5_000, migrations = allMigrations } = settings;
+  mkdirSync(dataDir, { recursive: true });
+  const files = { file: join(dataDir, 'taktboard.db'), lockFile: join(dataDir, 'taktboard.lock') };
+  const started = await WorkerClient.start({ ...files, busyMs }, (error) =>
+    log.error('store.broken', { message: error.message }),
+  );
+  if (!started.ok) return fail({ kind: started.reason.reason, detail: started.reason.message });
+  const client = started.value;
+  const turnstile = new Turnstile();
+  const database = new Kysely<Database>({
+    dialect: new WorkerDialect({ client, turnstile, timers, leaseMs }),
+  });
+  const migrated = await migrate(database, migrations, async (firstStep) => {
+    const path = join(dataDir, `before-${firstStep}.db`);
+    // one that a crash left half-written would stop the copy
+    rmSync(path, { force: true });
+    const copied = await client.ask({ kind: 'backup', path });
+    if (!copied.ok) throw new Error(`no backup before ${firstStep}: ${copied.reason.message}`);
+    log.info('store.backed-up', { path });
+  });
+  if (!migrated.ok) {
+    await client.close();
+    return migrated;
+  }
+  return ok({ store: new SqliteStore(client, turnstile), database });
+}
