@@ -86,4 +86,5 @@ export const CardFacts = v.object({
 
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 export type ActivityItem = v.InferOutput<typeof ActivityItem>;
+export type ActivityPage = v.InferOutput<typeof ActivityPage>;
 export type CardFacts = v.InferOutput<typeof CardFacts>;

@@ -8,3 +8,4 @@ export const Comments = v.object({
 /** `GET /api/boards/:id/comments`: how many each card has; cards without are left out. */
 export const CommentCounts = v.object({ counts: v.record(v.string(), v.number()) });
 export type Comments = v.InferOutput<typeof Comments>;
+export type CommentCounts = v.InferOutput<typeof CommentCounts>;
