@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +11,7 @@ interface Tool {
   /** The program's name, when it differs from the package's. */
   bin?: string;
   args: readonly string[];
-  /** Folder relative to the root; the package is looked up from there. */
+  /** Folder relative to the root; the package must be a direct dependency there. */
   cwd?: string;
   env?: Readonly<Record<string, string>>;
 }
@@ -51,7 +50,8 @@ export function runProgram(program: string, args: readonly string[], place: Plac
 }
 
 function programOf(tool: Tool, cwd: string): string {
-  const manifestPath = createRequire(join(cwd, 'package.json')).resolve(`${tool.package}/package.json`);
+  // not by require.resolve: a package may keep its manifest out of its exports
+  const manifestPath = join(cwd, 'node_modules', tool.package, 'package.json');
   const { bin } = JSON.parse(readFileSync(manifestPath, 'utf8')) as { bin?: string | Record<string, string> };
   const name = tool.bin ?? tool.package;
   const path = typeof bin === 'string' ? bin : bin?.[name];

@@ -82,7 +82,7 @@ const lines: string[] = [];
 for (const step of chosen()) {
   console.log(`\n── ${step.name}`);
   const from = performance.now();
-  const counts = await step.run();
+  const counts = await step.run().catch(brokenStep);
   const seconds = ((performance.now() - from) / 1000).toFixed(1).padStart(6);
   total = addCounts(total, counts);
   lines.push(`${seconds} s  ${step.name.padEnd(14)}${sentence(counts)}`);
@@ -92,6 +92,12 @@ rmSync(reports, { recursive: true });
 console.log(`\n${lines.join('\n')}\n`);
 console.log(sentence(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** A step that cannot even run is a failure like any other; the ones after it still run. */
+function brokenStep(cause: unknown): Counts {
+  console.error(cause);
+  return asCounts(false);
+}
 
 function sentence({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
