@@ -21,12 +21,7 @@ export interface Flags {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const Port = v.pipe(
-  v.string(),
-  v.regex(/^\d{1,5}$/),
-  v.transform(Number),
-  v.maxValue(65_535),
-);
+const Port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535));
 const Host = v.pipe(v.string(), v.regex(/^[A-Za-z0-9.:_-]{1,255}$/));
 const PublicUrl = v.pipe(
   v.string(),
@@ -62,7 +57,9 @@ export function readConfig(env: Environment, flags: Flags): Result<Config, strin
   }
   for (const name of Object.keys(env)) {
     if (name.startsWith('TAKTBOARD_') && !(name in SETTINGS)) {
-      return fail(`${name} is not a setting of Taktboard. The settings are ${Object.keys(SETTINGS).join(', ')}.`);
+      return fail(
+        `${name} is not a setting of Taktboard. The settings are ${Object.keys(SETTINGS).join(', ')}.`,
+      );
     }
   }
   const read = <Name extends keyof typeof SETTINGS>(name: Name) => readSetting(env, name);

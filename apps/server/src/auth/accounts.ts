@@ -12,16 +12,17 @@ import { nameKey } from './name-key.ts';
 export interface Accounts {
   /** @returns the id of the user who goes by a name */
   find(name: string): Promise<string | undefined>;
-  /** @returns the user's id */
-  create(name: string, password: string): Promise<Result<string, 'name-taken'>>;
+  /** scrypt, as better-auth does it. Slow on purpose, so do it outside of a transaction. */
+  hash(password: string): Promise<string>;
+  /** The name must be free. @returns the user's id */
+  create(name: string, passwordHash: string): Promise<string>;
   signIn(name: string, password: string, headers: Headers): Promise<Result<SignedIn, 'wrong-credentials'>>;
   /** Ends this session alone. @returns cookies to set */
   signOut(headers: Headers): Promise<string[]>;
   /** Who the session's cookie stands for, and cookies to set when its time was prolonged. */
   session(headers: Headers): Promise<SignedIn | undefined>;
-  remove(userId: string): Promise<void>;
-  /** Sets a new password for a name and ends all its sessions. @returns the user's id */
-  resetPassword(name: string, password: string): Promise<Result<string, 'no-such-name'>>;
+  /** Sets a new password and ends all sessions. */
+  resetPassword(userId: string, passwordHash: string): Promise<void>;
 }
 
 export interface SignedIn {
@@ -87,11 +88,12 @@ export function createAccounts(dependencies: AccountDependencies): Accounts {
 
   return {
     find: userIdOf,
-    async create(name, password) {
-      const { internalAdapter, password: passwords } = await auth.$context;
-      // before the user exists, so that a failure here leaves nothing behind
-      const hash = await passwords.hash(password);
-      if (await userIdOf(name)) return fail('name-taken');
+    async hash(password) {
+      const { password: passwords } = await auth.$context;
+      return passwords.hash(password);
+    },
+    async create(name, passwordHash) {
+      const { internalAdapter } = await auth.$context;
       const user = {
         name,
         username: name,
@@ -99,21 +101,14 @@ export function createAccounts(dependencies: AccountDependencies): Accounts {
         email: `${newId()}@accounts.invalid`.toLowerCase(),
         emailVerified: false,
       };
-      let userId: string;
-      try {
-        userId = (await internalAdapter.createUser(user, { method: 'username' })).id;
-      } catch (error) {
-        // two people joined with one name at once: the unique index let one in
-        if (await userIdOf(name)) return fail('name-taken');
-        throw error;
-      }
+      const { id } = await internalAdapter.createUser(user, { method: 'username' });
       await internalAdapter.linkAccount({
-        userId,
+        userId: id,
         providerId: 'credential',
-        accountId: userId,
-        password: hash,
+        accountId: id,
+        password: passwordHash,
       });
-      return ok(userId);
+      return id;
     },
     async signIn(name, password, headers) {
       try {
@@ -137,17 +132,10 @@ export function createAccounts(dependencies: AccountDependencies): Accounts {
       const { headers: answered, response } = await auth.api.getSession({ headers, returnHeaders: true });
       return response ? { userId: response.user.id, cookies: answered.getSetCookie() } : undefined;
     },
-    async remove(userId) {
+    async resetPassword(userId, passwordHash) {
       const { internalAdapter } = await auth.$context;
-      await internalAdapter.deleteUser(userId);
-    },
-    async resetPassword(name, password) {
-      const { internalAdapter, password: passwords } = await auth.$context;
-      const userId = await userIdOf(name);
-      if (userId === undefined) return fail('no-such-name');
-      await internalAdapter.updatePassword(userId, await passwords.hash(password));
+      await internalAdapter.updatePassword(userId, passwordHash);
       await internalAdapter.deleteUserSessions(userId);
-      return ok(userId);
     },
   };
 }

@@ -70,3 +70,8 @@ function asPrincipal(member: Member, via: Principal['via']): Principal {
 export function roleOnBoards(principal: Principal): Role {
   return principal.workspaceRole === 'administrator' ? 'manager' : 'editor';
 }
+
+export function actorOf(principal: Principal): { userId: string; personId: string; role: Role } {
+  const { userId, personId } = principal;
+  return { userId, personId, role: roleOnBoards(principal) };
+}

@@ -1,7 +1,9 @@
+import type { Kysely } from 'kysely';
 import { fail, ok, type Result } from '@taktboard/protocol';
 import type { People } from '../people/people.ts';
+import type { Database } from '../store/database.ts';
 import type { Accounts } from './accounts.ts';
-import type { LinkInfo, Links } from './links.ts';
+import type { Links } from './links.ts';
 import { nameKey } from './name-key.ts';
 
 export type JoinFault = 'no-such-link' | 'name-taken' | 'name-invisible';
@@ -13,71 +15,53 @@ interface Joining {
 }
 
 /**
- * Makes the account that a link is for and uses the link up. A name that is taken leaves the link as good as before, so
- * that the person can choose another.
+ * Makes the account that a link is for and uses the link up, both or neither. A name that is taken leaves the link as
+ * good as before, so that the person can choose another.
  */
 export type Join = (joining: Joining) => Promise<Result<void, JoinFault>>;
 
-interface Dependencies {
+export interface Doors {
   accounts: Accounts;
   links: Links;
   people: People;
 }
 
-export function createJoin(dependencies: Dependencies): Join {
-  // one after the other: a user without a person is then never one that is just being made
-  let last: Promise<unknown> = Promise.resolve();
-  return (joining) => {
-    const result = last.then(() => join(dependencies, joining));
-    last = result.catch(() => undefined);
-    return result;
+/** @param doorsOver the same doors over a transaction, which nothing else comes between */
+export function createJoin(
+  database: Kysely<Database>,
+  doorsOver: (database: Kysely<Database>) => Doors,
+): Join {
+  const outside = doorsOver(database);
+  return async ({ token, name, password }) => {
+    if (nameKey(name) === '') return fail('name-invisible');
+    // a wrong link shall not cost a slow hash
+    const looked = await outside.links.look(token);
+    if (!looked.ok) return looked;
+    const hash = await outside.accounts.hash(password);
+    return database
+      .transaction()
+      .execute((transaction) => joinWithin(doorsOver(transaction), { token, name, hash }));
   };
 }
 
-async function join(
-  dependencies: Dependencies,
-  { token, name, password }: Joining,
+async function joinWithin(
+  { accounts, links, people }: Doors,
+  { token, name, hash }: { token: string; name: string; hash: string },
 ): Promise<Result<void, JoinFault>> {
-  const { accounts, links, people } = dependencies;
   const looked = await links.look(token);
   if (!looked.ok) return looked;
-  if (nameKey(name) === '') return fail('name-invisible');
-  const holder = await holderOf(dependencies, name);
-  const recovers = looked.value.kind === 'recovery' && holder !== undefined;
-  if (holder !== undefined && !recovers) return fail('name-taken');
-  const taken = await links.take(token);
-  if (!taken.ok) return taken;
-  if (recovers) {
+  const { kind, role, personId } = looked.value;
+  const holder = await accounts.find(name);
+  if (holder !== undefined && kind !== 'recovery') return fail('name-taken');
+  await links.take(token);
+  if (holder !== undefined) {
     // whoever can run commands on the server's machine owns it all the same, so this door may open every account
-    await accounts.resetPassword(name, password);
+    await accounts.resetPassword(holder, hash);
     await people.setRole(holder, 'administrator');
   } else {
-    const created = await create(dependencies, taken.value, { name, password });
-    if (!created.ok) {
-      await links.giveBack(taken.value.id);
-      return created;
-    }
+    const userId = await accounts.create(name, hash);
+    await people.join({ userId, name, role, personId });
   }
-  if (taken.value.kind === 'first-administrator') await links.endAll('first-administrator');
-  return ok(undefined);
-}
-
-/** A user without a person is what a kill in the middle of joining left behind: it is cleared away. */
-async function holderOf({ accounts, people }: Dependencies, name: string): Promise<string | undefined> {
-  const userId = await accounts.find(name);
-  if (userId === undefined) return undefined;
-  if (await people.memberOfUser(userId)) return userId;
-  await accounts.remove(userId);
-  return undefined;
-}
-
-async function create(
-  { accounts, people }: Dependencies,
-  link: LinkInfo,
-  { name, password }: Omit<Joining, 'token'>,
-): Promise<Result<void, 'name-taken'>> {
-  const created = await accounts.create(name, password);
-  if (!created.ok) return created;
-  await people.join({ userId: created.value, name, role: link.role, personId: link.personId });
+  if (kind === 'first-administrator') await links.endAll('first-administrator');
   return ok(undefined);
 }

@@ -11,8 +11,6 @@ export interface Links {
   look(token: string): Promise<Result<LinkInfo, 'no-such-link'>>;
   /** Uses a link up; of two at once one succeeds. */
   take(token: string): Promise<Result<LinkInfo, 'no-such-link'>>;
-  /** Makes a link good again after what it was taken for turned out impossible. */
-  giveBack(id: string): Promise<void>;
   /** Ends every unused link of a kind. */
   endAll(kind: LinkKind): Promise<void>;
 }
@@ -86,11 +84,12 @@ export function createLinks({ database, newId, newSecret, now }: Dependencies): 
         .executeTakeFirst();
       return taken.numUpdatedRows === 1n ? link : fail('no-such-link');
     },
-    async giveBack(id) {
-      await database.updateTable('invitations').set({ used_at: null }).where('id', '=', id).execute();
-    },
     async endAll(kind) {
-      await database.deleteFrom('invitations').where('kind', '=', kind).where('used_at', 'is', null).execute();
+      await database
+        .deleteFrom('invitations')
+        .where('kind', '=', kind)
+        .where('used_at', 'is', null)
+        .execute();
     },
   };
 }

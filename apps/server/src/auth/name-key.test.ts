@@ -13,6 +13,8 @@ describe('nameKey', () => {
   });
 
   it('is stable: the key of a key is the key', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => nameKey(nameKey(name)) === nameKey(name)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => nameKey(nameKey(name)) === nameKey(name)),
+    );
   });
 });

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { isLoopback, ownAddresses } from './own-addresses.ts';
 
 const info = (address: string, more: Partial<NetworkInterfaceInfo> = {}) =>
-  ({ address, family: address.includes(':') ? 'IPv6' : 'IPv4', internal: false, ...more }) as NetworkInterfaceInfo;
+  ({
+    address,
+    family: address.includes(':') ? 'IPv6' : 'IPv4',
+    internal: false,
+    ...more,
+  }) as NetworkInterfaceInfo;
 
 const machine = {
   port: 4800,

@@ -4,7 +4,10 @@ import { createLogger, withoutSecrets } from './logger.ts';
 describe('createLogger', () => {
   it('writes one JSON object a line, errors with their causes', () => {
     const lines: string[] = [];
-    const log = createLogger((line) => lines.push(line), () => 0);
+    const log = createLogger(
+      (line) => lines.push(line),
+      () => 0,
+    );
     log.error('commit.failed', { board: 'b1', error: new Error('outer', { cause: new Error('disk') }) });
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^[^\n]+\n$/);

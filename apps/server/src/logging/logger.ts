@@ -1,20 +1,16 @@
+import type { Clock, EventLog } from '../ports.ts';
+
 /** One line of JSON each, to be read by programs. Never a title, a name, a password, a token or a whole address. */
-export interface Logger {
-  info(event: string, fields?: LogFields): void;
-  warn(event: string, fields?: LogFields): void;
-  error(event: string, fields?: LogFields): void;
-}
-
-type LogFields = Readonly<Record<string, string | number | boolean | null | undefined | Error>>;
-
-export function createLogger(write: (line: string) => void, now: () => number): Logger {
-  const log = (level: string) => (event: string, fields: LogFields = {}) => {
-    const plain: Record<string, unknown> = { at: new Date(now()).toISOString(), level, event };
-    for (const [key, value] of Object.entries(fields)) {
-      plain[key] = value instanceof Error ? describeError(value) : value;
-    }
-    write(`${JSON.stringify(plain)}\n`);
-  };
+export function createLogger(write: (line: string) => void, now: Clock): EventLog {
+  const log =
+    (level: string) =>
+    (event: string, data: Record<string, unknown> = {}) => {
+      const plain: Record<string, unknown> = { at: new Date(now()).toISOString(), level, event };
+      for (const [key, value] of Object.entries(data)) {
+        plain[key] = value instanceof Error ? describeError(value) : value;
+      }
+      write(`${JSON.stringify(plain)}\n`);
+    };
   return { info: log('info'), warn: log('warn'), error: log('error') };
 }
 

@@ -1,0 +1,38 @@
+import { openApiDocument } from '../openapi.ts';
+import { route, type Route } from '../route.ts';
+import type { Services } from '../services.ts';
+import { boardContentRoutes } from './board-content.ts';
+import { boardRoutes } from './boards.ts';
+import { invitationRoutes } from './invitations.ts';
+import { operationRoutes } from './operations.ts';
+import { peopleRoutes } from './people.ts';
+import { reportRoutes } from './reports.ts';
+import { sessionRoutes } from './session.ts';
+import { tokenRoutes } from './tokens.ts';
+import { transferRoutes } from './transfer.ts';
+
+/** The whole table, in the order in which addresses are compared: the fixed before those with a parameter. */
+export function allRoutes(services: Services, version: string): Route[] {
+  const routes = [
+    ...operationRoutes(services),
+    ...sessionRoutes(services),
+    ...peopleRoutes(services),
+    ...invitationRoutes(services),
+    ...tokenRoutes(services),
+    ...boardRoutes(services),
+    ...transferRoutes(services),
+    ...boardContentRoutes(services),
+    ...reportRoutes(services),
+  ];
+  const openApi: Route = route({
+    method: 'GET',
+    path: '/api/openapi.json',
+    summary: 'This interface, for programs',
+    access: 'signed-in',
+    answers: [{ status: 200, types: ['application/json'] }],
+    async handle() {
+      return { status: 200, json: openApiDocument([...routes, openApi], version) };
+    },
+  });
+  return [...routes, openApi];
+}

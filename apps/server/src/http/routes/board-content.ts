@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import {
+  ActivityPage,
+  BoardSnapshot,
+  CommandRequest,
+  CommandResponse,
+  CommentCounts,
+  Comments,
+  Id,
+  Seq,
+} from '@taktboard/protocol';
+import { actorOf } from '../../auth/authenticate.ts';
+import { problem } from '../problem.ts';
+import { route, type Route } from '../route.ts';
+import type { Services } from '../services.ts';
+import { runProblem } from './run-problem.ts';
+import { readSnapshot } from './snapshot.ts';
+
+/** As many as a person reads at once; a page may hold more, because it never splits a sequence number. */
+const ACTIVITY_PAGE = 100;
+
+const Before = v.object({
+  before: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'not a sequence number'), v.transform(Number), Seq),
+  ),
+});
+
+export function boardContentRoutes(services: Services): Route[] {
+  const { activity, boards, comments, rooms } = services;
+  return [
+    route({
+      method: 'GET',
+      path: '/api/boards/:id',
+      summary: 'The whole board as a plain snapshot of what is on disk',
+      access: 'signed-in',
+      answers: [{ status: 200, schema: BoardSnapshot }, { status: 304 }],
+      problems: ['no-such-board'],
+      async handle({ params: { id = '' }, headers }) {
+        const read = await readSnapshot(services, id);
+        if (!read.ok) return problem(read.reason);
+        const snapshot = read.value;
+        const etag = `"${snapshot.seq}-${shortHash(JSON.stringify(snapshot.people))}"`;
+        if (headers.get('if-none-match') === etag) return { status: 304, headers: { etag } };
+        return { status: 200, json: snapshot, headers: { etag, 'cache-control': 'private, no-cache' } };
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/boards/:id/commands',
+      summary: 'Carry out commands, all of them or none',
+      access: 'signed-in',
+      body: CommandRequest,
+      answers: [{ status: 200, schema: CommandResponse }],
+      problems: ['no-such-board', 'not-allowed', 'command-refused', 'not-saved', 'too-large'],
+      async handle({ params: { id = '' }, body: { commands }, principal }) {
+        const done = await rooms.run(id, actorOf(principal), commands);
+        return done.ok ? { status: 200, json: done.value } : runProblem(done.reason);
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/boards/:id/activity',
+      summary: 'Who did what and when, the newest first',
+      access: 'signed-in',
+      query: Before,
+      answers: [{ status: 200, schema: ActivityPage }],
+      problems: ['no-such-board'],
+      async handle({ params: { id = '' }, query: { before } }) {
+        if (!(await boards.has(id))) return problem('no-such-board');
+        const page = { limit: ACTIVITY_PAGE, ...(before === undefined ? {} : { before }) };
+        return { status: 200, json: await activity(id, page) };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/boards/:id/comments',
+      summary: 'How many comments each task has',
+      access: 'signed-in',
+      answers: [{ status: 200, schema: CommentCounts }],
+      problems: ['no-such-board'],
+      async handle({ params: { id = '' } }) {
+        if (!(await boards.has(id))) return problem('no-such-board');
+        return { status: 200, json: await comments.counts(id) };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/boards/:id/cards/:card/comments',
+      summary: 'The comments of one task, the oldest first',
+      access: 'signed-in',
+      params: { card: Id },
+      answers: [{ status: 200, schema: Comments }],
+      problems: ['no-such-board', 'no-such-card'],
+      async handle({ params: { id = '', card = '' } }) {
+        const read = await rooms.read(id);
+        if (!read.ok) return problem(read.reason);
+        if (!read.value.board.cards.some((one) => one.id === card)) return problem('no-such-card');
+        return { status: 200, json: await comments.ofCard(id, card) };
+      },
+    }),
+  ];
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
+}

@@ -1,0 +1,82 @@
+import { BoardList, BoardPatch, BoardRequest, Created, type Result } from '@taktboard/protocol';
+import { actorOf, roleOnBoards } from '../../auth/authenticate.ts';
+import { problem } from '../problem.ts';
+import { route, type Answer, type Route } from '../route.ts';
+import type { RunFault, Services } from '../services.ts';
+import { runProblem } from './run-problem.ts';
+
+export function boardRoutes({ boards, rooms }: Services): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/boards',
+      summary: 'The boards that one may see, the last changed first',
+      access: 'signed-in',
+      answers: [{ status: 200, schema: BoardList }],
+      async handle({ principal }) {
+        const role = roleOnBoards(principal);
+        const rows = await boards.list();
+        const list = rows.map(({ updatedAt, ...row }) => ({
+          ...row,
+          role,
+          updatedAt: new Date(updatedAt).toISOString(),
+        }));
+        return { status: 200, json: { boards: list } satisfies BoardList };
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/boards',
+      summary: 'Make a board with five columns, the last of kind done',
+      access: 'signed-in',
+      body: BoardRequest,
+      answers: [{ status: 201, schema: Created }],
+      problems: ['not-saved'],
+      async handle({ body: { title, language = 'en', zone }, principal }) {
+        const created = await boards.create({ title, language, zone, actor: actorOf(principal) });
+        if (!created.ok) return problem(created.reason);
+        const id = created.value;
+        return { status: 201, json: { id }, headers: { location: `/api/boards/${id}` } };
+      },
+    }),
+    route({
+      method: 'PATCH',
+      path: '/api/boards/:id',
+      summary: 'Rename a board, or take it out of the trash',
+      access: 'signed-in',
+      body: BoardPatch,
+      answers: [{ status: 204 }],
+      problems: ['no-such-board', 'not-allowed', 'not-saved'],
+      async handle({ params: { id = '' }, body: { title, trashed }, principal }): Promise<Answer> {
+        if (trashed !== undefined && roleOnBoards(principal) !== 'manager') return mayNotTrash();
+        if (trashed === false && !(await boards.setTrashed(id, false))) return problem('no-such-board');
+        if (title !== undefined) {
+          const commands = [{ type: 'board.set' as const, fields: { title } }];
+          const renamed: Result<unknown, RunFault> = await rooms.run(id, actorOf(principal), commands);
+          if (!renamed.ok) return runProblem(renamed.reason);
+        }
+        if (trashed === true && !(await boards.setTrashed(id, true))) return problem('no-such-board');
+        return (await boards.has(id)) || trashed === true ? { status: 204 } : problem('no-such-board');
+      },
+    }),
+    route({
+      method: 'DELETE',
+      path: '/api/boards/:id',
+      summary: 'Put a board into the trash, from which it can be restored',
+      access: 'signed-in',
+      answers: [{ status: 204 }],
+      problems: ['no-such-board', 'not-allowed'],
+      async handle({ params: { id = '' }, principal }) {
+        if (!(await boards.has(id))) return problem('no-such-board');
+        if (roleOnBoards(principal) !== 'manager') return mayNotTrash();
+        return (await boards.setTrashed(id, true)) ? { status: 204 } : problem('no-such-board');
+      },
+    }),
+  ];
+}
+
+function mayNotTrash(): Answer {
+  return problem('not-allowed', {
+    detail: 'Only administrators put boards into the trash or take them out.',
+  });
+}

@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { Invitation, InvitationAcceptance, InvitationInfo, InvitationRequest } from '@taktboard/protocol';
+import type { JoinFault } from '../../auth/join.ts';
+import { problem, type ProblemAnswer } from '../problem.ts';
+import { route, type Route } from '../route.ts';
+import type { Services } from '../services.ts';
+import { tooManyAttempts } from './too-many-attempts.ts';
+
+const params = { token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,128}$/)) };
+
+export function invitationRoutes(services: Services): Route[] {
+  const { accounts, attempts, join, links, own, people, rooms, workspace } = services;
+  return [
+    route({
+      method: 'POST',
+      path: '/api/invitations',
+      summary: 'Make a link with which one colleague can join',
+      access: 'signed-in',
+      body: InvitationRequest,
+      answers: [{ status: 201, schema: Invitation }],
+      problems: ['not-allowed', 'no-such-person', 'person-has-account'],
+      async handle({ body: { role = 'member', person }, principal }) {
+        const grants = role === 'administrator' || person !== undefined;
+        if (grants && principal.workspaceRole !== 'administrator') {
+          const detail =
+            'Only administrators invite administrators, or someone for a person who is there already.';
+          return problem('not-allowed', { detail });
+        }
+        const found = person === undefined ? undefined : await people.find(person);
+        if (person !== undefined && !found) return problem('no-such-person');
+        if (found?.userId !== undefined) return problem('person-has-account');
+        const { token, expiresAt } = await links.make({
+          kind: 'invitation',
+          role,
+          invitedBy: principal.personId,
+          personId: person ?? null,
+        });
+        const invitation: Invitation = {
+          url: `${own.publicUrl}/join/${token}`,
+          expiresAt: new Date(expiresAt).toISOString(),
+          reach: own.reach,
+        };
+        return { status: 201, json: invitation };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/invitations/:token',
+      summary: 'What a link is good for; looking does not use it up',
+      access: 'public',
+      params,
+      answers: [{ status: 200, schema: InvitationInfo }],
+      problems: ['no-such-link', 'too-many-attempts'],
+      async handle({ params: { token = '' }, address }) {
+        const wait = attempts.byAddress.take(address);
+        if (wait > 0) return tooManyAttempts(wait);
+        const link = await links.look(token);
+        if (!link.ok) return problem('no-such-link');
+        const { role, invitedBy, personId } = link.value;
+        const inviter = invitedBy === null ? undefined : await people.find(invitedBy);
+        const invited = personId === null ? undefined : await people.find(personId);
+        const info: InvitationInfo = {
+          role,
+          invitedBy: inviter?.name ?? null,
+          workspace,
+          ...(invited ? { name: invited.name } : {}),
+        };
+        return { status: 200, json: info };
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/invitations/:token',
+      summary: 'Join with name and password, and be signed in; uses the link up',
+      access: 'public',
+      params,
+      body: InvitationAcceptance,
+      answers: [{ status: 204 }],
+      problems: ['no-such-link', 'name-taken', 'too-many-attempts', 'foreign-origin'],
+      async handle({ params: { token = '' }, body: { name, password }, headers, address }) {
+        const wait = attempts.byAddress.take(address);
+        if (wait > 0) return tooManyAttempts(wait);
+        const joined = await join({ token, name, password });
+        if (!joined.ok) return joinProblem(joined.reason);
+        rooms.broadcast('all', { kind: 'notice', code: 'people' });
+        const signedIn = await accounts.signIn(name, password, headers);
+        if (!signedIn.ok) throw new Error('an account that was just made refused its password');
+        return { status: 204, cookies: signedIn.value.cookies };
+      },
+    }),
+  ];
+}
+
+function joinProblem(fault: JoinFault): ProblemAnswer {
+  switch (fault) {
+    case 'no-such-link':
+      return problem('no-such-link');
+    case 'name-taken':
+      return problem('name-taken', {
+        errors: [{ pointer: '/name', detail: 'Somebody already goes by this name.' }],
+      });
+    case 'name-invisible':
+      return problem('invalid-request', {
+        errors: [{ pointer: '/name', detail: 'The name has no visible character.' }],
+      });
+  }
+}

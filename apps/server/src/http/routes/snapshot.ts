@@ -1,0 +1,13 @@
+import type { BoardSnapshot, Result } from '@taktboard/protocol';
+import type { Services } from '../services.ts';
+
+/** The contract's snapshot: committed state, without views, with everyone whom it could name. */
+export async function readSnapshot(
+  { people, rooms }: Pick<Services, 'people' | 'rooms'>,
+  boardId: string,
+): Promise<Result<BoardSnapshot, 'no-such-board'>> {
+  const read = await rooms.read(boardId);
+  if (!read.ok) return read;
+  const { views: _, ...shown } = read.value.board;
+  return { ok: true, value: { id: boardId, seq: read.value.seq, ...shown, people: await people.list() } };
+}

@@ -1,0 +1,125 @@
+import * as v from 'valibot';
+import { ImportReport, LIMITS, Region, Zone } from '@taktboard/protocol';
+import { actorOf } from '../../auth/authenticate.ts';
+import { exportBoard } from '../../export/export-board.ts';
+import type { ImportFault } from '../../import/import-fault.ts';
+import { problem, type ProblemAnswer } from '../problem.ts';
+import { route, type Route } from '../route.ts';
+import type { Services } from '../services.ts';
+import { readSnapshot } from './snapshot.ts';
+
+const ImportQuery = v.object({
+  format: v.picklist(['trello', 'csv', 'taktboard']),
+  dryRun: v.optional(v.picklist(['0', '1'])),
+  /** In which the file's moments become days; without it the server's. */
+  zone: v.optional(Zone),
+  region: v.optional(Region),
+  language: v.optional(v.picklist(['de', 'en'])),
+});
+const ExportQuery = v.object({ format: v.optional(v.picklist(['json', 'csv'])) });
+
+export function transferRoutes(services: Services): Route[] {
+  return [
+    route({
+      method: 'POST',
+      path: '/api/boards/import',
+      summary: 'Make a board of a file, or with dryRun=1 only tell what would become of it',
+      access: 'signed-in',
+      query: ImportQuery,
+      body: 'bytes',
+      bodyLimit: LIMITS.importBytes,
+      answers: [
+        { status: 201, schema: ImportReport },
+        { status: 200, schema: ImportReport },
+      ],
+      problems: [
+        'empty-file',
+        'not-utf8',
+        'not-json',
+        'not-a-trello-board',
+        'too-many-cards',
+        'format-not-supported',
+        'unknown-zone',
+        'too-large',
+      ],
+      async handle({ query, body, principal }) {
+        const imported = await services.importBoard({
+          format: query.format,
+          body,
+          dryRun: query.dryRun === '1',
+          actor: actorOf(principal),
+          zone: query.zone ?? services.zone,
+          region: query.region,
+          language: query.language,
+        });
+        if (!imported.ok) return importProblem(imported.reason);
+        const { id, alreadyImported } = imported.value;
+        const isNew = id !== undefined && alreadyImported === undefined;
+        return {
+          status: isNew ? 201 : 200,
+          json: imported.value,
+          ...(isNew ? { headers: { location: `/api/boards/${id}` } } : {}),
+        };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/boards/:id/export',
+      summary: 'The board as a file',
+      access: 'signed-in',
+      query: ExportQuery,
+      answers: [{ status: 200, types: ['application/json', 'text/csv'] }],
+      problems: ['no-such-board'],
+      async handle({ params: { id = '' }, query: { format = 'json' } }) {
+        const snapshot = await readSnapshot(services, id);
+        if (!snapshot.ok) return problem(snapshot.reason);
+        const file = exportBoard(snapshot.value, format);
+        if (!file.ok) throw new Error(`no export as ${format}, which the query allows`);
+        const { body, contentType, fileName } = file.value;
+        const headers = { 'content-disposition': attachment(fileName) };
+        return { status: 200, text: body, type: contentType, headers };
+      },
+    }),
+  ];
+}
+
+/** RFC 6266: the name in ASCII for old programs, and as it is. */
+function attachment({ ascii, utf8 }: { ascii: string; utf8: string }): string {
+  const encoded = encodeURIComponent(utf8).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
+
+function importProblem(fault: ImportFault): ProblemAnswer {
+  switch (fault.code) {
+    case 'format-not-supported':
+      return refusal(fault.code, `Only the format trello can be imported so far.`, '?format');
+    case 'unknown-zone':
+      return refusal(fault.code, `There is no time zone ${fault.zone}.`, '?zone');
+    case 'file-too-large':
+      return problem('too-large', { detail: `At most ${fault.limitBytes} bytes are taken.` });
+    case 'empty-file':
+    case 'not-utf8':
+      return problem(fault.code);
+    case 'not-json':
+      return refusal(fault.code, 'The file breaks off or has a slip of the pen here.', fault.where);
+    case 'not-a-trello-board':
+      return refusal(fault.code, `Found here: ${fault.found}.`, fault.where);
+    case 'too-many-cards':
+      return refusal(fault.code, `It has ${fault.found}, and the limit is ${fault.limit}.`, '');
+  }
+}
+
+/** `where` is a place in the file or a parameter. */
+function refusal(
+  code: Exclude<ImportFault['code'], 'file-too-large'>,
+  detail: string,
+  where: string,
+): ProblemAnswer {
+  return problem(code, {
+    detail: where === '' ? detail : `${detail} (${where})`,
+    errors: [{ pointer: where, detail }],
+  });
+}

@@ -1,0 +1,114 @@
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { Id, LIMITS, ok, type Result } from '@taktboard/protocol';
+import type { Authenticated, Principal } from '../auth/authenticate.ts';
+import { problem, type ProblemAnswer } from './problem.ts';
+import { readBody } from './read-body.ts';
+import type { Answer, Call, Route } from './route.ts';
+import { parseJson, validate } from './validate.ts';
+
+export interface Gate {
+  authenticate(headers: Headers): Promise<Authenticated | undefined>;
+  isOwnOrigin(origin: string): boolean;
+  addressOf(context: Context): string;
+}
+
+/** Turns one row of the table into what Hono calls: who, from where, with what, and only then the handler. */
+export function serveRoute(route: Route, gate: Gate) {
+  return async (context: Context): Promise<Response> => {
+    const { headers } = context.req.raw;
+    const who = await gate.authenticate(headers);
+    const refused = refuse(route, who?.principal, headers, gate);
+    if (refused) return toResponse(refused, who?.cookies);
+    const call = await readCall(route, context);
+    if (!call.ok) return toResponse(call.reason, who?.cookies);
+    const answer = await route.handle({
+      ...call.value,
+      principal: who?.principal,
+      address: gate.addressOf(context),
+    });
+    return toResponse(answer, who?.cookies);
+  };
+}
+
+function refuse(
+  route: Route,
+  principal: Principal | undefined,
+  headers: Headers,
+  gate: Gate,
+): ProblemAnswer | undefined {
+  if (route.method !== 'GET' && isForeign(principal, headers, gate)) return problem('foreign-origin');
+  if (route.access === 'public') return undefined;
+  if (!principal) return problem('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
+  if (route.access === 'administrator' && principal.workspaceRole !== 'administrator') {
+    return problem('not-allowed', { detail: 'Only administrators may do this.' });
+  }
+  return undefined;
+}
+
+/**
+ * A browser attaches the cookie whoever makes it send the request, but it also names the page, and that name cannot be
+ * forged by one. Where a page's name is given it must be ours; where a cookie speaks it must be given.
+ */
+function isForeign(principal: Principal | undefined, headers: Headers, gate: Gate): boolean {
+  if (principal !== undefined && principal.via !== 'session') return false;
+  const origin = headers.get('origin');
+  if (origin !== null) return !gate.isOwnOrigin(origin);
+  return principal !== undefined && headers.get('sec-fetch-site') !== 'same-origin';
+}
+
+type Read = Omit<Call<unknown, unknown, unknown>, 'principal' | 'address'>;
+
+async function readCall(route: Route, context: Context): Promise<Result<Read, ProblemAnswer>> {
+  const params = context.req.param() as Record<string, string>;
+  for (const [name, value] of Object.entries(params)) {
+    // an id that cannot exist is an address where nothing is
+    if (!v.is(route.params[name] ?? Id, value)) return { ok: false, reason: problem('no-such-route') };
+  }
+  const query = route.query ? validate(route.query, context.req.query()) : ok(undefined);
+  if (!query.ok) return { ok: false, reason: inQuery(query.reason) };
+  const body = await readCallBody(route, context.req.raw);
+  if (!body.ok) return body;
+  return ok({ params, query: query.value, body: body.value, headers: context.req.raw.headers });
+}
+
+async function readCallBody(route: Route, request: Request): Promise<Result<unknown, ProblemAnswer>> {
+  if (route.body === undefined) return ok(undefined);
+  const limit = route.bodyLimit ?? LIMITS.requestBytes;
+  if (route.body === 'bytes') return readBody(request, limit);
+  // a form of a foreign page could be sent as text/plain without asking; JSON cannot
+  if (!isJson(request.headers.get('content-type')))
+    return { ok: false, reason: problem('unsupported-media') };
+  const bytes = await readBody(request, limit);
+  if (!bytes.ok) return bytes;
+  const json = parseJson(bytes.value);
+  return json.ok ? validate(route.body, json.value) : json;
+}
+
+function isJson(contentType: string | null): boolean {
+  return /^application\/json *(;|$)/i.test(contentType ?? '');
+}
+
+/** A query has no JSON pointer; its parameters are named as `?name`. */
+function inQuery(answer: ProblemAnswer): ProblemAnswer {
+  const errors = answer.problem.errors?.map((error) => ({
+    ...error,
+    pointer: error.pointer.replace(/^\//, '?'),
+  }));
+  return { ...answer, problem: { ...answer.problem, ...(errors ? { errors } : {}) } };
+}
+
+export function toResponse(answer: Answer, moreCookies: readonly string[] = []): Response {
+  const headers = new Headers(answer.headers);
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+  if ('problem' in answer) {
+    headers.set('content-type', 'application/problem+json');
+    for (const cookie of moreCookies) headers.append('set-cookie', cookie);
+    return new Response(JSON.stringify(answer.problem), { status: answer.problem.status, headers });
+  }
+  for (const cookie of answer.cookies ?? moreCookies) headers.append('set-cookie', cookie);
+  if (answer.json !== undefined) headers.set('content-type', 'application/json');
+  else if (answer.type !== undefined) headers.set('content-type', answer.type);
+  const body = answer.json === undefined ? (answer.text ?? null) : JSON.stringify(answer.json);
+  return new Response(body, { status: answer.status, headers });
+}

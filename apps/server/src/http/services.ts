@@ -1,0 +1,126 @@
+import type { CommandFault, PlainBoard } from '@taktboard/board';
+import type {
+  ActivityPage,
+  Command,
+  CommentCounts,
+  Comments,
+  Notice,
+  OverdueReport,
+  Result,
+  Role,
+} from '@taktboard/protocol';
+import type { ImportBoard } from '../import/import-service.ts';
+import type { Accounts } from '../auth/accounts.ts';
+import type { ApiTokens } from '../auth/api-tokens.ts';
+import type { Attempts } from '../auth/attempts.ts';
+import type { Join } from '../auth/join.ts';
+import type { Links } from '../auth/links.ts';
+import type { People } from '../people/people.ts';
+import type { OwnAddresses } from './own-addresses.ts';
+
+/** What the routes call, as they see it. `main.ts` brings the real ones. */
+export interface Services {
+  accounts: Accounts;
+  people: People;
+  links: Links;
+  tokens: ApiTokens;
+  join: Join;
+  attempts: { byName: Attempts; byAddress: Attempts };
+  own: OwnAddresses;
+  workspace: string;
+  now(): number;
+  newId(): string;
+  boards: Boards;
+  rooms: RoomDoor;
+  activity(boardId: string, page: { before?: number; limit: number }): Promise<ActivityPage>;
+  comments: CommentDoor;
+  importBoard: ImportBoard<Actor>;
+  reports: ReportDoor;
+  /** False from the moment on at which the server was told to stop. */
+  isReady(): boolean;
+  metrics(): Promise<string>;
+  /** Of boards that are made or imported without one. */
+  zone: string;
+}
+
+export interface Actor {
+  userId: string;
+  personId: string;
+  role: Role;
+}
+
+/** The rows of the boards, without opening one. */
+export interface Boards {
+  list(): Promise<BoardRow[]>;
+  /** Whether there is such a board outside of the trash. */
+  has(boardId: string): Promise<boolean>;
+  create(input: NewBoardInput): Promise<Result<string, 'not-saved'>>;
+  /** @returns false when there is no such board, in the trash or out of it */
+  setTrashed(boardId: string, trashed: boolean): Promise<boolean>;
+}
+
+export interface NewBoardInput {
+  title: string;
+  language: 'de' | 'en';
+  zone: string | undefined;
+  actor: Actor;
+}
+
+export interface BoardRow {
+  id: string;
+  title: string;
+  open: number;
+  overdue: number;
+  updatedAt: number;
+}
+
+export interface RoomDoor {
+  read(boardId: string): Promise<Result<{ seq: number; board: PlainBoard }, 'no-such-board'>>;
+  run(
+    boardId: string,
+    actor: Actor,
+    commands: readonly Command[],
+  ): Promise<Result<{ seq: number; ids: (string | null)[] }, RunFault>>;
+  broadcast(boardId: string | 'all', notice: Notice): void;
+}
+
+export type RunFault =
+  | 'no-such-board'
+  | 'not-allowed'
+  | 'not-saved'
+  | 'too-large'
+  | { index: number; fault: CommandFault };
+
+export interface CommentDoor {
+  ofCard(boardId: string, cardId: string): Promise<Comments>;
+  counts(boardId: string): Promise<CommentCounts>;
+}
+
+export type Language = 'de' | 'en';
+
+export interface RenderedReport {
+  /** The media type. */
+  type: string;
+  body: string;
+}
+
+export interface ReportDoor {
+  digest(
+    boardId: string,
+    asked: {
+      date: string | undefined;
+      run: string | undefined;
+      format: 'json' | 'text' | 'html';
+      language: Language;
+    },
+  ): Promise<Result<RenderedReport, 'no-such-board' | 'no-such-run'>>;
+  overdue(
+    boardId: string,
+    asked: {
+      date: string | undefined;
+      by: OverdueReport['by'];
+      format: 'json' | 'csv' | 'text' | 'html';
+      language: Language;
+    },
+  ): Promise<Result<RenderedReport, 'no-such-board'>>;
+}
