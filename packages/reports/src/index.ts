@@ -9,3 +9,15 @@ export {
   type DigestSettings,
 } from './digest/digest-input.ts';
 export * from './overdue/overdue-report.ts';
+export { overdueCsv } from './render/overdue-csv.ts';
+export {
+  renderContext,
+  type Language,
+  type RenderContext,
+  type ReportProblem,
+} from './render/render-context.ts';
+export { digestHtml, digestText, overdueHtml, overdueText } from './render/render.ts';
+export type { DigestVariant } from './render/digest-document.ts';
+export { type Instant, instantOf, millisOf } from './time/instant.ts';
+export { dayInZone, morningOf } from './time/morning.ts';
+export { isKnownZone } from './time/zone-times.ts';

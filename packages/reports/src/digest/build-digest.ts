@@ -3,7 +3,7 @@ import { dayOf } from '../time/day.ts';
 import { millisOf } from '../time/instant.ts';
 import { ZoneTimes } from '../time/zone-times.ts';
 import { notesByCard } from './activity-notes.ts';
-import { changesBetween } from './changes.ts';
+import { changesOf, noChanges } from './changes.ts';
 import type { Digest } from './digest.ts';
 import type { DigestInput } from './digest-input.ts';
 import { type Moment, momentOf } from './lateness.ts';
@@ -29,11 +29,11 @@ export function buildDigest(input: DigestInput): Digest {
   const history = { facts: input.facts, notes: notesByCard(input.activity) };
   const nextDays = calendar.nextWorkingDays(NEXT_WORKING_DAYS);
 
-  const tasks = judgeTasks(now, { moment, zone, calendar });
+  const tasks = judgeTasks(now, then, { moment, zone, calendar });
   const standing = standingOf(tasks, history, { calendar, zone, nextDays, staleDays: settings.staleDays });
-  const changes = changesBetween(then, tasks, history);
+  const changes = then === null ? noChanges() : changesOf(tasks, history);
   const beginning = beginningOf(window.from, moment, { calendar, zone });
-  const newly = newlyOverdue(standing.overdue, then, { moment: beginning, zone });
+  const newly = newlyOverdue(standing.overdue, { moment: beginning, zone, compared: then !== null });
   const wip = brokenWipLimits(now, tasks);
 
   const lists = new ListMaker(zone, settings.cap);

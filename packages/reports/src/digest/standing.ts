@@ -1,6 +1,6 @@
 import type { Id } from '@taktboard/board';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
-import { type DayNumber, dayNumber } from '../time/day.ts';
+import type { DayNumber } from '../time/day.ts';
 import { type Instant, millisOf } from '../time/instant.ts';
 import type { ZoneTimes } from '../time/zone-times.ts';
 import type { CardNotes } from './activity-notes.ts';
@@ -55,20 +55,19 @@ export function standingOf(tasks: readonly Task[], history: History, frame: Stan
   };
   for (const task of tasks) {
     if (!task.open) continue;
-    const { id, due, blocked, owner } = task.card;
+    const { id, blocked, owner } = task.card;
     if (task.late) {
       standing.overdue.push(task);
       standing.buckets[bucketOf(task.lateDays)].push(task);
-    } else if (due !== undefined) {
-      const day = dayNumber(due);
-      if (day === today) standing.dueToday.push(task);
-      else if (day > today && day <= horizon) standing.dueNext.push(task);
+    } else if (task.dueDay !== null) {
+      if (task.dueDay === today) standing.dueToday.push(task);
+      else if (task.dueDay > today && task.dueDay <= horizon) standing.dueNext.push(task);
     }
     if (blocked !== undefined) {
       standing.blocked.push({ task, extra: { reason: blocked.reason, since: blockedSince(id, history) } });
     }
     if (owner === undefined) standing.unassigned.push(task);
-    if (task.kind === 'active' || task.kind === 'review') {
+    if (task.column?.kind === 'active' || task.column?.kind === 'review') {
       const changed = lastChangeOf(id, history);
       if (changed === null) continue;
       const idle = calendar.workingDaysSince(zone.dayAt(millisOf(changed)));

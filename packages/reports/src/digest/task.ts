@@ -1,38 +1,40 @@
-import type { Card, Column, ColumnKind, Id, PlainBoard } from '@taktboard/board';
+import type { Card, Column, PlainBoard } from '@taktboard/board';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
-import { dayNumber } from '../time/day.ts';
+import { type DayNumber, dayNumber, digitsAt } from '../time/day.ts';
 import type { ZoneTimes } from '../time/zone-times.ts';
-import { isLate, type Moment } from './lateness.ts';
+import { isLate, isTimed, type Moment } from './lateness.ts';
 
-/** A card as the reports judge it. */
-export interface Task {
+/** A card and the column that it stands in. */
+export interface Standpoint {
   card: Card;
-  kind: ColumnKind | undefined;
-  /** Neither the card nor its column is archived. */
-  live: boolean;
-  /** Live, and not in a column of kind done. Only open work can be late. */
-  open: boolean;
-  late: boolean;
-  lateDays: number;
+  column: Column | undefined;
 }
 
-export type ColumnsById = ReadonlyMap<Id, Column>;
-
-export function columnsById(board: PlainBoard): ColumnsById {
-  return new Map(board.columns.map((column) => [column.id, column]));
-}
-
-export function isLive(card: Card, columns: ColumnsById): boolean {
-  return card.archived !== true && columns.get(card.columnId)?.archived !== true;
+/** Neither the card nor its column is archived. */
+export function isLive({ card, column }: Standpoint): boolean {
+  return card.archived !== true && column?.archived !== true;
 }
 
 /** Archived or not: the work was finished before it was put away. */
-export function isDone(card: Card, columns: ColumnsById): boolean {
-  return columns.get(card.columnId)?.kind === 'done';
+export function isDone({ column }: Standpoint): boolean {
+  return column?.kind === 'done';
 }
 
-export function isOpen(card: Card, columns: ColumnsById): boolean {
-  return isLive(card, columns) && !isDone(card, columns);
+export function standpointsOf(board: PlainBoard): Standpoint[] {
+  const columns = new Map(board.columns.map((column) => [column.id, column]));
+  return board.cards.map((card) => ({ card, column: columns.get(card.columnId) }));
+}
+
+/** A card as the reports judge it. */
+export interface Task extends Standpoint {
+  /** Where it stood at the window's beginning; undefined when it was not there, or when nothing is compared. */
+  old: Standpoint | undefined;
+  live: boolean;
+  /** Live, and not in a column of kind done. Only open work can be late. */
+  open: boolean;
+  dueDay: DayNumber | null;
+  late: boolean;
+  lateDays: number;
 }
 
 export interface Judgement {
@@ -42,29 +44,42 @@ export interface Judgement {
 }
 
 /** Every card of the board, most urgent first: by days late, then deadline (none last), then id. */
-export function judgeTasks(board: PlainBoard, judgement: Judgement): Task[] {
+export function judgeTasks(now: PlainBoard, then: PlainBoard | null, judgement: Judgement): Task[] {
   const { moment, zone, calendar } = judgement;
-  const columns = columnsById(board);
-  const tasks = board.cards.map((card): Task => {
-    const live = isLive(card, columns);
-    const kind = columns.get(card.columnId)?.kind;
-    const open = live && kind !== 'done';
-    const late = open && card.due !== undefined && isLate(card.due, moment, zone);
-    const lateDays = late && card.due !== undefined ? calendar.workingDaysSince(dayNumber(card.due)) : 0;
-    return { card, kind, live, open, late, lateDays };
+  const before = new Map(then === null ? [] : standpointsOf(then).map((old) => [old.card.id, old]));
+  const tasks = standpointsOf(now).map((standpoint): Task & { order: number } => {
+    const { card, column } = standpoint;
+    const { due } = card;
+    const live = isLive(standpoint);
+    const open = live && !isDone(standpoint);
+    const late = open && due !== undefined && isLate(due, moment, zone);
+    const dueDay = due === undefined ? null : dayNumber(due);
+    return {
+      card,
+      column,
+      old: before.get(card.id),
+      live,
+      open,
+      dueDay,
+      late,
+      lateDays: late && dueDay !== null ? calendar.workingDaysSince(dueDay) : 0,
+      order: due === undefined ? Infinity : dueOrder(due),
+    };
   });
-  return tasks.sort(byUrgency);
+  return tasks.sort((a, b) => {
+    if (a.lateDays !== b.lateDays) return b.lateDays - a.lateDays;
+    if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+    return byCodeUnit(a.card.id, b.card.id);
+  });
 }
 
-/** Sorts behind every date. */
-const NO_DUE = '~';
+/** Orders deadlines as their texts do, a day before its times, at a number's price. */
+function dueOrder(due: string): number {
+  const minute = isTimed(due) ? digitsAt(due, 11) * 60 + digitsAt(due, 14) + 1 : 0;
+  return dayNumber(due) * 2000 + minute;
+}
 
-/** Compares code units: the same on every machine, in every language. */
-function byUrgency(a: Task, b: Task): number {
-  if (a.lateDays !== b.lateDays) return b.lateDays - a.lateDays;
-  const dueA = a.card.due ?? NO_DUE;
-  const dueB = b.card.due ?? NO_DUE;
-  if (dueA !== dueB) return dueA < dueB ? -1 : 1;
-  if (a.card.id === b.card.id) return 0;
-  return a.card.id < b.card.id ? -1 : 1;
+/** The same on every machine and in every language. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import type { CardFacts } from '../digest/digest-input.ts';
 import { momentOf } from '../digest/lateness.ts';
 import { itemOf } from '../digest/list.ts';
 import { bucketOf } from '../digest/standing.ts';
-import { judgeTasks, type Task } from '../digest/task.ts';
+import { byCodeUnit, judgeTasks, type Task } from '../digest/task.ts';
 import { dayOf } from '../time/day.ts';
 import { type Instant, millisOf } from '../time/instant.ts';
 import { ZoneTimes } from '../time/zone-times.ts';
@@ -56,7 +56,7 @@ export function buildOverdueReport(input: OverdueInput): OverdueReport {
   const zone = new ZoneTimes(input.zone);
   const moment = momentOf(millisOf(input.asOf), zone);
   const calendar = new WorkingCalendar(input.calendar, moment.day);
-  const late = judgeTasks(input.now, { moment, zone, calendar }).filter((task) => task.late);
+  const late = judgeTasks(input.now, null, { moment, zone, calendar }).filter((task) => task.late);
   const keysOf = groupKeys(input);
   const groups = new Map<string, OverdueItem[]>();
   for (const task of late) {
@@ -97,8 +97,4 @@ function groupKeys({ by, now }: OverdueInput): (task: Task) => readonly string[]
     const labels = task.card.labels.filter((id) => shown.has(id)).toSorted(byCodeUnit);
     return labels.length === 0 ? [''] : labels;
   };
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

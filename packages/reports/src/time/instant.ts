@@ -1,4 +1,4 @@
-import { dayNumber, dayOf } from './day.ts';
+import { dayNumber, dayOf, digitsAt } from './day.ts';
 
 /** ISO 8601 in UTC, with `Z`. */
 export type Instant = string;
@@ -10,10 +10,9 @@ export const DAY = 86_400_000;
 
 /** `text` must be an `Instant`: 'YYYY-MM-DDTHH:mm:ssZ', with up to three digits of a second. */
 export function millisOf(text: Instant): Millis {
-  const hours = Number(text.slice(11, 13));
-  const minutes = Number(text.slice(14, 16));
-  const seconds = Number(text.slice(17, -1));
-  return dayNumber(text) * DAY + (hours * 60 + minutes) * MINUTE + Math.round(seconds * 1000);
+  const minutes = digitsAt(text, 11) * 60 + digitsAt(text, 14);
+  const fraction = text.length > 20 ? Math.round(Number(text.slice(19, -1)) * 1000) : 0;
+  return dayNumber(text) * DAY + minutes * MINUTE + digitsAt(text, 17) * 1000 + fraction;
 }
 
 export function instantOf(millis: Millis): Instant {

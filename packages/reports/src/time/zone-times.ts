@@ -1,6 +1,6 @@
 import type { Due } from '@taktboard/board';
 import { Temporal } from 'temporal-polyfill';
-import { type DayNumber, dayNumber } from './day.ts';
+import { type DayNumber, dayNumber, digitsAt } from './day.ts';
 import { DAY, type Millis, MINUTE } from './instant.ts';
 
 /** A stretch of time in which the zone keeps one offset. */
@@ -45,7 +45,7 @@ export class ZoneTimes {
 
   /** The instant of a timed due; of a day alone, its first moment. */
   instantOfDue(due: Due): Millis {
-    const minute = due.length === 10 ? 0 : Number(due.slice(11, 13)) * 60 + Number(due.slice(14, 16));
+    const minute = due.length === 10 ? 0 : digitsAt(due, 11) * 60 + digitsAt(due, 14);
     return this.instantOf(dayNumber(due), minute);
   }
 

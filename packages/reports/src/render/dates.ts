@@ -1,0 +1,54 @@
+import type { Day, Due } from '@taktboard/board';
+import { civilDate, type DayNumber, dayNumber, weekday } from '../time/day.ts';
+import { type Instant, millisOf } from '../time/instant.ts';
+import { ZoneTimes } from '../time/zone-times.ts';
+import type { Words } from './words.ts';
+
+/** Dates of one report in words; the year is named only where it is not the report's. */
+export class Dates {
+  readonly #words: Words;
+  readonly #zone: ZoneTimes;
+  readonly #year: number;
+
+  constructor(words: Words, report: { reportDate: Day; zone: string }) {
+    this.#words = words;
+    this.#zone = new ZoneTimes(report.zone);
+    this.#year = civilDate(dayNumber(report.reportDate)).year;
+  }
+
+  long(day: Day): string {
+    return this.#words.longDate({ ...this.#spoken(dayNumber(day)), time: null });
+  }
+
+  due(due: Due): string {
+    return this.#words.shortDate({ ...this.#spoken(dayNumber(due)), time: timeOf(due) });
+  }
+
+  dayOf(instant: Instant): string {
+    return this.#words.shortDate({ ...this.#spoken(this.#zone.dayAt(millisOf(instant))), time: null });
+  }
+
+  timeOf(instant: Instant): string {
+    const at = millisOf(instant);
+    const minutes = this.#zone.minuteAt(at);
+    const two = (value: number) => String(value).padStart(2, '0');
+    const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+    return this.#words.shortDate({ ...this.#spoken(this.#zone.dayAt(at)), time });
+  }
+
+  /** Whole local days from the instant to the day. */
+  daysUntil(instant: Instant, day: Day): { days: number; weekday: number } {
+    const from = this.#zone.dayAt(millisOf(instant));
+    return { days: dayNumber(day) - from, weekday: weekday(from) };
+  }
+
+  #spoken(day: DayNumber) {
+    const date = civilDate(day);
+    return { ...date, weekday: weekday(day), withYear: date.year !== this.#year };
+  }
+}
+
+/** 'HH:mm' of a timed due. */
+export function timeOf(due: Due): string | null {
+  return due.length > 10 ? due.slice(11) : null;
+}

@@ -1,0 +1,144 @@
+import type { Digest } from '../digest/digest.ts';
+import { Dates } from './dates.ts';
+import type { ReportDocument, ReportLine, ReportSection } from './document.ts';
+import { ItemLines } from './item-lines.ts';
+import { shareLines } from './share-lines.ts';
+import type { RenderContext } from './render-context.ts';
+import { plainLine } from './plain-line.ts';
+import { SECTIONS, type SectionKey, type Since, type Words, wordsOf } from './words.ts';
+
+/** A mail tells what is urgent and totals the rest; the page shows all. */
+export type DigestVariant = 'mail' | 'page';
+
+const MAIL_SECTIONS: readonly SectionKey[] = ['newly', 'dueToday', 'blocked', 'slipped'];
+const MAIL_LINES = 25;
+const LATE_SECTIONS: ReadonlySet<SectionKey> = new Set(['newly', 'd11', 'd6_10', 'd2_5', 'd0_1']);
+
+export function digestDocument(
+  digest: Digest,
+  context: RenderContext,
+  variant: DigestVariant,
+): ReportDocument {
+  const words = wordsOf(context.language);
+  const dates = new Dates(words, digest);
+  const all = sectionLines(digest, new ItemLines(context, words, dates), words);
+  const chosen = variant === 'mail' ? MAIL_SECTIONS : SECTIONS;
+  const shown = chosen.map((key) => ({ key, ...all[key] })).filter(({ total }) => total > 0);
+  const shares = variant === 'mail' ? shareLines(shown, MAIL_LINES) : shown.map(({ lines }) => lines.length);
+  const sections = shown.map(({ key, total, lines }, index): ReportSection => {
+    const count = shares[index] ?? 0;
+    return {
+      heading: words.heading[key],
+      total,
+      lines: lines.slice(0, count),
+      more: total > count ? words.more(total - count) : null,
+      tone: toneOf(key),
+    };
+  });
+  return {
+    language: words.language,
+    title: words.digestTitle(plainLine(context.boardTitle)),
+    date: dates.long(digest.reportDate),
+    opening: words.opening(openingFigures(digest, dates)),
+    sections,
+    rest: variant === 'mail' ? restTotals(digest, words) : [],
+    link: linkOf(context, variant, words),
+    footer: footerOf(digest, { context, words, dates }),
+  };
+}
+
+type Lines = Record<SectionKey, { total: number; lines: ReportLine[] }>;
+
+function sectionLines(digest: Digest, lines: ItemLines, words: Words): Lines {
+  const { newly, buckets } = digest.overdue;
+  return {
+    newly: rows(newly, (item) => lines.overdue(item)),
+    d11: rows(buckets.d11, (item) => lines.overdue(item)),
+    d6_10: rows(buckets.d6_10, (item) => lines.overdue(item)),
+    d2_5: rows(buckets.d2_5, (item) => lines.overdue(item)),
+    d0_1: rows(buckets.d0_1, (item) => lines.overdue(item)),
+    dueToday: rows(digest.dueToday, (item) => lines.dueToday(item)),
+    dueNext: rows(digest.dueNext.list, (item) => lines.dueNext(item)),
+    blocked: rows(digest.blocked, (item) => lines.blocked(item)),
+    slipped: rows(digest.slipped, (item) => lines.slipped(item)),
+    wip: { total: digest.wip.length, lines: digest.wip.map((column) => lines.wip(column)) },
+    stale: rows(digest.stale, (item) => lines.stale(item)),
+    unassigned: rows(digest.unassigned, (item) => lines.unassigned(item)),
+    reopened: rows(digest.reopened, (item) => lines.arrived(item, words.openAgainIn)),
+    completed: rows(digest.completed, (item) => lines.arrived(item, words.nowIn)),
+    created: rows(digest.created, (item) => lines.arrived(item, words.newIn)),
+    moved: rows(digest.moved, (item) => lines.moved(item)),
+  };
+}
+
+function rows<Item>(list: { total: number; items: Item[] }, line: (item: Item) => ReportLine) {
+  return { total: list.total, lines: list.items.map(line) };
+}
+
+function toneOf(key: SectionKey): ReportSection['tone'] {
+  if (LATE_SECTIONS.has(key)) return 'late';
+  return key === 'dueToday' || key === 'blocked' ? 'soon' : 'plain';
+}
+
+/** What a mail leaves out, as totals, in the order of the page. */
+function restTotals(digest: Digest, words: Words): string[] {
+  const { headline } = digest;
+  const rest: ['overdue' | SectionKey, number][] = [
+    ['overdue', (headline['overdue'] ?? 0) - (headline['newly'] ?? 0) > 0 ? (headline['overdue'] ?? 0) : 0],
+    ['dueNext', headline['dueNext'] ?? 0],
+    ['wip', digest.wip.length],
+    ['stale', headline['stale'] ?? 0],
+    ['unassigned', headline['unassigned'] ?? 0],
+    ['reopened', headline['reopened'] ?? 0],
+    ['completed', headline['completed'] ?? 0],
+    ['created', headline['created'] ?? 0],
+    ['moved', headline['moved'] ?? 0],
+  ];
+  return rest.filter(([, total]) => total > 0).map(([key, total]) => `${words.total[key]}: ${total}`);
+}
+
+function openingFigures(digest: Digest, dates: Dates) {
+  const { headline, overdue } = digest;
+  const { d11, d6_10, d2_5, d0_1 } = overdue.buckets;
+  const oldest = [d11, d6_10, d2_5, d0_1].find(({ items }) => items.length > 0)?.items[0];
+  const figure = (key: string) => headline[key] ?? 0;
+  return {
+    since: sinceOf(digest, dates),
+    newly: figure('newly'),
+    overdue: figure('overdue'),
+    oldest: oldest?.lateDays ?? 0,
+    dueToday: figure('dueToday'),
+    dueNext: figure('dueNext'),
+    nextDays: digest.dueNext.days.length,
+    blocked: figure('blocked'),
+    slipped: figure('slipped'),
+    completed: figure('completed'),
+  };
+}
+
+function sinceOf({ window, reportDate }: Digest, dates: Dates): Since {
+  if (window.from === null) return { kind: 'unknown' };
+  const { days, weekday } = dates.daysUntil(window.from, reportDate);
+  if (days === 1) return { kind: 'yesterday' };
+  return days > 1 && days < 7 ? { kind: 'weekday', weekday } : { kind: 'lastDigest' };
+}
+
+function linkOf(context: RenderContext, variant: DigestVariant, words: Words): ReportDocument['link'] {
+  const { boardUrl } = context;
+  if (boardUrl === null) return null;
+  return variant === 'mail'
+    ? { text: words.wholeDigest, url: `${boardUrl}/digest` }
+    : { text: words.openBoard, url: boardUrl };
+}
+
+function footerOf(
+  { window, zone }: Digest,
+  { context, words, dates }: { context: RenderContext; words: Words; dates: Dates },
+): string[] {
+  const to = dates.timeOf(window.to);
+  const lines = [
+    window.from === null ? words.asOf(to, zone) : words.windowOf(dates.timeOf(window.from), to, zone),
+  ];
+  if (window.missed.length > 0) lines.push(words.covers(window.missed.map((day) => dates.due(day))));
+  return [...lines, ...context.problems.map((problem) => plainLine(words.problem(problem)))];
+}

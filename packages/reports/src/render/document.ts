@@ -1,0 +1,30 @@
+/** A report in words, before it is text or HTML. Nothing in it is escaped. */
+export interface ReportDocument {
+  language: string;
+  title: string;
+  /** The date, as of which all this holds. */
+  date: string;
+  /** Sentences that can be read aloud. */
+  opening: string[];
+  sections: ReportSection[];
+  /** What the sections leave out, in totals. */
+  rest: string[];
+  link: { text: string; url: string } | null;
+  footer: string[];
+}
+
+export interface ReportSection {
+  heading: string;
+  total: number;
+  lines: ReportLine[];
+  /** How many are not shown, as a sentence; null when all are. */
+  more: string | null;
+  tone: 'late' | 'soon' | 'plain';
+}
+
+export interface ReportLine {
+  title: string;
+  url: string | null;
+  /** Owner, how late, why it is here. */
+  parts: string[];
+}

@@ -1,0 +1,41 @@
+/** The one style block of a report. Contrast is at least 4.5 to 1 in light, dark and on paper. */
+export const STYLE = `
+:root{color-scheme:light dark}
+body{margin:0;padding:16px;background:#fff;color:#1b1f24;font:15px/22px system-ui,-apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;font-variant-numeric:tabular-nums}
+.page{width:100%;max-width:600px;margin:0 auto}
+h1{margin:0;font-size:20px;line-height:28px}
+h2{margin:24px 0 4px;padding-bottom:4px;border-bottom:1px solid #c9ced6;font-size:15px;line-height:22px}
+h2.late{color:#a51d17}
+h2.soon{color:#7a4a00}
+.count{font-weight:400}
+p{margin:0}
+.opening{margin-top:12px;font-size:16px;line-height:24px}
+ul{margin:0;padding:0;list-style:none}
+li{padding:6px 0;overflow-wrap:anywhere}
+li strong{font-weight:600}
+.rest{margin-top:24px}
+.rest li{padding:0}
+.link{margin-top:24px}
+a{color:inherit;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px}
+li a{text-decoration:none}
+li a:hover,li a:focus{text-decoration:underline}
+.date,.why,.more,.footer{color:#545c66}
+.footer{margin-top:8px;font-size:13px;line-height:20px}
+.link+.footer{margin-top:24px}
+@media (prefers-color-scheme:dark){
+body{background:#15181c;color:#e6e9ed}
+h2{border-color:#3b424c}
+h2.late{color:#ff9d94}
+h2.soon{color:#f2c078}
+.date,.why,.more,.footer{color:#a9b2bd}
+}
+@media print{
+:root{color-scheme:light}
+body{padding:0;background:none;color:#000;font-size:11pt}
+.page{max-width:none}
+h2,h2.late,h2.soon,.date,.why,.more,.footer{color:#000}
+h2{border-color:#000;break-after:avoid}
+li{break-inside:avoid}
+a{text-decoration:none}
+}
+`;

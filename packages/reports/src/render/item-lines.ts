@@ -1,0 +1,105 @@
+import type { Id } from '@taktboard/board';
+import type { Digest, Item, Slip } from '../digest/digest.ts';
+import { type Dates, timeOf } from './dates.ts';
+import type { ReportLine } from './document.ts';
+import { plainLine } from './plain-line.ts';
+import type { RenderContext } from './render-context.ts';
+import type { Words } from './words.ts';
+
+/** Turns items into lines: task, owner, how late, why it is here. */
+export class ItemLines {
+  readonly #context: RenderContext;
+  readonly #words: Words;
+  readonly #dates: Dates;
+
+  constructor(context: RenderContext, words: Words, dates: Dates) {
+    this.#context = context;
+    this.#words = words;
+    this.#dates = dates;
+  }
+
+  overdue(item: Item): ReportLine {
+    const due = item.due === null ? [] : [this.#words.wasDue(this.#dates.due(item.due))];
+    return this.#line(item, [this.#words.late(item.lateDays), ...due]);
+  }
+
+  dueToday(item: Item): ReportLine {
+    return this.#line(item, [this.#words.dueToday(item.due === null ? null : timeOf(item.due))]);
+  }
+
+  dueNext(item: Item): ReportLine {
+    return this.#line(item, this.#due(item));
+  }
+
+  blocked(item: Item & { reason: string; since: string | null }): ReportLine {
+    const since = item.since === null ? null : this.#dates.dayOf(item.since);
+    return this.#line(item, [...this.#due(item), this.#words.blocked(since, plainLine(item.reason))]);
+  }
+
+  slipped(item: Item & Slip): ReportLine {
+    const parts = [this.#slip(item)];
+    if (item.times > 1) {
+      const first = item.original === null ? null : this.#dates.due(item.original);
+      parts.push(this.#words.deadlineChanges(item.times, first));
+    }
+    return this.#line(item, parts);
+  }
+
+  stale(item: Item & { idle: number }): ReportLine {
+    const where = this.#words.inColumn(this.column(item.columnId));
+    return this.#line(item, [...this.#due(item), this.#words.idle(item.idle), where]);
+  }
+
+  unassigned(item: Item): ReportLine {
+    return this.#line(item, [...this.#due(item), this.#words.inColumn(this.column(item.columnId))]);
+  }
+
+  /** A line whose reason is the column that the task has come to. */
+  arrived(item: Item, why: (column: string) => string): ReportLine {
+    return this.#line(item, [...this.#due(item), why(this.column(item.columnId))]);
+  }
+
+  moved(item: Item & { from: Id; to: Id }): ReportLine {
+    return this.#line(item, [
+      ...this.#due(item),
+      this.#words.movedBetween(this.column(item.from), this.column(item.to)),
+    ]);
+  }
+
+  wip({ columnId, count, limit }: Digest['wip'][number]): ReportLine {
+    return { title: this.column(columnId), url: null, parts: [this.#words.overLimit(count, limit)] };
+  }
+
+  column(id: Id): string {
+    return plainLine(this.#context.columns.get(id) ?? id);
+  }
+
+  owner(id: Id | null): string {
+    if (id === null) return this.#words.noOwner;
+    return plainLine(this.#context.people.get(id) ?? '') || this.#words.unknownPerson;
+  }
+
+  #line(item: Item, parts: string[]): ReportLine {
+    const { boardUrl } = this.#context;
+    return {
+      title: plainLine(item.title),
+      url: boardUrl === null ? null : `${boardUrl}/t/${item.id}`,
+      parts: [this.owner(item.owner), ...parts],
+    };
+  }
+
+  #due(item: Item): string[] {
+    if (item.due === null) return [];
+    return item.lateDays > 0
+      ? [this.#words.late(item.lateDays)]
+      : [this.#words.dueOn(this.#dates.due(item.due))];
+  }
+
+  #slip({ old, new: next, delta }: Slip): string {
+    if (next === null) return this.#words.deadlineRemoved(old === null ? '' : this.#dates.due(old));
+    const to = this.#dates.due(next);
+    return old === null
+      ? this.#words.deadlineBack(to)
+      : this.#words.postponed(this.#dates.due(old), to, delta);
+  }
+}

@@ -1,0 +1,21 @@
+import type { ReportDocument } from './document.ts';
+
+/** Plain text, one line a task, with a line feed at the end of each line. */
+export function textOf(document: ReportDocument): string {
+  const blocks = [
+    [document.title, document.date],
+    [document.opening.join(' ')],
+    ...document.sections.map(({ heading, total, lines, more }) => [
+      `${heading} (${total})`,
+      ...lines.map(({ title, parts }) => `- ${[title, ...parts].join(' · ')}`),
+      ...(more === null ? [] : [`  … ${more}`]),
+    ]),
+    document.rest,
+    document.link === null ? [] : [`${document.link.text}: ${document.link.url}`],
+    document.footer,
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}

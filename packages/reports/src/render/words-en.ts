@@ -1,0 +1,107 @@
+import { openingEn, overdueOpeningEn } from './opening-en.ts';
+import type { Words } from './words.ts';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const bucket = {
+  d0_1: 'Overdue by up to 1 working day',
+  d2_5: 'Overdue by 2 to 5 working days',
+  d6_10: 'Overdue by 6 to 10 working days',
+  d11: 'Overdue by 11 or more working days',
+};
+const heading = {
+  ...bucket,
+  newly: 'Newly overdue',
+  dueToday: 'Due today',
+  dueNext: 'Due in the next working days',
+  blocked: 'Blocked',
+  slipped: 'Deadline slipped',
+  wip: 'Above the WIP limit',
+  stale: 'Unchanged for long',
+  unassigned: 'Without an owner',
+  reopened: 'Open again',
+  completed: 'Completed',
+  created: 'Created',
+  moved: 'Moved to another column',
+};
+
+export const english: Words = {
+  language: 'en',
+  digestTitle: (board) => `Digest: ${board}`,
+  overdueTitle: (board) => `Overdue tasks: ${board}`,
+  longDate: ({ weekday, day, month, year }) =>
+    `${WEEKDAYS[weekday - 1] ?? ''} ${day} ${MONTHS[month - 1] ?? ''} ${year}`,
+  shortDate: ({ weekday, day, month, year, time, withYear }) => {
+    const names = `${(WEEKDAYS[weekday - 1] ?? '').slice(0, 3)} ${day} ${(MONTHS[month - 1] ?? '').slice(0, 3)}`;
+    const date = withYear ? `${names} ${year}` : names;
+    return time === null ? date : `${date} at ${time}`;
+  },
+  opening: (figures) => openingEn(figures, WEEKDAYS),
+  overdueOpening: overdueOpeningEn,
+  heading,
+  bucket,
+  total: { ...heading, overdue: 'Overdue in total' },
+  more: (count) => `and ${count} more`,
+  noOwner: 'no owner',
+  unknownPerson: 'name not known',
+  noLabel: 'Without a label',
+  unnamedLabel: 'Label without a name',
+  late: (days) => {
+    if (days === 0) return 'overdue';
+    return days === 1 ? 'overdue by 1 working day' : `overdue by ${days} working days`;
+  },
+  wasDue: (date) => `was due ${date}`,
+  dueOn: (date) => `due ${date}`,
+  dueToday: (time) => (time === null ? 'due today' : `due today at ${time}`),
+  blocked: (since, reason) =>
+    `blocked${since === null ? '' : ` since ${since}`}${reason === '' ? '' : `: ${reason}`}`,
+  postponed: (from, to, days) => {
+    const later = days === 0 ? 'on the same day' : days === 1 ? '1 day later' : `${days} days later`;
+    return `moved from ${from} to ${to} (${later})`;
+  },
+  deadlineRemoved: (from) => `deadline ${from} removed`,
+  deadlineBack: (to) => `deadline set anew to ${to}`,
+  deadlineChanges: (times, first) => `changed ${times} times${first === null ? '' : `, originally ${first}`}`,
+  idle: (days) => (days === 1 ? 'unchanged for 1 working day' : `unchanged for ${days} working days`),
+  inColumn: (column) => `in “${column}”`,
+  nowIn: (column) => `now in “${column}”`,
+  newIn: (column) => `new in “${column}”`,
+  openAgainIn: (column) => `open again in “${column}”`,
+  movedBetween: (from, to) => `from “${from}” to “${to}”`,
+  overLimit: (count, limit) => `${count} ${count === 1 ? 'task' : 'tasks'}, WIP limit ${limit}`,
+  wholeDigest: 'See the whole digest',
+  wholeList: 'See all overdue tasks',
+  openBoard: 'Open the board',
+  windowOf: (from, to, zone) => `From ${from} to ${to} (${zone})`,
+  asOf: (at, zone) => `As of ${at} (${zone})`,
+  covers: (days) => `Also covers ${days.join(', ')}`,
+  problem: (problem) =>
+    problem.kind === 'unknown-zone'
+      ? `The time zone ${problem.zone} is not known; UTC was used.`
+      : `No holidays are known for the region ${problem.region}; none were counted.`,
+  csv: {
+    delimiter: ',',
+    group: 'Group',
+    task: 'Task',
+    id: 'ID',
+    column: 'Column',
+    owner: 'Owner',
+    due: 'Due',
+    lateDays: 'Working days overdue',
+    first: 'First due',
+    times: 'Deadline changed',
+  },
+};
