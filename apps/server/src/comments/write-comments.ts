@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import type { CommentTables } from './comment-tables.ts';
+
+export interface NewComment {
+  id: string;
+  cardId: string;
+  author: string | null;
+  at: number;
+  text: string;
+  /** The other program's id of it. */
+  source?: string;
+}
+
+/** Rows in one statement; SQLite takes 32,766 parameters. */
+const ROWS = 500;
+
+/** Comments in the order given, which is kept among those of one instant. The board may come later. */
+export async function writeComments(
+  database: Kysely<CommentTables>,
+  boardId: string,
+  comments: readonly NewComment[],
+): Promise<void> {
+  const rows = comments.map(({ cardId, source = null, ...comment }, n) => ({
+    ...comment,
+    board_id: boardId,
+    card_id: cardId,
+    n,
+    source,
+  }));
+  for (let from = 0; from < rows.length; from += ROWS) {
+    await database
+      .insertInto('comments')
+      .values(rows.slice(from, from + ROWS))
+      .execute();
+  }
+}

@@ -1,0 +1,70 @@
+import type { ColumnKind, Day, Due, LabelColor } from '@taktboard/board';
+import type { Dropped } from './dropped.ts';
+
+/**
+ * What a foreign file says, in our terms and before anything of ours has an id: the same for every format. Elements
+ * name each other by `source`, the id that the file gives them; ids are unique within their list.
+ */
+export interface ImportPlan {
+  title: string;
+  people: PlannedPerson[];
+  labels: PlannedLabel[];
+  /** In board order, archived ones among them. */
+  columns: PlannedColumn[];
+  /** In board order within each column. */
+  cards: PlannedCard[];
+  comments: PlannedComment[];
+  checklists: number;
+  dropped: Dropped[];
+}
+
+export interface PlannedPerson {
+  source: string;
+  name: string;
+}
+
+export interface PlannedLabel {
+  source: string;
+  name: string;
+  color: LabelColor;
+}
+
+export interface PlannedColumn {
+  source: string;
+  name: string;
+  kind: ColumnKind;
+  wipLimit?: number;
+  archived: boolean;
+}
+
+export interface PlannedCard {
+  source: string;
+  column: string;
+  title: string;
+  description: string;
+  owner: string | null;
+  contributors: string[];
+  labels: string[];
+  start?: Day;
+  due?: Due;
+  archived: boolean;
+  links: { url: string; title: string }[];
+  checks: PlannedCheck[];
+  /** When it was made in the other program, in epoch milliseconds; null when the file does not tell. */
+  createdAt: number | null;
+}
+
+export interface PlannedCheck {
+  text: string;
+  done: boolean;
+  owner?: string;
+  due?: Due;
+}
+
+export interface PlannedComment {
+  source: string;
+  card: string;
+  author: string | null;
+  at: number | null;
+  text: string;
+}
