@@ -1,2 +1,14 @@
-export type * from './projection/snapshot.ts';
+export type * from './schema/plain-board.ts';
 export type * from './commands/command.ts';
+export { BOARD_LIMITS, BOARD_SCHEMA_VERSION } from './schema/limits.ts';
+export { boardSchemaVersion } from './schema/schema-version.ts';
+export { descriptionOf } from './schema/board-doc.ts';
+export type { Ports } from './commands/ports.ts';
+export { createBoard, type NewBoard } from './commands/create-board.ts';
+export { runCommands, type Applied, type Refusal } from './commands/run-commands.ts';
+export { joinInverses, type Inverse } from './commands/inverse.ts';
+export { undo, type Undone } from './commands/undo.ts';
+export { BoardProjection, type ProjectionChanges } from './projection/board-projection.ts';
+export type { ColumnView } from './projection/column-views.ts';
+export type { Change } from './projection/element-map.ts';
+export type { Topic } from './projection/topics.ts';

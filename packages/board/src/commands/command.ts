@@ -1,4 +1,4 @@
-import type { ColumnKind, Day, Due, Id, LabelColor, Priority } from '../projection/snapshot.ts';
+import type { ColumnKind, Day, Due, Id, LabelColor, Priority } from '../schema/plain-board.ts';
 
 /**
  * Where something goes, as its visible neighbours: `after` the one and `before` the other, null for the edge. With
@@ -106,5 +106,10 @@ export type CommandFault =
   | 'no-such-link'
   | 'id-taken'
   | 'invalid-value'
+  /** Directly or through others. */
   | 'depends-on-itself'
-  | 'too-many-cards';
+  | 'too-many-cards'
+  /** Without a column of kind done in use nothing would ever be finished. */
+  | 'last-done-column'
+  /** The document was written by newer code: it is read-only here. */
+  | 'newer-schema';

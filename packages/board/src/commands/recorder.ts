@@ -1,0 +1,44 @@
+import * as Y from 'yjs';
+import type { Thing } from '../schema/board-doc.ts';
+import { contentState, entryState } from '../schema/entry-state.ts';
+import type { Id } from '../schema/plain-board.ts';
+import { readRichText, writeRichText, type RichNode } from '../schema/rich-text.ts';
+import { samePlain } from '../schema/same-plain.ts';
+import type { Step } from './inverse.ts';
+
+/** Writes to a document and notes how each write is taken back. Writing what stands there already writes nothing. */
+export class Recorder {
+  #steps: Step[] = [];
+
+  /** @param value undefined clears the key */
+  write(map: Thing, key: string, value: unknown, into?: Id): void {
+    const old = map.get(key);
+    if (old === undefined ? value === undefined : samePlain(old, value)) return;
+    const was = entryState(map, key);
+    if (value === undefined) map.delete(key);
+    else map.set(key, value);
+    // a shared type in the place of a value makes no sense, and could not be put back
+    const before = old instanceof Y.AbstractType ? undefined : old;
+    this.#steps.push({ kind: 'key', map, key, expect: entryState(map, key), was, value: before, into });
+  }
+
+  /** Notes that `key` of something new, which has it not, is set to `value` when its making is undone. */
+  made(map: Thing, key: string, value: unknown): void {
+    const state = entryState(map, key);
+    this.#steps.push({ kind: 'key', map, key, expect: state, was: state, value });
+  }
+
+  rewrite(fragment: Y.XmlFragment, content: readonly RichNode[]): void {
+    const was = contentState(fragment);
+    const old = readRichText(fragment);
+    writeRichText(fragment, content);
+    this.#steps.push({ kind: 'content', fragment, expect: contentState(fragment), was, content: old });
+  }
+
+  /** What was noted since the last time. */
+  take(): readonly Step[] {
+    const steps = this.#steps;
+    this.#steps = [];
+    return steps;
+  }
+}
