@@ -27,7 +27,7 @@ function content({ meta, columns, cards, labels, problems }: PlainBoard | BoardS
 
 describe('several people, lost lines, lost laptops and a server that is killed', () => {
   it.each(SEEDS)(
-    '[SYNC-90] everyone ends with the same board and nothing acknowledged is lost (seed %i)',
+    '[USE-13] everyone ends with the same board and nothing acknowledged is lost (seed %i)',
     async (seed) => {
       const random = seeded(seed);
       const boardId = await server.admin.createBoard(`Seed ${seed}`);

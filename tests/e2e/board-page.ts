@@ -1,0 +1,78 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** A board as someone who looks at it or listens to it finds things: by role and name. */
+export class BoardPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  column(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  columns(): Locator {
+    return this.page.getByRole('region').filter({ has: this.page.getByRole('list') });
+  }
+
+  card(title: string): Locator {
+    return this.page.getByRole('link', { name: title, exact: true });
+  }
+
+  cardIn(column: string, title: string): Locator {
+    return this.column(column).getByRole('link', { name: title, exact: true });
+  }
+
+  /** In the order in which they stand. */
+  cardsIn(column: string): Locator {
+    return this.column(column).getByRole('listitem').getByRole('link');
+  }
+
+  async add(column: string, title: string): Promise<void> {
+    const line = this.column(column).getByRole('textbox', { name: `Add a task to ${column}` });
+    if (!(await line.isVisible())) {
+      await this.column(column)
+        .getByRole('button', { name: `Add a task to ${column}` })
+        .click();
+    }
+    await line.fill(title);
+    await line.press('Enter');
+  }
+
+  async openMenu(title: string): Promise<Locator> {
+    const name = `Actions for “${title}”`;
+    await this.card(title).hover();
+    await this.page.getByRole('button', { name }).click();
+    return this.page.getByRole('menu', { name });
+  }
+
+  async choose(title: string, action: string): Promise<void> {
+    const menu = await this.openMenu(title);
+    await menu.getByRole('menuitem', { name: action }).click();
+  }
+
+  /** The pill that says where one's changes are. */
+  saveState(): Locator {
+    return this.page.getByRole('button', {
+      name: /^(Loading|Saved|Saving|Offline|Read only|Not saved|Closed)/,
+    });
+  }
+
+  async drag(title: string, onto: Locator): Promise<void> {
+    const from = await centre(this.card(title));
+    const to = await centre(onto);
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(from.x + 12, from.y + 12, { steps: 4 });
+    await mouse.move(to.x, to.y, { steps: 12 });
+    await mouse.up();
+  }
+}
+
+export async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`not on the page: ${locator.toString()}`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect, test } from './fixtures.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Violations as readable lines: which rule, where. */
+async function violations(page: Page): Promise<string[]> {
+  // evaluated and not added as a script element, which the page's content policy forbids
+  await page.evaluate(AXE);
+  const results = await page.evaluate(
+    (tags) =>
+      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+        runOnly: { type: 'tag', values: tags },
+      }),
+    RULES,
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+}
+
+const LOOKS = [
+  { locale: 'en-GB', colorScheme: 'light' },
+  { locale: 'en-GB', colorScheme: 'dark' },
+  { locale: 'de-DE', colorScheme: 'light' },
+  { locale: 'de-DE', colorScheme: 'dark' },
+] as const;
+
+for (const look of LOOKS) {
+  test(`[USE-12] every page is accessible (${look.locale}, ${look.colorScheme})`, async ({
+    server,
+    anna,
+    board,
+    open,
+    browser,
+  }) => {
+    const [card] = (await server.admin.board(board.id)).cards;
+    const paths = [
+      '/',
+      '/import',
+      `/b/${board.id}`,
+      `/b/${board.id}/t/${card?.id}`,
+      `/b/${board.id}/digest`,
+      `/b/${board.id}/overdue`,
+      '/no-such-page',
+    ];
+    const page = await open(anna, '/', { ...look });
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.locator('html'), path).toHaveAttribute('lang', look.locale.slice(0, 2));
+      await expect(page.getByRole('heading').first(), path).toBeVisible();
+      expect(await violations(page), path).toEqual([]);
+    }
+    const outside = await browser.newPage({ baseURL: server.url, ...look });
+    await outside.goto('/sign-in');
+    await expect(outside.getByRole('button').first()).toBeVisible();
+    expect(await violations(outside), '/sign-in').toEqual([]);
+    await outside.context().close();
+  });
+}
+
+test('[USE-12] a person with a German browser reads German, and can choose English', async ({
+  anna,
+  board,
+  openBoard,
+}) => {
+  const { page } = await openBoard(anna, board, { locale: 'de-DE' });
+  await expect(page.getByRole('button', { name: /^Gespeichert/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Überblick' })).toBeVisible();
+});

@@ -1,0 +1,36 @@
+import { BoardPage } from './board-page.ts';
+import { expect, test } from './fixtures.ts';
+import { trelloFile } from './trello-file.ts';
+
+test('[USE-10] a Trello file is tried first, then taken, and the second time recognised', async ({
+  anna,
+  open,
+}, info) => {
+  const file = trelloFile(`Poster ${info.workerIndex}-${info.repeatEachIndex}`);
+  const page = await open(anna, '/import');
+
+  await page.getByLabel('File').setInputFiles(file);
+  await expect(page.getByText('3 tasks')).toBeVisible();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('link', { name: 'Open the board' }).click();
+
+  const board = new BoardPage(page);
+  await expect(board.cardsIn('Doing')).toHaveText(['Design the poster', 'Order paper']);
+  await board.card('Design the poster').click();
+  const task = page.getByRole('dialog');
+  await expect(task).toContainText('Petra Post');
+  await expect(task).toContainText('Blue, please');
+
+  await page.goto('/import');
+  await page.getByLabel('File').setInputFiles(file);
+  await expect(page.getByText(/imported before|already/i)).toBeVisible();
+});
+
+test('[USE-10] a file that is no export gets a sentence and makes no board', async ({ anna, open }) => {
+  const before = (await anna.api.boards()).boards.length;
+  const page = await open(anna, '/import');
+  const buffer = Buffer.from('{"this is": "no board"}');
+  await page.getByLabel('File').setInputFiles({ name: 'wrong.json', mimeType: 'application/json', buffer });
+  await expect(page.getByRole('alert')).toBeVisible();
+  expect((await anna.api.boards()).boards).toHaveLength(before);
+});
