@@ -74,6 +74,8 @@ const COMMAND_FAULTS: Readonly<Record<CommandFault, string>> = {
   'invalid-value': 'A value is not possible.',
   'depends-on-itself': 'A task cannot wait for itself.',
   'too-many-cards': 'The board is full.',
+  'last-done-column': 'The board would have no column for what is done.',
+  'newer-schema': 'The board was written by a newer version and can only be read.',
 };
 
 /** Names the command by its place in the request. */

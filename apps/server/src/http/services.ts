@@ -54,7 +54,8 @@ export interface Boards {
   list(): Promise<BoardRow[]>;
   /** Whether there is such a board outside of the trash. */
   has(boardId: string): Promise<boolean>;
-  create(input: NewBoardInput): Promise<Result<string, 'not-saved'>>;
+  /** Resolves with its id once it is on disk. */
+  create(input: NewBoardInput): Promise<string>;
   /** @returns false when there is no such board, in the trash or out of it */
   setTrashed(boardId: string, trashed: boolean): Promise<boolean>;
 }

@@ -1,5 +1,6 @@
 import { BoardList, BoardPatch, BoardRequest, Created, type Result } from '@taktboard/protocol';
 import { actorOf, roleOnBoards } from '../../auth/authenticate.ts';
+import { isZone } from '../../import/wall-clock.ts';
 import { problem } from '../problem.ts';
 import { route, type Answer, type Route } from '../route.ts';
 import type { RunFault, Services } from '../services.ts';
@@ -31,11 +32,14 @@ export function boardRoutes({ boards, rooms }: Services): Route[] {
       access: 'signed-in',
       body: BoardRequest,
       answers: [{ status: 201, schema: Created }],
-      problems: ['not-saved'],
+      problems: ['unknown-zone', 'not-saved'],
       async handle({ body: { title, language = 'en', zone }, principal }) {
-        const created = await boards.create({ title, language, zone, actor: actorOf(principal) });
-        if (!created.ok) return problem(created.reason);
-        const id = created.value;
+        if (zone !== undefined && !isZone(zone)) {
+          return problem('unknown-zone', {
+            errors: [{ pointer: '/zone', detail: 'There is no such time zone.' }],
+          });
+        }
+        const id = await boards.create({ title, language, zone, actor: actorOf(principal) });
         return { status: 201, json: { id }, headers: { location: `/api/boards/${id}` } };
       },
     }),
