@@ -31,6 +31,10 @@ const PROBLEMS = {
   'unknown-zone': [422, 'There is no such time zone.'],
   'too-many-attempts': [429, 'Too many attempts. Wait a little.'],
   internal: [500, 'The server has made a mistake. It was written to its log.'],
+  'not-readable': [
+    503,
+    'The board cannot be read at the moment. The reason was written to the server’s log.',
+  ],
   stopping: [503, 'The server is restarting.'],
   'not-saved': [503, 'The server cannot write to its disk at the moment.'],
 } as const satisfies Record<string, readonly [number, string]>;

@@ -76,7 +76,7 @@ export interface BoardRow {
 }
 
 export interface RoomDoor {
-  read(boardId: string): Promise<Result<{ seq: number; board: PlainBoard }, 'no-such-board'>>;
+  read(boardId: string): Promise<Result<{ seq: number; board: PlainBoard }, Unreadable>>;
   run(
     boardId: string,
     actor: Actor,
@@ -85,8 +85,11 @@ export interface RoomDoor {
   broadcast(boardId: string | 'all', notice: Notice): void;
 }
 
+/** A board whose stored rows are damaged, or that the disk does not give at the moment, is not read. */
+export type Unreadable = 'no-such-board' | 'not-readable';
+
 export type RunFault =
-  | 'no-such-board'
+  | Unreadable
   | 'not-allowed'
   | 'not-saved'
   | 'too-large'
@@ -114,7 +117,7 @@ export interface ReportDoor {
       format: 'json' | 'text' | 'html';
       language: Language;
     },
-  ): Promise<Result<RenderedReport, 'no-such-board' | 'no-such-run'>>;
+  ): Promise<Result<RenderedReport, Unreadable | 'no-such-run'>>;
   overdue(
     boardId: string,
     asked: {
@@ -123,5 +126,5 @@ export interface ReportDoor {
       format: 'json' | 'csv' | 'text' | 'html';
       language: Language;
     },
-  ): Promise<Result<RenderedReport, 'no-such-board'>>;
+  ): Promise<Result<RenderedReport, Unreadable>>;
 }

@@ -28,7 +28,7 @@ export function reportRoutes({ reports }: Services): Route[] {
       access: 'signed-in',
       query: DigestQuery,
       answers: [{ status: 200, schema: Digest, types: ['text/plain', 'text/html'] }],
-      problems: ['no-such-board', 'no-such-run'],
+      problems: ['no-such-board', 'not-readable', 'no-such-run'],
       async handle({ params: { id = '' }, query, headers }): Promise<Answer> {
         const { date, run, format = 'json' } = query;
         const spoken = query.language ?? languageOf(headers);
@@ -43,7 +43,7 @@ export function reportRoutes({ reports }: Services): Route[] {
       access: 'signed-in',
       query: OverdueQuery,
       answers: [{ status: 200, schema: OverdueReport, types: ['text/csv', 'text/plain', 'text/html'] }],
-      problems: ['no-such-board'],
+      problems: ['no-such-board', 'not-readable'],
       async handle({ params: { id = '' }, query, headers }): Promise<Answer> {
         const { date, by = 'age', format = 'json' } = query;
         const spoken = query.language ?? languageOf(headers);

@@ -69,7 +69,7 @@ export function transferRoutes(services: Services): Route[] {
       access: 'signed-in',
       query: ExportQuery,
       answers: [{ status: 200, types: ['application/json', 'text/csv'] }],
-      problems: ['no-such-board'],
+      problems: ['no-such-board', 'not-readable'],
       async handle({ params: { id = '' }, query: { format = 'json' } }) {
         const snapshot = await readSnapshot(services, id);
         if (!snapshot.ok) return problem(snapshot.reason);
