@@ -11,3 +11,7 @@ export interface CommentTables {
     source: string | null;
   };
 }
+
+declare module '../store/database.ts' {
+  interface Database extends CommentTables {}
+}

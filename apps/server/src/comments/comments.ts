@@ -1,6 +1,6 @@
 import type { CommentCounts, Comments } from '@taktboard/protocol';
 import type { Kysely } from 'kysely';
-import type { CommentTables } from './comment-tables.ts';
+import type { Database } from '../store/database.ts';
 
 /** What was written about a board's tasks. Whether someone may see the board is asked before. */
 export interface CommentReader {
@@ -10,7 +10,7 @@ export interface CommentReader {
   counts(boardId: string): Promise<CommentCounts>;
 }
 
-export function createCommentReader(database: Kysely<CommentTables>): CommentReader {
+export function createCommentReader(database: Kysely<Database>): CommentReader {
   return {
     async ofCard(boardId, cardId) {
       const rows = await database

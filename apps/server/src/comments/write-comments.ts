@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { CommentTables } from './comment-tables.ts';
+import type { Database } from '../store/database.ts';
 
 export interface NewComment {
   id: string;
@@ -16,7 +16,7 @@ const ROWS = 500;
 
 /** Comments in the order given, which is kept among those of one instant. The board may come later. */
 export async function writeComments(
-  database: Kysely<CommentTables>,
+  database: Kysely<Database>,
   boardId: string,
   comments: readonly NewComment[],
 ): Promise<void> {

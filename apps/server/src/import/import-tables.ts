@@ -12,3 +12,7 @@ export interface ImportTables {
   /** Who someone in another program is here, so that the next file from there names the same person. */
   person_sources: { source: string; source_id: string; person_id: string; board_id: string };
 }
+
+declare module '../store/database.ts' {
+  interface Database extends ImportTables {}
+}

@@ -1,0 +1,250 @@
+import { createBoard, type Ports } from '@taktboard/board';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import * as Y from 'yjs';
+import { createCommentReader } from '../comments/comments.ts';
+import { openSqlite } from '../store/sqlite/open-sqlite.ts';
+import { systemTimers } from '../ports.ts';
+import { RecordingLog } from '../testing/recording-log.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { createImportLedger } from './import-ledger.ts';
+import { createImportService, type NewBoard } from './import-service.ts';
+import { prepareImport } from './prepare-import.ts';
+import { prepareInThread } from './prepare-in-thread.ts';
+import { oddBoard } from './trello/odd-board.fixture.ts';
+
+interface Actor {
+  personId: string;
+}
+
+const NOW = Date.UTC(2026, 10, 22, 9);
+const actor: Actor = { personId: 'importer' };
+const bytes = (file: unknown) => new TextEncoder().encode(JSON.stringify(file));
+
+function countingPorts(): Ports {
+  let ids = 0;
+  return { newId: () => `id-${++ids}`, random: () => 0.5 };
+}
+
+async function workspace() {
+  const opened = await openSqlite({
+    dataDir: temporaryFolder(),
+    timers: systemTimers,
+    log: new RecordingLog(),
+  });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.reason));
+  const { database, store } = opened.value;
+  onTestFinished(() => store.close());
+  const ports = countingPorts();
+  const made: NewBoard<Actor>[] = [];
+  let refusing = false;
+  const ledger = createImportLedger(database);
+  const importBoard = createImportService<Actor>({
+    ledger,
+    prepare: (request) => Promise.resolve(prepareImport(request, ports)),
+    async createBoard(board) {
+      if (refusing) throw new Error('disk-full');
+      made.push(board);
+      await database
+        .insertInto('boards')
+        .values({
+          id: board.boardId,
+          title: board.title,
+          seq: 1,
+          created_at: NOW,
+          updated_at: NOW,
+          trashed_at: null,
+        })
+        .execute();
+    },
+    peopleChanged: () => undefined,
+    newId: () => ports.newId(),
+    now: () => NOW,
+  });
+  const send = async (file: unknown, dryRun = false) => {
+    const input = { format: 'trello', body: bytes(file), dryRun, actor, zone: 'Europe/Berlin' };
+    const result = await importBoard(input);
+    if (!result.ok) throw new Error(JSON.stringify(result.reason));
+    return result.value;
+  };
+  const addPerson = (id: string, name: string, userId: string | null = null) =>
+    database
+      .insertInto('people')
+      .values({
+        id,
+        name,
+        name_key: name.toLowerCase(),
+        user_id: userId,
+        workspace_role: null,
+        created_at: NOW,
+      })
+      .execute();
+  const peopleNames = async () =>
+    (await database.selectFrom('people').select('name').orderBy('name').execute()).map(({ name }) => name);
+  return {
+    database,
+    ledger,
+    made,
+    importBoard,
+    send,
+    addPerson,
+    peopleNames,
+    comments: createCommentReader(database),
+    refuse: (on: boolean) => (refusing = on),
+  };
+}
+
+describe('an import', () => {
+  it('[IMP-11] makes a board, its people and its comments, and reports what came in', async () => {
+    const { send, made, comments, peopleNames } = await workspace();
+    const report = await send(oddBoard());
+    expect(report).toMatchObject({
+      title: 'Kampagnen 2024',
+      taken: {
+        columns: 5,
+        cards: 7,
+        archived: 2,
+        checklists: 2,
+        checklistItems: 3,
+        labels: 2,
+        people: 4,
+        dueDates: 2,
+        comments: 2,
+      },
+    });
+    expect(made.map(({ boardId, title }) => [boardId, title])).toEqual([[report.id, 'Kampagnen 2024']]);
+    expect(await peopleNames()).toEqual(['Ada Beispiel', 'Cem Muster', 'Früheres Mitglied', 'bert']);
+    const counts = (await comments.counts(report.id ?? '')).counts;
+    expect(Object.values(counts)).toEqual([2]);
+    const [cardId = ''] = Object.keys(counts);
+    const read = await comments.ofCard(report.id ?? '', cardId);
+    expect(read.comments.map(({ at, text }) => [at, text])).toEqual([
+      ['2024-05-01T10:00:00.000Z', 'Kommentar 61'],
+      ['2024-05-03T10:00:00.000Z', 'Kommentar 63'],
+    ]);
+  });
+
+  it('[IMP-12] of the same file tells which board it became, and makes nothing again', async () => {
+    const { send, made, peopleNames } = await workspace();
+    const [first, second] = await Promise.all([send(oddBoard()), send(oddBoard())]);
+    expect(second).toMatchObject({ id: first.id, alreadyImported: first.id });
+    expect(await send(oddBoard(), true)).toMatchObject({ alreadyImported: first.id });
+    expect(made).toHaveLength(1);
+    expect(await peopleNames()).toHaveLength(4);
+  });
+
+  it('[IMP-12] makes a board again when the first one is in the trash', async () => {
+    const { send, made, database } = await workspace();
+    const first = await send(oddBoard());
+    await database.updateTable('boards').set({ trashed_at: NOW }).execute();
+    const second = await send(oddBoard());
+    expect(second.alreadyImported).toBeUndefined();
+    expect(second.id).not.toBe(first.id);
+    expect(made).toHaveLength(2);
+  });
+
+  it('[IMP-13] as a dry run writes nothing and has no id', async () => {
+    const { send, made, peopleNames } = await workspace();
+    const report = await send(oddBoard(), true);
+    expect(report).not.toHaveProperty('id');
+    expect(report.taken.cards).toBe(7);
+    expect(made).toEqual([]);
+    expect(await peopleNames()).toEqual([]);
+  });
+
+  it('[IMP-14] leaves nothing behind when the board could not be written', async () => {
+    const { send, refuse, database, peopleNames } = await workspace();
+    refuse(true);
+    await expect(send(oddBoard())).rejects.toThrow('disk-full');
+    expect(await peopleNames()).toEqual([]);
+    for (const table of ['comments', 'imports', 'person_sources'] as const) {
+      expect(await database.selectFrom(table).selectAll().execute()).toEqual([]);
+    }
+    refuse(false);
+    expect((await send(oddBoard())).alreadyImported).toBeUndefined();
+  });
+
+  it('[IMP-14] that a crash cut off before its board is taken back, except people who have joined since', async () => {
+    const { ledger, database, addPerson, peopleNames } = await workspace();
+    const prepared = prepareImport(
+      { bytes: bytes(oddBoard()), zone: 'UTC', region: null, language: 'de', people: [] },
+      countingPorts(),
+    );
+    if (!prepared.ok) throw new Error(prepared.reason.code);
+    await addPerson('someone', 'Wer Anderes');
+    const entry = { hash: 'h', format: 'trello', boardId: 'never-made', personId: null, at: NOW };
+    await ledger.write(entry, prepared.value);
+    expect(await ledger.boardOf('h')).toBeNull();
+    expect(await ledger.takeBackUnfinished()).toBe(1);
+    expect(await ledger.takeBackUnfinished()).toBe(0);
+    expect(await peopleNames()).toEqual(['Wer Anderes']);
+    expect(await database.selectFrom('comments').selectAll().execute()).toEqual([]);
+  });
+
+  it('[IMP-15] names people who are here already, by name and, once met, by their id in the other program', async () => {
+    const { send, made, addPerson, peopleNames } = await workspace();
+    await addPerson('ada-here', 'Ada Beispiel');
+    await send(oddBoard());
+    expect(await peopleNames()).toEqual(['Ada Beispiel', 'Cem Muster', 'Früheres Mitglied', 'bert']);
+    const renamed = oddBoard();
+    Object.assign(renamed.members[0] ?? {}, { fullName: 'Ada Neuname' });
+    await send(renamed);
+    expect(await peopleNames()).toHaveLength(4);
+    expect(made).toHaveLength(2);
+  });
+});
+
+describe('a file that is refused', () => {
+  it.each([
+    ['an empty one', new Uint8Array(), { code: 'empty-file' }],
+    ['one of blanks', new TextEncoder().encode(' \n '), { code: 'empty-file' }],
+    ['one in Latin-1', Uint8Array.of(0x22, 0xe4, 0x22), { code: 'not-utf8' }],
+    ['a cut-off one', new TextEncoder().encode('{\n  "lists": [\n'), { code: 'not-json', where: '3:1' }],
+    ['a broken one', new TextEncoder().encode('{\n "a": 1,,\n}'), { code: 'not-json', where: '2:9' }],
+    ['a foreign one', bytes({ tasks: [] }), { code: 'not-a-trello-board', where: 'lists', found: 'nothing' }],
+  ])('[IMP-1] %s: what is wrong and where, and nothing is made', async (_name, body, reason) => {
+    const { importBoard, made, peopleNames } = await workspace();
+    const input = { format: 'trello', body, dryRun: false, actor, zone: 'Europe/Berlin' };
+    expect(await importBoard(input)).toEqual({ ok: false, reason });
+    expect(made).toEqual([]);
+    expect(await peopleNames()).toEqual([]);
+  });
+
+  it('[IMP-1] an unknown format or zone', async () => {
+    const { importBoard } = await workspace();
+    const input = { body: bytes(oddBoard()), dryRun: false, actor };
+    expect(await importBoard({ ...input, format: 'csv', zone: 'UTC' })).toMatchObject({
+      reason: { code: 'format-not-supported', format: 'csv' },
+    });
+    expect(await importBoard({ ...input, format: 'trello', zone: 'Europe/Atlantis' })).toMatchObject({
+      reason: { code: 'unknown-zone' },
+    });
+  });
+});
+
+describe('reading in a thread of its own', () => {
+  it('gives what reading here gives', async () => {
+    const request = {
+      bytes: bytes(oddBoard()),
+      zone: 'UTC',
+      region: 'DE-BE',
+      language: 'en',
+      people: [],
+    } as const;
+    const here = prepareImport(request, countingPorts());
+    const there = await prepareInThread(request);
+    if (!here.ok || !there.ok) throw new Error('refused');
+    expect(there.value.report).toEqual(here.value.report);
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, there.value.seed);
+    const again = createBoard(doc, { title: 'x', zone: 'UTC', workdays: [1], columns: [] }, countingPorts());
+    expect(again).toEqual({ ok: false, reason: 'not-empty' });
+  });
+
+  it('hands back a refusal', async () => {
+    const request = { bytes: bytes([]), zone: 'UTC', region: null, language: 'en', people: [] } as const;
+    expect(await prepareInThread(request)).toMatchObject({
+      ok: false,
+      reason: { code: 'not-a-trello-board' },
+    });
+  });
+});

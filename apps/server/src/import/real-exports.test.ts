@@ -1,0 +1,142 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BoardProjection, type PlainBoard } from '@taktboard/board';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { prepareImport, type PreparedImport } from './prepare-import.ts';
+import { randomPorts } from './random-ports.ts';
+
+/** Real exports of strangers, which are not part of the project: read where they lie beside it. */
+const FOLDER = fileURLToPath(new URL('../../../../../shared/data', import.meta.url));
+const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => /^trello-.*\.json$/.test(name)) : [];
+
+interface Positioned {
+  id: string;
+  name: string;
+  pos: number;
+  closed: boolean;
+}
+interface Card extends Positioned {
+  idList: string;
+  desc: string;
+  due: string | null;
+  dueComplete?: boolean;
+  idMembers: string[];
+  attachments: { url: string }[];
+}
+interface Trello {
+  name: string;
+  lists: Positioned[];
+  cards: Card[];
+  members: unknown[];
+  labels: unknown[];
+  checklists: { checkItems: { state: string }[] }[];
+  actions: { type: string }[];
+}
+
+/** Written apart from the reader, with a plain loop, so that one mistake is not made in both. */
+function inOrder<T extends Positioned>(elements: readonly T[]): T[] {
+  const ordered: T[] = [];
+  for (const element of elements) {
+    let at = ordered.length;
+    while (at > 0 && (ordered[at - 1]?.pos ?? 0) > element.pos) at -= 1;
+    ordered.splice(at, 0, element);
+  }
+  return ordered;
+}
+
+function imported(name: string): { file: Trello; prepared: PreparedImport; board: PlainBoard } {
+  const bytes = readFileSync(join(FOLDER, name));
+  const file = JSON.parse(bytes.toString()) as Trello;
+  const request = { bytes, zone: 'Europe/Berlin', region: null, language: 'en', people: [] } as const;
+  const prepared = prepareImport(request, randomPorts);
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared.reason));
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, prepared.value.seed);
+  const projection = new BoardProjection(doc);
+  const board = projection.snapshot();
+  projection.destroy();
+  return { file, prepared: prepared.value, board };
+}
+
+if (files.length === 0) {
+  // Says so in the report, without a test that was not run counting as one that failed.
+  it(`no real exports in ${FOLDER}: nothing was compared with them`, () => expect(files).toEqual([]));
+}
+
+describe.each(files)('the real export %s', (name) => {
+  const { file, prepared, board } = imported(name);
+  const { taken, dropped } = prepared.report;
+  const closedLists = new Set(file.lists.filter(({ closed }) => closed).map(({ id }) => id));
+
+  it('[IMP-16] comes in whole: as many of everything as the file holds', () => {
+    const items = file.checklists.flatMap(({ checkItems }) => checkItems);
+    expect(taken).toEqual({
+      columns: file.lists.length,
+      cards: file.cards.length,
+      archived: file.cards.filter(({ closed, idList }) => closed || closedLists.has(idList)).length,
+      checklists: file.checklists.length,
+      checklistItems: items.length,
+      labels: file.labels.length,
+      people: file.members.length,
+      dueDates: file.cards.filter(({ due }) => due !== null).length,
+      comments: file.actions.filter(({ type }) => type === 'commentCard').length,
+    });
+    expect(board.meta.title).toBe(file.name);
+    expect(board.problems).toEqual([]);
+    expect(board.columns).toHaveLength(taken.columns);
+    expect(board.cards).toHaveLength(taken.cards);
+    expect(board.cards.filter(({ archived }) => archived)).toHaveLength(taken.archived);
+    const checks = board.cards.flatMap(({ checklist }) => checklist);
+    expect(checks).toHaveLength(taken.checklistItems);
+    expect(checks.filter(({ done }) => done)).toHaveLength(
+      items.filter(({ state }) => state === 'complete').length,
+    );
+    expect(board.cards.filter(({ due }) => due !== undefined)).toHaveLength(taken.dueDates);
+    expect(board.cards.filter(({ owner }) => owner !== undefined)).toHaveLength(
+      file.cards.filter(({ idMembers }) => idMembers.length > 0).length,
+    );
+    expect(board.cards.flatMap(({ contributors }) => contributors)).toHaveLength(
+      file.cards.flatMap(({ idMembers }) => idMembers.slice(1)).length,
+    );
+    expect(board.cards.flatMap(({ links }) => links)).toHaveLength(
+      file.cards.flatMap(({ attachments }) => attachments).length,
+    );
+  });
+
+  it('[IMP-16] stands in the order of the file, except what is done and was marked so elsewhere', () => {
+    const lists = inOrder(file.lists);
+    expect(board.columns.map((column) => column.name)).toEqual(lists.map((list) => list.name.trim()));
+    expect(board.columns.map((column) => column.archived ?? false)).toEqual(
+      lists.map(({ closed }) => closed),
+    );
+    const moved = new Set(
+      dropped.filter(({ what }) => what.startsWith('Place in')).map(({ where }) => where),
+    );
+    const whereOf = (title: string) => `Task “${title.trim().slice(0, 100).trim()}”`;
+    lists.forEach((list, index) => {
+      const here = board.cards.filter(({ columnId }) => columnId === board.columns[index]?.id);
+      const stayed = here.filter(({ title }) => !moved.has(whereOf(title))).map(({ title }) => title);
+      const inFile = inOrder(file.cards.filter(({ idList }) => idList === list.id));
+      expect(stayed).toEqual(
+        inFile.map((card) => card.name.trim()).filter((title) => !moved.has(whereOf(title))),
+      );
+    });
+    const marked = file.cards.filter(
+      ({ dueComplete, closed, idList }) => dueComplete === true && !closed && !closedLists.has(idList),
+    );
+    const done = new Set(board.columns.filter(({ kind }) => kind === 'done').map(({ id }) => id));
+    for (const { name } of marked) {
+      expect(board.cards.some(({ title, columnId }) => title === name.trim() && done.has(columnId))).toBe(
+        true,
+      );
+    }
+  });
+
+  it('[IMP-16] keeps every description as it was written', () => {
+    const texts = (descriptions: string[]) => descriptions.filter((text) => text.trim() !== '').toSorted();
+    const written = texts(file.cards.map(({ desc }) => desc.replace(/\r\n?/g, '\n')));
+    expect(texts(board.cards.map(({ description }) => description))).toEqual(written);
+  });
+});
