@@ -12,3 +12,7 @@ export { BoardProjection, type ProjectionChanges } from './projection/board-proj
 export type { ColumnView } from './projection/column-views.ts';
 export type { Change } from './projection/element-map.ts';
 export type { Topic } from './projection/topics.ts';
+export type { BoardChange, BoardChangeKind } from './projection/board-change.ts';
+export { onBoardChanges } from './projection/on-board-changes.ts';
+export { repairBoard } from './repair/repair-board.ts';
+export type { ColumnNames } from './repair/repair-columns.ts';

@@ -6,6 +6,7 @@ import {
   fragmentOf,
   isArchived,
   newCard,
+  newDescription,
   placeValue,
   rawPlace,
   thingOf,
@@ -122,7 +123,7 @@ export function planCardDescribe(command: Of<'card.describe'>, ledger: Ledger): 
     const card = thingOf(roots.cards, id);
     if (!card) return;
     const there = fragmentOf(card);
-    const fragment = there ?? newCard('', ['', '']).description;
+    const fragment = there ?? newDescription();
     if (!there) card.set(CARD.description, fragment);
     if (plainTextOf(fragment) !== text) recorder.rewrite(fragment, richTextOf(text));
   });

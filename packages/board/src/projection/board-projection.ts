@@ -235,7 +235,9 @@ export class BoardProjection {
     for (const map of [this.#columns, this.#labels, this.#views, this.#rawCards]) {
       for (const troubles of map.troubles) problems.push(...troubles);
     }
-    const columns = this.#columnViews.columns;
+    const columns = this.#columnViews.known;
+    const needsDone = this.#meta.meta.schema > 0 && !columns.some(isDoneInUse);
+    if (needsDone) problems.push(problemAt('columns', 'no-done-column'));
     for (const [index, { id, rank }] of columns.entries()) {
       if (columns[index - 1]?.rank === rank) problems.push(problemAt(`columns/${id}/rank`, 'tied-rank'));
     }
@@ -250,6 +252,10 @@ export class BoardProjection {
     }
     return problems.sort((a, b) => compare(a.where, b.where) || compare(a.what, b.what));
   }
+}
+
+function isDoneInUse(column: Column): boolean {
+  return column.kind === 'done' && !column.archived;
 }
 
 function byId<Element extends { id: Id }>(elements: Iterable<Element>): Element[] {

@@ -27,7 +27,11 @@ export class ColumnViews {
   #views: readonly ColumnView[] = [];
   #byId: ReadonlyMap<Id, ColumnView> = new Map();
 
-  /** As they are in the document, the synthetic one included where it is needed. */
+  /** Those of the document. */
+  get known(): readonly Column[] {
+    return this.#ordered;
+  }
+  /** Those of the document, and the synthetic one where it is needed. */
   get columns(): readonly Column[] {
     return this.#columns;
   }

@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'invalid'
   | 'too-long'
   | 'unknown-column'
+  | 'no-done-column'
   | 'unreadable-rank'
   | 'tied-rank'
   | 'depends-on-itself';

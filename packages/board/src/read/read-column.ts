@@ -6,7 +6,7 @@ import type { ProblemList } from './problems.ts';
 import { ANY_RANK, optional, required, text } from './read-value.ts';
 import { isColumnKind, isCount, isTrue } from '../schema/values.ts';
 
-const DEFAULT_KIND: ColumnKind = 'active';
+export const DEFAULT_COLUMN_KIND: ColumnKind = 'active';
 
 export function readColumn(id: Id, thing: Thing, problems: ProblemList): Column {
   const source = { thing, problems };
@@ -14,7 +14,7 @@ export function readColumn(id: Id, thing: Thing, problems: ProblemList): Column 
     id,
     name: text(source, COLUMN.name, BOARD_LIMITS.nameChars),
     rank: required(source, COLUMN.rank, ANY_RANK),
-    kind: required(source, COLUMN.kind, { guard: isColumnKind, or: DEFAULT_KIND }),
+    kind: required(source, COLUMN.kind, { guard: isColumnKind, or: DEFAULT_COLUMN_KIND }),
   };
   noteRank(column.rank, COLUMN.rank, problems);
   const wipLimit = optional(source, COLUMN.wipLimit, isCount);

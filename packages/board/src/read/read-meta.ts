@@ -1,9 +1,10 @@
 import { META, type Thing } from '../schema/board-doc.ts';
 import { BOARD_LIMITS } from '../schema/limits.ts';
 import type { BoardMeta, Problem } from '../schema/plain-board.ts';
+import { isSchemaVersion } from '../schema/schema-version.ts';
 import { ProblemList } from './problems.ts';
 import { optional, required, text } from './read-value.ts';
-import { isCount, isRegion, isWorkdays, isZone } from '../schema/values.ts';
+import { isRegion, isWorkdays, isZone } from '../schema/values.ts';
 
 export const DEFAULT_ZONE = 'UTC';
 export const DEFAULT_WORKDAYS: readonly number[] = [1, 2, 3, 4, 5];
@@ -17,7 +18,7 @@ export function readMeta(thing: Thing): { meta: BoardMeta; problems: readonly Pr
   }
   const source = { thing, problems };
   const meta: BoardMeta = {
-    schema: required(source, META.schema, { guard: isCount, or: 0 }),
+    schema: required(source, META.schema, { guard: isSchemaVersion, or: 0 }),
     title: text(source, META.title, BOARD_LIMITS.titleChars),
     zone: required(source, META.zone, { guard: isZone, or: DEFAULT_ZONE }),
     workdays: [...required(source, META.workdays, { guard: isWorkdays, or: workdays })].toSorted(

@@ -140,9 +140,14 @@ export function newThing(fields: Readonly<Record<string, unknown>>): Thing {
   return new Y.Map(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** A card with its description, which is never made lazily: of two made at once one and its text would be lost. */
+/** Made together with its card, never lazily: of two made at once one and its text would be lost. */
+export function newDescription(): Y.XmlFragment {
+  return new Y.XmlFragment();
+}
+
+/** A card with its description; more may be set before it is put into a document. */
 export function newCard(title: string, place: [Id, string]): { card: Thing; description: Y.XmlFragment } {
-  const description = new Y.XmlFragment();
+  const description = newDescription();
   const card = newThing({ [CARD.title]: title, [CARD.place]: place, [CARD.description]: description });
   return { card, description };
 }
