@@ -1,0 +1,127 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { Inverse } from './commands/inverse.ts';
+import { runCommands } from './commands/run-commands.ts';
+import { undo } from './commands/undo.ts';
+import { BoardProjection } from './projection/board-projection.ts';
+import { repairBoard } from './repair/repair-board.ts';
+import { anyAction, commandOf, type Action } from './testing/actions.ts';
+import { addCards, newBoard, replicaOf, sync } from './testing/boards.ts';
+import { anyForgery, forge, type Forgery } from './testing/hostile.ts';
+import { misplacedCards, shownAfresh, shownBy } from './testing/invariants.ts';
+import { seededPorts } from './testing/seeded.ts';
+
+type Turn =
+  | { turn: 'act'; who: number; actions: Action[] }
+  | { turn: 'undo'; who: number; back: number }
+  | { turn: 'redo'; who: number; back: number }
+  | { turn: 'meet'; one: number; other: number }
+  | { turn: 'forge'; who: number; forgery: Forgery }
+  | { turn: 'repair' };
+
+const who = fc.nat(2);
+const anyTurn: fc.Arbitrary<Turn> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      turn: fc.constant('act' as const),
+      who,
+      actions: fc.array(anyAction, { minLength: 1, maxLength: 3 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ turn: fc.constant('undo' as const), who, back: fc.nat(3) }) },
+  { weight: 1, arbitrary: fc.record({ turn: fc.constant('redo' as const), who, back: fc.nat(3) }) },
+  { weight: 3, arbitrary: fc.record({ turn: fc.constant('meet' as const), one: who, other: who }) },
+  { weight: 1, arbitrary: fc.record({ turn: fc.constant('forge' as const), who, forgery: anyForgery }) },
+  { weight: 1, arbitrary: fc.constant({ turn: 'repair' as const }) },
+);
+
+/** The server is the first of three replicas and the only one that repairs. */
+const SERVER = 0;
+
+function play(turns: readonly Turn[], afterEach: (doc: Y.Doc, projection: BoardProjection) => void): Y.Doc[] {
+  const first = newBoard(1);
+  addCards(first, 'todo', 'a', 'b', 'c');
+  const docs = [first, replicaOf(first, 2000), replicaOf(first, 3000)] as const;
+  const seats = docs.map((doc, index) => ({
+    doc,
+    projection: new BoardProjection(doc),
+    ports: seededPorts(`r${index}-`, index),
+    done: [] as Inverse[],
+    undone: [] as Inverse[],
+  }));
+  const seat = (index: number): (typeof seats)[number] => {
+    const found = seats[index];
+    if (!found) throw new Error('no such seat');
+    return found;
+  };
+  for (const turn of turns) {
+    switch (turn.turn) {
+      case 'act': {
+        const { doc, projection, ports, done } = seat(turn.who);
+        const commands = turn.actions.flatMap((action) => commandOf(action, projection.snapshot()) ?? []);
+        const applied = runCommands(doc, commands, ports);
+        if (applied.ok) done.push(...applied.value.map(({ inverse }) => inverse));
+        break;
+      }
+      case 'undo':
+      case 'redo': {
+        const { doc, done, undone } = seat(turn.who);
+        const [from, to] = turn.turn === 'undo' ? [done, undone] : [undone, done];
+        const inverse = from.splice(-1 - turn.back, 1)[0];
+        const result = inverse && undo(doc, inverse);
+        if (result?.ok) to.push(result.value);
+        break;
+      }
+      case 'meet':
+        sync(seat(turn.one).doc, seat(turn.other).doc);
+        break;
+      case 'forge':
+        forge(seat(turn.who).doc, turn.forgery);
+        break;
+      case 'repair':
+        repairBoard(seat(SERVER).doc);
+        break;
+    }
+    for (const { doc, projection } of seats) afterEach(doc, projection);
+  }
+  sync(...docs);
+  sync(...docs);
+  for (const { doc, projection } of seats) afterEach(doc, projection);
+  return [...docs];
+}
+
+describe('any interleaving of commands, undo, forgeries and repairs on three replicas with partitions', () => {
+  it('[DOC-1] converges to the same snapshot, and the repaired one everywhere', () => {
+    fc.assert(
+      fc.property(fc.array(anyTurn, { maxLength: 25 }), (turns) => {
+        const [server, ...others] = play(turns, () => {}) as [Y.Doc, ...Y.Doc[]];
+        for (const other of others) expect(shownAfresh(other)).toEqual(shownAfresh(server));
+        repairBoard(server);
+        expect(repairBoard(server)).toBe(0);
+        sync(server, ...others);
+        for (const other of others) expect(shownAfresh(other)).toEqual(shownAfresh(server));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('[DOC-2] shows no card twice and none nowhere, at any moment on any replica', () => {
+    fc.assert(
+      fc.property(fc.array(anyTurn, { maxLength: 15 }), (turns) => {
+        play(turns, (doc, projection) => expect(misplacedCards(doc, projection)).toEqual([]));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('[DOC-3] projects incrementally exactly what a fresh projection shows, after every step', () => {
+    fc.assert(
+      fc.property(fc.array(anyTurn, { maxLength: 15 }), (turns) => {
+        play(turns, (doc, projection) => expect(shownBy(projection)).toEqual(shownAfresh(doc)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
