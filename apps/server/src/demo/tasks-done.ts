@@ -1,7 +1,9 @@
-import type { ColumnKey, DemoTask, Offset } from './demo-task.ts';
+import type { DemoTask, Offset } from './demo-task.ts';
 
-/** Straight through the board in the given working days. */
-const finished = (planned: Offset, doing: Offset, review: Offset, done: Offset): [ColumnKey, Offset][] => [
+/** Straight through the board: planned, begun, sent round and finished on these working days. */
+const finished = (
+  ...[planned, doing, review, done]: [Offset, Offset, Offset, Offset]
+): DemoTask['path'] & {} => [
   ['planned', planned],
   ['doing', doing],
   ['review', review],

@@ -30,10 +30,10 @@ export function buildSeed(plan: ImportPlan, { zone, region, personIds, ports }: 
       zone,
       ...(region === null ? {} : { region }),
       workdays: [1, 2, 3, 4, 5],
-      columns: plan.columns.map(({ source, name, kind, wipLimit, archived }) => ({
+      columns: plan.columns.map(({ source, name, kind, wipLimit }) => ({
         id: translate.column(source),
         name,
-        kind: archived ? 'backlog' : kind,
+        kind,
         ...(wipLimit === undefined ? {} : { wipLimit }),
       })),
       labels: plan.labels.map(({ source, name, color }) => ({ id: translate.label(source), name, color })),
@@ -42,16 +42,9 @@ export function buildSeed(plan: ImportPlan, { zone, region, personIds, ports }: 
   );
   const commands: Command[] = [
     ...plan.cards.flatMap((card) => cardCommands(card, translate)),
-    // A board keeps its last column for done work in use, so archived ones get their kind when that is settled.
     ...plan.columns
       .filter(({ archived }) => archived)
-      .flatMap(({ source, kind }): Command[] => {
-        const id = translate.column(source);
-        return [
-          { type: 'column.archive', id },
-          { type: 'column.set', id, fields: { kind } },
-        ];
-      }),
+      .map(({ source }): Command => ({ type: 'column.archive', id: translate.column(source) })),
   ];
   const run = runCommands(doc, commands, ports);
   if (!run.ok) {

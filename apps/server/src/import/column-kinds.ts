@@ -112,8 +112,8 @@ const NAMES: readonly (readonly [Guess, readonly string[]])[] = [
 ];
 
 const PATTERNS = NAMES.map(
-  ([guess, words]) =>
-    [guess, new RegExp(`(?<![\\p{L}\\p{N}_-])(${words.join('|')})(?![\\p{L}\\p{N}_-])`, 'iu')] as const,
+  ([meaning, words]) =>
+    [meaning, new RegExp(`(?<![\\p{L}\\p{N}_-])(${words.join('|')})(?![\\p{L}\\p{N}_-])`, 'iu')] as const,
 );
 
 function guess(name: string): Guess | null {

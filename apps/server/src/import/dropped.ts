@@ -57,7 +57,6 @@ export const DROPPED_REASONS = [
   'actions-limit',
   'comments-missing',
   'moved-to-done',
-  'no-done-list',
   'made-done-column',
   'invited-anew',
   'starts-anew',

@@ -35,6 +35,8 @@ export interface PlannedColumn {
   kind: ColumnKind;
   wipLimit?: number;
   archived: boolean;
+  /** Not in the file: a board needs a column in which work is done. */
+  made?: true;
 }
 
 export interface PlannedCard {

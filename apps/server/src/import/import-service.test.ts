@@ -1,6 +1,5 @@
-import { createBoard, type Ports } from '@taktboard/board';
+import type { Ports } from '@taktboard/board';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import * as Y from 'yjs';
 import { createCommentReader } from '../comments/comments.ts';
 import { openSqlite } from '../store/sqlite/open-sqlite.ts';
 import { systemTimers } from '../ports.ts';
@@ -9,7 +8,6 @@ import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { createImportLedger } from './import-ledger.ts';
 import { createImportService, type NewBoard } from './import-service.ts';
 import { prepareImport } from './prepare-import.ts';
-import { prepareInThread } from './prepare-in-thread.ts';
 import { oddBoard } from './trello/odd-board.fixture.ts';
 
 interface Actor {
@@ -217,34 +215,6 @@ describe('a file that is refused', () => {
     });
     expect(await importBoard({ ...input, format: 'trello', zone: 'Europe/Atlantis' })).toMatchObject({
       reason: { code: 'unknown-zone' },
-    });
-  });
-});
-
-describe('reading in a thread of its own', () => {
-  it('gives what reading here gives', async () => {
-    const request = {
-      bytes: bytes(oddBoard()),
-      zone: 'UTC',
-      region: 'DE-BE',
-      language: 'en',
-      people: [],
-    } as const;
-    const here = prepareImport(request, countingPorts());
-    const there = await prepareInThread(request);
-    if (!here.ok || !there.ok) throw new Error('refused');
-    expect(there.value.report).toEqual(here.value.report);
-    const doc = new Y.Doc();
-    Y.applyUpdate(doc, there.value.seed);
-    const again = createBoard(doc, { title: 'x', zone: 'UTC', workdays: [1], columns: [] }, countingPorts());
-    expect(again).toEqual({ ok: false, reason: 'not-empty' });
-  });
-
-  it('hands back a refusal', async () => {
-    const request = { bytes: bytes([]), zone: 'UTC', region: null, language: 'en', people: [] } as const;
-    expect(await prepareInThread(request)).toMatchObject({
-      ok: false,
-      reason: { code: 'not-a-trello-board' },
     });
   });
 });

@@ -77,7 +77,7 @@ export function prepareImport(request: ImportRequest, ports: Ports): Result<Prep
 
 function countTaken(plan: ImportPlan): ImportReport['taken'] {
   return {
-    columns: plan.columns.length,
+    columns: plan.columns.filter(({ made }) => !made).length,
     cards: plan.cards.length,
     archived: plan.cards.filter(({ archived }) => archived).length,
     checklists: plan.checklists,

@@ -91,10 +91,8 @@ export const de: ImportTexts = {
     },
     'moved-to-done': ({ detail = '' }) =>
       `Die Karte war als erledigt markiert; hier ist erledigt, was in einer Spalte für Erledigtes steht: Sie ist jetzt in „${detail}“.`,
-    'no-done-list': () =>
-      'Keine Liste heißt „Erledigt“ oder „Done“: Wähle im Menü einer Spalte, in welcher etwas erledigt ist.',
     'made-done-column': () =>
-      'Karten waren als erledigt markiert, und keine Liste heißt „Erledigt“ oder „Done“: Diese Spalte wurde dafür angelegt.',
+      'Keine offene Liste heißt „Erledigt“ oder „Done“, und ein Board braucht eine Spalte für Erledigtes: Diese wurde am Ende angelegt.',
     'invited-anew': () => 'Wer das Board sehen und ändern darf, bestimmst du mit deinen Einladungen.',
     'starts-anew': () => 'Der Verlauf des Boards beginnt mit dem Import.',
   },

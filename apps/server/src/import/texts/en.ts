@@ -91,10 +91,8 @@ export const en: ImportTexts = {
     },
     'moved-to-done': ({ detail = '' }) =>
       `It was marked complete, and work is done here when it stands in a column for done work: it is in “${detail}” now.`,
-    'no-done-list': () =>
-      'No list is called “Done”: choose the column in which work is done in the column’s menu.',
     'made-done-column': () =>
-      'Cards were marked complete and no list is called “Done”, so this column was made for them.',
+      'No open list is called “Done”, and a board needs a column in which work is done: this one was added at the end.',
     'invited-anew': () => 'Who may see and change the board is decided by your invitations.',
     'starts-anew': () => 'The board’s history begins with the import.',
   },

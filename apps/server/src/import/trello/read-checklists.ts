@@ -24,7 +24,8 @@ export function readChecklists(
   { reading, people }: { reading: Reading; people: People },
 ): Checklists {
   const { dropped } = reading;
-  const lists = [...(Array.isArray(root['checklists']) ? root['checklists'] : []), ...inCards(root['cards'])];
+  const atRoot: unknown[] = Array.isArray(root['checklists']) ? root['checklists'] : [];
+  const lists = [...atRoot, ...inCards(root['cards'])];
   const read = readElements(
     lists,
     { schema: TrelloChecklist, what: 'checklist', path: 'checklists' },

@@ -33,7 +33,7 @@ export function readElements<Schema extends v.GenericSchema>(
       dropped.push({ what: reading.what, where: path, why });
       return [];
     }
-    const element = read.output as v.InferOutput<Schema>;
+    const element = read.output;
     const where = reading.where?.(element) ?? path;
     if (isRecord(element) && typeof element['id'] === 'string') {
       if (seen.has(element['id'])) {
