@@ -10,6 +10,8 @@ export interface BoardCalendar {
   calendarFor(reportDate: string, facts: ReadonlyMap<string, CardFacts>): Promise<Calendar>;
 }
 
+/** Whether a region is known does not depend on the year. */
+const ANY_YEAR = 2026;
 /** Further back, no holidays are counted: nobody asks whether a task is 2,600 or 2,590 working days late. */
 const YEARS_BACK = 10;
 
@@ -18,7 +20,7 @@ export async function boardCalendar(board: PlainBoard, holidays: Holidays): Prom
   const problems: ReportProblem[] = [];
   const isKnown = isKnownZone(zone);
   if (!isKnown) problems.push({ kind: 'unknown-zone', zone });
-  const isRegion = region !== undefined && (await holidays.ofYear(region, 2026)) !== null;
+  const isRegion = region !== undefined && (await holidays.ofYear(region, ANY_YEAR)) !== null;
   if (region !== undefined && !isRegion) problems.push({ kind: 'unknown-region', region });
   return {
     zone: isKnown ? zone : 'UTC',

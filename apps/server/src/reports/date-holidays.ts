@@ -16,8 +16,8 @@ export function dateHolidays(): Holidays {
       const { default: Library } = await import('date-holidays');
       const [country = '', state] = region.split('-');
       const table = new Library();
-      if (!(country in table.getCountries())) return null;
-      if (state !== undefined && !(state in (table.getStates(country) ?? {}))) return null;
+      if (!Object.hasOwn(table.getCountries(), country)) return null;
+      if (state !== undefined && !Object.hasOwn(table.getStates(country) ?? {}, state)) return null;
       if (year < FIRST_YEAR || year > LAST_YEAR) return new Set();
       const options = { types: ['public' as const] };
       const local =

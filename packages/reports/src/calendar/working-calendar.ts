@@ -9,6 +9,8 @@ export interface Calendar {
 
 /** A calendar without a single working day in a year has none that can be waited for. */
 const SEARCH_DAYS = 366;
+/** A `Day` has four digits for its year. */
+const LAST_DAY = dayNumber('9999-12-31');
 
 /** Counts working days up to one report date; each count is kept, so that ten thousand cards cost one walk. */
 export class WorkingCalendar {
@@ -42,8 +44,9 @@ export class WorkingCalendar {
   /** The next `count` working days strictly after the report day. */
   nextWorkingDays(count: number): DayNumber[] {
     const days: DayNumber[] = [];
-    for (let ahead = 1; ahead <= SEARCH_DAYS && days.length < count; ahead += 1) {
-      if (this.isWorkingDay(this.reportDay + ahead)) days.push(this.reportDay + ahead);
+    const last = Math.min(this.reportDay + SEARCH_DAYS, LAST_DAY);
+    for (let day = this.reportDay + 1; day <= last && days.length < count; day += 1) {
+      if (this.isWorkingDay(day)) days.push(day);
     }
     return days;
   }

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { board, card, facts, SAXONY } from '../testing/board-fixture.ts';
+import { buildOverdueReport, type OverdueGrouping } from './overdue-report.ts';
+
+const now = board(
+  [
+    card('a', { due: '2026-11-16', owner: 'ben', labels: ['web'] }),
+    card('b', { due: '2026-11-02', owner: 'anna', labels: ['email', 'web'] }),
+    card('c', { due: '2026-11-12', owner: 'ben', labels: ['old'] }),
+    card('today', { due: '2026-11-17' }),
+    card('done', { due: '2026-11-02', columnId: 'done' }),
+  ].concat(unowned('d', '2026-11-03')),
+  {
+    labels: [
+      { id: 'email', name: 'E-Mail', color: 'blue' },
+      { id: 'web', name: 'Web', color: 'teal' },
+      { id: 'old', name: 'Alt', color: 'grey', archived: true },
+    ],
+  },
+);
+
+function unowned(id: string, due: string) {
+  const { owner: _, ...rest } = card(id, { due });
+  return rest;
+}
+
+function report(by: OverdueGrouping) {
+  return buildOverdueReport({
+    boardId: 'board-1',
+    now,
+    facts: new Map([['b', facts({ firstDue: '2026-10-01', dueChanges: 4 })]]),
+    calendar: SAXONY,
+    zone: 'Europe/Berlin',
+    asOf: '2026-11-17T07:00:00.000Z',
+    by,
+  });
+}
+
+function groups(by: OverdueGrouping): [string, string[]][] {
+  return report(by).groups.map(({ key, items }) => [key, items.map(({ id }) => id)]);
+}
+
+describe('the overdue report', () => {
+  it('[REP-21] by age begins with the oldest', () => {
+    expect(groups('age')).toEqual([
+      ['d11', ['b']],
+      ['d6_10', ['d']],
+      ['d2_5', ['c']],
+      ['d0_1', ['a']],
+    ]);
+  });
+
+  it('[REP-21] by label lists a task in each of its labels, and without one last', () => {
+    expect(groups('label')).toEqual([
+      ['email', ['b']],
+      ['web', ['b', 'a']],
+      ['', ['d', 'c']],
+    ]);
+    expect(report('label').total).toBe(4);
+  });
+
+  it('[REP-21] by owner puts what belongs to no one last', () => {
+    expect(groups('owner')).toEqual([
+      ['anna', ['b']],
+      ['ben', ['c', 'a']],
+      ['', ['d']],
+    ]);
+  });
+
+  it('[REP-21] tells how often the deadline was changed and the first one', () => {
+    const items = report('age').groups.flatMap((group) => group.items);
+    expect(items.map(({ id, times, first }) => [id, times, first])).toEqual([
+      ['b', 4, '2026-10-01'],
+      ['d', 0, '2026-11-03'],
+      ['c', 0, '2026-11-12'],
+      ['a', 0, '2026-11-16'],
+    ]);
+  });
+
+  it('[REP-21] is not capped', () => {
+    const many = board(Array.from({ length: 300 }, (_, n) => card(`c${n}`, { due: '2026-11-02' })));
+    const input = { boardId: 'b', now: many, facts: new Map(), calendar: SAXONY, zone: 'UTC' };
+    const all = buildOverdueReport({ ...input, asOf: '2026-11-17T07:00:00.000Z', by: 'age' });
+    expect(all.groups[0]?.items).toHaveLength(300);
+  });
+});
