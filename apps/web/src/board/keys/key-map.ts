@@ -67,7 +67,7 @@ export function isTypingTarget(target: EventTarget | null): boolean {
 }
 
 /** The keys that the help lists, in its order. */
-export const HELP: readonly { action: BoardAction | 'walk' | 'carry' | 'back'; keys: readonly string[] }[] = [
+export const HELP = [
   { action: 'walk', keys: ['↑', '↓', '←', '→'] },
   { action: 'open', keys: ['Enter'] },
   { action: 'back', keys: ['Esc'] },
@@ -80,4 +80,4 @@ export const HELP: readonly { action: BoardAction | 'walk' | 'carry' | 'back'; k
   { action: 'undo', keys: ['Ctrl', 'Z'] },
   { action: 'redo', keys: ['Ctrl', 'Shift', 'Z'] },
   { action: 'help', keys: ['?'] },
-];
+] as const;

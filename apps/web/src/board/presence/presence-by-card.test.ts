@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { peopleHere, presenceByCard } from './presence-by-card.ts';
+import { peopleHere, presenceByCard, type Present } from './presence-by-card.ts';
+
+const first: Present[] = [{ clientId: 2, personId: 'jo', reads: 'a' }];
 
 describe('presenceByCard', () => {
-  it('[UI-60] says who reads and who holds a card, and leaves oneself out', () => {
+  it('[UI-60] says who reads and who holds a card, and leaves out oneself and whoever is not known', () => {
     const here = presenceByCard(
       [
         { clientId: 3, personId: 'mia', reads: 'a' },
         { clientId: 1, personId: 'me', reads: 'b' },
         { clientId: 2, personId: 'jo', reads: 'a', holds: 'c' },
         { clientId: 4, personId: 'jo', reads: 'a' },
+        { clientId: 5, personId: null, reads: 'b', holds: 'b' },
       ],
-      1,
-      new Map(),
+      { own: 'me', before: new Map() },
     );
     expect(here.get('a')).toEqual({ holder: null, readers: ['jo', 'mia'] });
     expect(here.get('c')).toEqual({ holder: 'jo', readers: [] });
@@ -19,16 +21,9 @@ describe('presenceByCard', () => {
   });
 
   it('keeps what did not change', () => {
-    const first = presenceByCard([{ clientId: 2, personId: 'jo', reads: 'a' }], 1, new Map());
-    const next = presenceByCard(
-      [
-        { clientId: 2, personId: 'jo', reads: 'a' },
-        { clientId: 3, personId: 'mia', reads: 'b' },
-      ],
-      1,
-      first,
-    );
-    expect(next.get('a')).toBe(first.get('a'));
+    const before = presenceByCard(first, { own: 'me', before: new Map() });
+    const next = presenceByCard([...first, { clientId: 3, personId: 'mia', reads: 'b' }], { own: 'me', before });
+    expect(next.get('a')).toBe(before.get('a'));
   });
 });
 
@@ -38,10 +33,10 @@ describe('peopleHere', () => {
       { clientId: 9, personId: 'mia' },
       { clientId: 2, personId: 'jo' },
       { clientId: 3, personId: 'mia' },
-      { clientId: 1, personId: 'me' },
+      { clientId: 4, personId: null },
     ];
     expect(peopleHere(present, 'me')).toEqual(['me', 'jo', 'mia']);
     expect(peopleHere([], 'me')).toEqual(['me']);
-    expect(peopleHere(present, null)).toEqual(['jo', 'me', 'mia']);
+    expect(peopleHere(present, null)).toEqual(['jo', 'mia']);
   });
 });

@@ -2,7 +2,8 @@ import type { Id } from '@taktboard/board';
 
 export interface Present {
   clientId: number;
-  personId: Id;
+  /** null until the server has said who it is. */
+  personId: Id | null;
   reads?: Id | undefined;
   holds?: Id | undefined;
 }
@@ -16,25 +17,26 @@ export interface CardPresence {
 
 export const NOBODY: CardPresence = { holder: null, readers: [] };
 
+interface Reading {
+  own: Id | null;
+  before: ReadonlyMap<Id, CardPresence>;
+}
+
 /**
- * Who is at which card, one's own tabs left out. A card's entry keeps its identity while the same people are there,
- * so that a change elsewhere renders nothing here.
+ * Who is at which card, oneself in another tab left out. A card's entry keeps its identity while the same people are
+ * there, so that a change elsewhere renders nothing here.
  */
-export function presenceByCard(
-  present: readonly Present[],
-  ownClientId: number,
-  before: ReadonlyMap<Id, CardPresence>,
-): ReadonlyMap<Id, CardPresence> {
+export function presenceByCard(present: readonly Present[], { own, before }: Reading): ReadonlyMap<Id, CardPresence> {
   const found = new Map<Id, { holder: Id | null; readers: Set<Id> }>();
   const at = (cardId: Id) => {
     const entry = found.get(cardId) ?? { holder: null, readers: new Set<Id>() };
     found.set(cardId, entry);
     return entry;
   };
-  for (const one of [...present].sort((a, b) => a.clientId - b.clientId)) {
-    if (one.clientId === ownClientId) continue;
-    if (one.reads !== undefined) at(one.reads).readers.add(one.personId);
-    if (one.holds !== undefined) at(one.holds).holder ??= one.personId;
+  for (const { personId, reads, holds } of [...present].sort((a, b) => a.clientId - b.clientId)) {
+    if (personId === null || personId === own) continue;
+    if (reads !== undefined) at(reads).readers.add(personId);
+    if (holds !== undefined) at(holds).holder ??= personId;
   }
   return new Map(
     [...found].map(([cardId, { holder, readers }]) => {
@@ -51,9 +53,9 @@ export function presenceByCard(
 }
 
 /** Everyone on the board, each once, oneself first and then by id: avatars that do not change places. */
-export function peopleHere(present: readonly Present[], ownPersonId: Id | null): readonly Id[] {
-  const others = new Set(present.map((one) => one.personId));
-  if (ownPersonId === null) return [...others].sort();
-  others.delete(ownPersonId);
-  return [ownPersonId, ...[...others].sort()];
+export function peopleHere(present: readonly Present[], own: Id | null): readonly Id[] {
+  const others = new Set(present.map((one) => one.personId).filter((id) => id !== null));
+  if (own === null) return [...others].sort();
+  others.delete(own);
+  return [own, ...[...others].sort()];
 }

@@ -1,0 +1,111 @@
+import type { Id } from '@taktboard/board';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { PageFrame } from '../app/page-frame.tsx';
+import { href } from '../app/route.ts';
+import { useStore } from '../kit/use-store.ts';
+import { session } from '../session/session.ts';
+import type { BoardConnection } from '../sync/board-connection.ts';
+import { BoardSkeleton } from './board-skeleton.tsx';
+import styles from './board-screen.module.css';
+import { BoardSurface } from './board-surface.tsx';
+import { AskingDialog } from './dialogs/asking-dialog.tsx';
+import { focusCard, focusSpot } from './keys/focus-card.ts';
+import { useBoardKeys } from './keys/use-board-keys.ts';
+import { RefusedBoard } from './refused-board.tsx';
+import { BoardContext } from './state/board-context.ts';
+import { browserClock } from './state/board-day.ts';
+import { createBoardModel, type BoardModel } from './state/board-model.ts';
+import { useMeta } from './state/use-topic.ts';
+import { watchComments } from './state/watch-comments.ts';
+import { useText } from './text/board-messages.ts';
+import { BarEnd } from './top-bar/bar-end.tsx';
+import { FilterNote } from './top-bar/filter-note.tsx';
+import { SavePill } from './top-bar/save-pill.tsx';
+import { SearchRow } from './top-bar/search-field.tsx';
+
+const TaskDialog = lazy(async () => ({ default: (await import('./task/task-dialog.tsx')).TaskDialog }));
+
+interface BoardScreenProps {
+  connection: BoardConnection;
+  cardId: Id | null;
+}
+
+/** A board that is being opened or is open. */
+export function BoardScreen({ connection, cardId }: BoardScreenProps) {
+  const [, navigate] = useLocation();
+  const { boardId } = connection;
+  const [model, setModel] = useState<BoardModel | null>(null);
+  useEffect(() => {
+    const current = session.get();
+    const made = createBoardModel({
+      connection,
+      ownPersonId: current.kind === 'signed-in' ? current.me.person.id : null,
+      clock: browserClock,
+      hrefOf: (id) => href.card(boardId, id),
+      open: (id) => navigate(href.card(boardId, id)),
+    });
+    setModel(made);
+    return () => made.end();
+    // wouter's navigate is another function at every render, and does the same
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [connection, boardId]);
+  if (model === null) return null;
+  return (
+    <BoardContext value={model}>
+      <OpenBoard model={model} cardId={cardId} />
+    </BoardContext>
+  );
+}
+
+function OpenBoard({ model, cardId }: { model: BoardModel; cardId: Id | null }) {
+  const [, navigate] = useLocation();
+  const text = useText();
+  const meta = useMeta();
+  const loaded = useStore(model.connection.loaded);
+  const state = useStore(model.connection.state);
+  const { boardId } = model.connection;
+  const search = useCallback(() => {
+    model.searching.set(true);
+    const fields = document.querySelectorAll<HTMLInputElement>('[data-search]');
+    [...fields].find((field) => field.checkVisibility())?.select();
+  }, [model]);
+  const leaveSearch = useCallback(() => {
+    const spot = model.spot.get();
+    const [first] = model.columnIds();
+    if (spot?.cardId && model.visible(spot.columnId).includes(spot.cardId)) focusSpot(model, spot);
+    else if (first !== undefined) focusSpot(model, { columnId: first, cardId: model.visible(first)[0] ?? null });
+  }, [model]);
+  useBoardKeys(model, search);
+  useEffect(() => (loaded ? watchComments(model) : undefined), [model, loaded]);
+  useEffect(() => {
+    model.ownPresence.set({ reads: cardId ?? undefined });
+  }, [model, cardId]);
+
+  if (state.kind === 'refused' && !state.loaded) return <RefusedBoard code={state.code} />;
+  const closeTask = () => {
+    navigate(href.board(boardId));
+    if (cardId !== null) focusCard(model, cardId);
+  };
+  return (
+    <PageFrame
+      title={meta.title || text.unnamed}
+      boardId={boardId}
+      start={<SavePill />}
+      end={<BarEnd onLeaveSearch={leaveSearch} />}
+      fixed
+    >
+      <div className={styles.screen}>
+        <SearchRow onDone={leaveSearch} />
+        {loaded ? <BoardSurface /> : <BoardSkeleton />}
+        <FilterNote />
+      </div>
+      <AskingDialog />
+      {loaded && cardId !== null && (
+        <Suspense>
+          <TaskDialog key={cardId} cardId={cardId} onClose={closeTask} />
+        </Suspense>
+      )}
+    </PageFrame>
+  );
+}

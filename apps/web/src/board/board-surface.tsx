@@ -1,0 +1,85 @@
+import { useEffect, useRef, type FocusEvent, type MouseEvent } from 'react';
+import { Plus } from 'lucide-react';
+import { useStore } from '../kit/use-store.ts';
+import styles from './board-surface.module.css';
+import { Column } from './columns/column.tsx';
+import { EmptyBoard } from './columns/empty-board.tsx';
+import { carryEvent } from './drag/carry-control.ts';
+import { DragLayer } from './drag/drag-layer.tsx';
+import { watchMoves } from './glide/watch-moves.ts';
+import { useBoard } from './state/board-context.ts';
+import { useColumnIds, useSelected } from './state/use-topic.ts';
+import { useText } from './text/board-messages.ts';
+import { PhoneBar } from './top-bar/phone-bar.tsx';
+
+/** The columns, side by side; on a phone one a screen, with a peek of the next. */
+export function BoardSurface() {
+  const model = useBoard();
+  const text = useText();
+  const columnIds = useColumnIds();
+  const writable = useStore(model.connection.writable);
+  const carrying = useSelected(model.carry, (carry) => carry.kind === 'carried');
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => watchMoves(model), [model]);
+  useEffect(() => {
+    const [first] = model.columnIds();
+    if (model.spot.get() === null && first !== undefined) {
+      model.spot.set({ columnId: first, cardId: model.visible(first)[0] ?? null });
+    }
+  }, [model, columnIds]);
+
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-open]') : null;
+    const cardId = link?.closest<HTMLElement>('[data-card]')?.dataset['card'];
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+    if (cardId === undefined || elsewhere || event.defaultPrevented) return;
+    event.preventDefault();
+    model.open(cardId);
+  };
+  const remember = (event: FocusEvent) => {
+    const columnId = event.target.closest<HTMLElement>('[data-column]')?.dataset['column'];
+    const cardId = event.target.closest<HTMLElement>('[data-card]')?.dataset['card'] ?? null;
+    const spot = model.spot.get();
+    if (columnId === undefined || (spot?.cardId === cardId && spot.columnId === columnId)) return;
+    if (cardId !== null || event.target.matches('[data-empty]')) model.spot.set({ columnId, cardId });
+  };
+  const leave = (event: FocusEvent) => {
+    const carry = model.carry.get();
+    if (carry.kind !== 'carried' || carry.by !== 'keys') return;
+    if (event.target.closest<HTMLElement>('[data-card]')?.dataset['card'] === carry.cardId && event.relatedTarget) {
+      carryEvent(model, { type: 'cancel' });
+    }
+  };
+
+  if (columnIds.length === 0) return <EmptyBoard />;
+  return (
+    <div
+      className={styles.surface}
+      onClick={follow}
+      onFocus={remember}
+      onBlur={leave}
+      onContextMenu={(event) => carrying && event.preventDefault()}
+    >
+      <DragLayer>
+        <div
+          ref={scroller}
+          className={styles.columns}
+          data-carrying={carrying || undefined}
+          role="group"
+          aria-label={text.phone.columns}
+        >
+          {columnIds.map((id) => (
+            <Column key={id} id={id} />
+          ))}
+          {writable && (
+            <button type="button" className={styles.add} onClick={() => model.asking.set({ kind: 'add-column' })}>
+              <Plus size={16} aria-hidden="true" />
+              {text.bar.addColumn}
+            </button>
+          )}
+        </div>
+      </DragLayer>
+      <PhoneBar columnIds={columnIds} scroller={scroller} />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Id } from '@taktboard/board';
+import { Ellipsis } from 'lucide-react';
+import { memo, useState } from 'react';
+import { avatarColor } from '../../kit/avatar-color.ts';
+import { NOBODY } from '../presence/presence-by-card.ts';
+import { useBoard } from '../state/board-context.ts';
+import { countRender } from '../state/render-count.ts';
+import { useCard, useSelected } from '../state/use-topic.ts';
+import { useText } from '../text/board-messages.ts';
+import { CardLabels } from './card-labels.tsx';
+import { CardMenu } from './card-menu.tsx';
+import { CardMeta } from './card-meta.tsx';
+import { CardTitleField } from './card-title-field.tsx';
+import { HolderTag } from './holder-tag.tsx';
+import styles from './card.module.css';
+
+/** One task on the board. It renders when the task itself changes, and never because of its neighbours. */
+export const Card = memo(function Card({ id }: { id: Id }) {
+  countRender('card');
+  const model = useBoard();
+  const card = useCard(id);
+  const text = useText();
+  const renaming = useSelected(model.renaming, (renamed) => renamed === id);
+  const current = useSelected(model.spot, (spot) => spot?.cardId === id);
+  const presence = useSelected(model.presence, (present) => present.get(id) ?? NOBODY);
+  const writable = useSelected(model.connection.writable, (now) => now);
+  const [menu, setMenu] = useState<HTMLElement | null>(null);
+  if (!card) return null;
+  const title = card.title || text.card.untitled;
+  const reader = presence.readers[0];
+  return (
+    <div
+      className={styles.card}
+      data-card={id}
+      data-held={presence.holder ? '' : undefined}
+      style={reader === undefined ? undefined : { ['--reader' as string]: avatarColor(reader) }}
+      data-read={reader === undefined ? undefined : ''}
+    >
+      <CardLabels ids={card.labels} />
+      {renaming ? (
+        <CardTitleField card={card} />
+      ) : (
+        <a
+          className={styles.title}
+          href={model.hrefOf(id)}
+          draggable={false}
+          tabIndex={current ? 0 : -1}
+          data-open
+          aria-describedby={`about-${id}`}
+        >
+          <span className={styles.lines}>{title}</span>
+        </a>
+      )}
+      <CardMeta card={card} readers={presence.readers} />
+      {presence.holder !== null && <HolderTag personId={presence.holder} />}
+      {writable && !renaming && (
+        <button
+          type="button"
+          className={styles.menu}
+          data-no-lift
+          tabIndex={current ? 0 : -1}
+          aria-label={text.card.menu(title)}
+          aria-haspopup="menu"
+          aria-expanded={menu !== null}
+          onClick={(event) => {
+            const anchor = event.currentTarget;
+            setMenu((open) => (open ? null : anchor));
+          }}
+        >
+          <Ellipsis size={16} aria-hidden="true" />
+        </button>
+      )}
+      {menu && <CardMenu card={card} anchor={menu} onClose={() => setMenu(null)} />}
+    </div>
+  );
+});

@@ -1,0 +1,75 @@
+import type { Id } from '@taktboard/board';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { cx } from '../../kit/cx.ts';
+import { Card } from '../cards/card.tsx';
+import { CardFace } from '../cards/card-face.tsx';
+import { useBoard } from '../state/board-context.ts';
+import { useSelected } from '../state/use-topic.ts';
+import styles from './card-list.module.css';
+import { useAnchoredView } from './use-anchored-view.ts';
+import { shiftOf, useLaneCarry } from './use-lane-carry.ts';
+
+/** A plain card with its gap; what is not measured yet is taken to be as high. */
+const ROW_PX = 66;
+
+interface CardListProps {
+  columnId: Id;
+  label: string;
+  cards: readonly Id[];
+  scroller: RefObject<HTMLDivElement | null>;
+  onHandle: (list: VirtualizerHandle | null) => void;
+}
+
+/**
+ * Rows near the viewport only, however many there are. A row that moves is told so by its list: the card inside
+ * renders when the card itself changes, never because another came or went.
+ */
+export function CardList({ columnId, label, cards, scroller, onHandle }: CardListProps) {
+  const model = useBoard();
+  const list = useRef<VirtualizerHandle>(null);
+  const focused = useSelected(model.spot, (spot) => (spot?.columnId === columnId ? spot.cardId : null));
+  const carry = useLaneCarry(columnId, cards);
+  useLayoutEffect(() => {
+    onHandle(list.current);
+    return () => onHandle(null);
+  }, [onHandle]);
+  useAnchoredView({ cards, focused, list, scroller });
+
+  const kept = [cards.indexOf(focused ?? ''), carry?.source ?? -1].filter((row) => row >= 0);
+  const foreign = carry !== null && carry.gap >= 0 && carry.source < 0;
+  return (
+    <div role="list" aria-label={label} className={cx(styles.list, carry && styles.carrying)}>
+      <Virtualizer ref={list} scrollRef={scroller} data={cards} keepMounted={kept} itemSize={ROW_PX}>
+        {(cardId, row) => {
+          const shift = carry ? shiftOf(row, carry) : 0;
+          return (
+            <div
+              key={cardId}
+              role="listitem"
+              aria-posinset={row + 1}
+              aria-setsize={cards.length}
+              className={cx(styles.row, row === carry?.source && styles.lifted)}
+              style={shift === 0 ? undefined : { transform: `translateY(${shift}px)` }}
+            >
+              <Card id={cardId} />
+            </div>
+          );
+        }}
+      </Virtualizer>
+      {foreign && <div style={{ height: carry.carried.size }} />}
+      {carry?.carried.by === 'keys' && carry.gap >= 0 && (
+        <div className={styles.ghost} style={{ transform: `translateY(${ghostTop(list.current, carry)}px)` }}>
+          <CardFace id={carry.carried.cardId} lifted />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ghostTop(list: VirtualizerHandle | null, { gap, source }: { gap: number; source: number }): number {
+  if (!list) return 0;
+  const row = source >= 0 && gap > source ? gap + 1 : gap;
+  const offset = list.getItemOffset(row);
+  return source >= 0 && gap > source ? offset - list.getItemSize(source) : offset;
+}

@@ -1,0 +1,65 @@
+import type { Id } from '@taktboard/board';
+import { useEffect, type RefObject } from 'react';
+import { useStore } from '../../kit/use-store.ts';
+import { useBoard } from '../state/board-context.ts';
+import { useColumn } from '../state/use-topic.ts';
+import { useText } from '../text/board-messages.ts';
+import styles from './column-dots.module.css';
+
+interface ColumnDotsProps {
+  columnIds: readonly Id[];
+  scroller: RefObject<HTMLElement | null>;
+}
+
+/** Which column is on the screen, and a way to each. */
+export function ColumnDots({ columnIds, scroller }: ColumnDotsProps) {
+  const model = useBoard();
+  const text = useText();
+  const seen = useStore(model.inView);
+  useEffect(() => {
+    const root = scroller.current;
+    if (!root) return;
+    const watch = new IntersectionObserver(
+      (entries) => {
+        for (const entry of entries) {
+          if (entry.isIntersecting && entry.target instanceof HTMLElement) {
+            model.inView.set(entry.target.dataset['column'] ?? null);
+          }
+        }
+      },
+      { root, threshold: 0.6 },
+    );
+    for (const id of columnIds) {
+      const lane = model.handles.get(id)?.lane;
+      if (lane) watch.observe(lane);
+    }
+    return () => watch.disconnect();
+  }, [model, columnIds, scroller]);
+  return (
+    <nav className={styles.dots} aria-label={text.phone.columns}>
+      {columnIds.map((id) => (
+        <Dot
+          key={id}
+          id={id}
+          current={id === seen}
+          onGo={() => model.handles.get(id)?.lane.scrollIntoView({ inline: 'start', block: 'nearest' })}
+        />
+      ))}
+    </nav>
+  );
+}
+
+function Dot({ id, current, onGo }: { id: Id; current: boolean; onGo: () => void }) {
+  const column = useColumn(id);
+  const text = useText();
+  if (!column) return null;
+  return (
+    <button
+      type="button"
+      className={styles.dot}
+      aria-label={text.phone.go(column.name)}
+      aria-current={current || undefined}
+      onClick={onGo}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import type { ColumnKind, ColumnView } from '@taktboard/board';
+import { CircleCheck, CircleDashed, CircleDot, CircleQuestionMark, Ellipsis, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '../../kit/icon-button.tsx';
+import { useText } from '../text/board-messages.ts';
+import styles from './column-header.module.css';
+import { ColumnMenu } from './column-menu.tsx';
+
+export const KIND_ICONS = {
+  backlog: CircleDashed,
+  active: CircleDot,
+  review: CircleQuestionMark,
+  done: CircleCheck,
+} satisfies Record<ColumnKind, unknown>;
+
+interface ColumnHeaderProps {
+  column: ColumnView;
+  /** How many the search leaves. */
+  shown: number;
+  writable: boolean;
+}
+
+export function ColumnHeader({ column, shown, writable }: ColumnHeaderProps) {
+  const text = useText();
+  const [menu, setMenu] = useState<HTMLElement | null>(null);
+  const Icon = KIND_ICONS[column.kind];
+  const count = column.cardIds.length;
+  const over = column.wipLimit !== undefined && count > column.wipLimit;
+  const spoken = column.wipLimit === undefined ? text.column.count(count) : text.column.countOf(count, column.wipLimit);
+  return (
+    <header className={styles.header}>
+      <span className={styles.kind} data-kind={column.kind} title={text.column.kinds[column.kind]}>
+        <Icon size={16} role="img" aria-label={text.column.kinds[column.kind]} />
+      </span>
+      <h2 className={styles.name} title={column.name}>
+        {column.name}
+      </h2>
+      <span className={styles.count} data-over={over || undefined} title={spoken}>
+        <span aria-hidden="true">
+          {shown === count ? count : `${shown}/${count}`}
+          {column.wipLimit !== undefined && ` / ${column.wipLimit}`}
+        </span>
+        <span className="visually-hidden">{spoken}</span>
+      </span>
+      {over && (
+        <span className={styles.over} title={text.column.overLimit(column.wipLimit ?? 0)}>
+          <TriangleAlert size={14} aria-hidden="true" />
+          {text.column.overLimitShort}
+        </span>
+      )}
+      {writable && (
+        <span className={styles.menu}>
+          <IconButton
+            label={text.column.menu(column.name)}
+            icon={<Ellipsis size={16} />}
+            aria-haspopup="menu"
+            aria-expanded={menu !== null}
+            onClick={(event) => {
+              const anchor = event.currentTarget;
+              setMenu((open) => (open ? null : anchor));
+            }}
+          />
+        </span>
+      )}
+      {menu && <ColumnMenu column={column} anchor={menu} onClose={() => setMenu(null)} />}
+    </header>
+  );
+}

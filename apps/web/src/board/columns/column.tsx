@@ -1,0 +1,84 @@
+import { useDroppable } from '@dnd-kit/core';
+import type { Id } from '@taktboard/board';
+import { memo, useCallback, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import type { VirtualizerHandle } from 'virtua';
+import { useStore } from '../../kit/use-store.ts';
+import { useBoard } from '../state/board-context.ts';
+import { countRender } from '../state/render-count.ts';
+import { useColumn, useSelected, useVisible } from '../state/use-topic.ts';
+import { useText } from '../text/board-messages.ts';
+import { CardList } from './card-list.tsx';
+import { ColumnHeader } from './column-header.tsx';
+import styles from './column.module.css';
+import { EmptyColumn } from './empty-column.tsx';
+import type { LaneHandle } from './lane-handle.ts';
+import { QuickAdd } from './quick-add.tsx';
+
+export const Column = memo(function Column({ id }: { id: Id }) {
+  countRender('column');
+  const model = useBoard();
+  const column = useColumn(id);
+  const cards = useVisible(id);
+  const writable = useStore(model.connection.writable);
+  const text = useText();
+  const lane = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const receives = useSelected(
+    model.carry,
+    (carry) => carry.kind === 'carried' && carry.over?.columnId === id && carry.from.columnId !== id,
+  );
+  useLayoutEffect(() => {
+    if (!lane.current || !scroller.current) return;
+    model.handles.set(id, { lane: lane.current, scroller: scroller.current, list: null });
+    return () => void model.handles.delete(id);
+  }, [model, id]);
+  const keepList = useCallback(
+    (list: VirtualizerHandle | null) => {
+      const handle: LaneHandle | undefined = model.handles.get(id);
+      if (handle) handle.list = list;
+    },
+    [model, id],
+  );
+  if (!column) return null;
+  const empty = cards.length === 0;
+  return (
+    <section
+      ref={lane}
+      className={styles.column}
+      aria-label={column.name}
+      data-column={id}
+      data-receives={receives || undefined}
+    >
+      <ColumnHeader column={column} shown={cards.length} writable={writable} />
+      <Lane columnId={id} scroller={scroller}>
+        {empty && !receives && <EmptyColumn column={column} writable={writable} />}
+        <CardList
+          columnId={id}
+          label={text.column.list(column.name)}
+          cards={cards}
+          scroller={scroller}
+          onHandle={keepList}
+        />
+      </Lane>
+      {writable && <QuickAdd columnId={id} columnName={column.name} />}
+    </section>
+  );
+});
+
+/** The drop target is the column as a whole; on its own, because it renders with every step of a drag. */
+function Lane(props: { columnId: Id; scroller: RefObject<HTMLDivElement | null>; children: ReactNode }) {
+  const { columnId, scroller, children } = props;
+  const { setNodeRef } = useDroppable({ id: columnId });
+  const attach = useCallback(
+    (element: HTMLDivElement | null) => {
+      scroller.current = element;
+      setNodeRef(element);
+    },
+    [scroller, setNodeRef],
+  );
+  return (
+    <div ref={attach} className={styles.lane} data-lane tabIndex={-1}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Id } from '@taktboard/board';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import type { VirtualizerHandle } from 'virtua';
+import { anchorShift } from './anchor.ts';
+
+interface Anchored {
+  cards: readonly Id[];
+  focused: Id | null;
+  list: RefObject<VirtualizerHandle | null>;
+  scroller: RefObject<HTMLElement | null>;
+}
+
+/**
+ * Keeps what the person looks at where it is when cards come and go above it. The list's measures still have the old
+ * order when this runs, so the rows in view are found in it.
+ */
+export function useAnchoredView({ cards, focused, list, scroller }: Anchored): void {
+  const before = useRef(cards);
+  useLayoutEffect(() => {
+    const ids = before.current;
+    before.current = cards;
+    const handle = list.current;
+    const element = scroller.current;
+    if (!handle || !element || ids === cards || ids.length === 0) return;
+    const top = element.scrollTop;
+    const moved = anchorShift(
+      {
+        ids,
+        focused,
+        firstVisible: handle.findItemIndex(top),
+        lastVisible: handle.findItemIndex(top + element.clientHeight - 1),
+      },
+      cards,
+      top <= 0,
+    );
+    if (moved) element.scrollTop = top + handle.getItemOffset(moved.to) - handle.getItemOffset(moved.from);
+  }, [cards, focused, list, scroller]);
+}

@@ -1,0 +1,27 @@
+import { Dialog } from '../../kit/dialog.tsx';
+import { HELP } from '../keys/key-map.ts';
+import { useText } from '../text/board-messages.ts';
+import styles from './help-dialog.module.css';
+
+/** Every key there is, and no other. */
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  const text = useText();
+  return (
+    <Dialog title={text.help.title} onClose={onClose}>
+      <dl className={styles.keys}>
+        {HELP.map(({ action, keys }) => (
+          <div key={action} className={styles.row}>
+            <dt>{text.help[action]}</dt>
+            <dd>
+              {keys.map((key) => (
+                <kbd key={key} className={styles.key}>
+                  {key}
+                </kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Id } from '@taktboard/board';
+import { useState } from 'react';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { inputClass } from '../../kit/text-field.tsx';
+import { placeAt, without } from '../drag/place.ts';
+import { focusCard } from '../keys/focus-card.ts';
+import { useBoard } from '../state/board-context.ts';
+import { moveCard } from '../state/perform.ts';
+import { useCard, useColumnIds, useVisible } from '../state/use-topic.ts';
+import { useText } from '../text/board-messages.ts';
+import styles from './form.module.css';
+
+/** More places than this in one list are no help: then it is the top, the bottom, and around where the card is. */
+const MOST_PLACES = 200;
+
+/** Everything that dragging does, without dragging: a column, and a place in it. */
+export function MoveDialog({ cardId, onClose }: { cardId: Id; onClose: () => void }) {
+  const model = useBoard();
+  const text = useText();
+  const card = useCard(cardId);
+  const columnIds = useColumnIds();
+  const [columnId, setColumnId] = useState(card?.columnId ?? columnIds[0] ?? '');
+  const others = without(useVisible(columnId), cardId);
+  const own = card?.columnId === columnId ? model.visible(columnId).indexOf(cardId) : -1;
+  const [chosen, setChosen] = useState<number | null>(null);
+  if (!card) return null;
+  const index = Math.min(chosen ?? (own >= 0 ? own : 0), others.length);
+  const nameOf = (id: Id) => model.connection.projection.card(id)?.title || text.card.untitled;
+  const submit = () => {
+    onClose();
+    if (index !== own && moveCard(model, cardId, placeAt(columnId, others, index))) focusCard(model, cardId);
+  };
+  return (
+    <Dialog title={text.move.title} onClose={onClose}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <p>{card.title || text.card.untitled}</p>
+        <label className={styles.field}>
+          <span>{text.move.column}</span>
+          <select
+            data-autofocus
+            className={inputClass}
+            value={columnId}
+            onChange={(event) => {
+              setColumnId(event.target.value);
+              setChosen(null);
+            }}
+          >
+            {columnIds.map((id) => (
+              <option key={id} value={id}>
+                {model.connection.projection.column(id)?.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={styles.field}>
+          <span>{text.move.position}</span>
+          <select
+            className={inputClass}
+            value={index}
+            onChange={(event) => setChosen(Number(event.target.value))}
+          >
+            {places(others.length, index).map((place) => (
+              <option key={place} value={place}>
+                {`${place + 1} · ${placeName(place)}${place === own ? ` (${text.move.here})` : ''}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div className={styles.foot}>
+          <Button onClick={onClose}>{text.move.cancel}</Button>
+          <Button look="primary" type="submit">
+            {text.move.go}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+
+  function placeName(place: number): string {
+    if (place === 0) return text.move.top;
+    if (place === others.length) return text.move.bottom;
+    return text.move.below(nameOf(others[place - 1] ?? ''));
+  }
+}
+
+function places(count: number, around: number): number[] {
+  const all = Array.from({ length: count + 1 }, (_, index) => index);
+  if (all.length <= MOST_PLACES) return all;
+  return all.filter((index) => index === 0 || index === count || Math.abs(index - around) < MOST_PLACES / 2);
+}

@@ -1,0 +1,59 @@
+const FLIGHT_MS = 170;
+const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
+/** How long a card carries the colour of whoever moved it. */
+const COLOUR_MS = 1_500;
+
+export function prefersStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/**
+ * Lets a card be seen on its way from where it was to where it is. A picture of it flies above everything, because
+ * columns cut off what leaves them; the card itself shows when it has landed.
+ */
+export function fly(card: HTMLElement, from: DOMRect, color?: string): void {
+  const to = card.getBoundingClientRect();
+  if (color !== undefined) paint(card, color);
+  const x = from.left - to.left;
+  const y = from.top - to.top;
+  if (prefersStillness() || (Math.abs(x) < 2 && Math.abs(y) < 2)) return;
+  const picture = card.cloneNode(true);
+  if (!(picture instanceof HTMLElement)) return;
+  for (const element of [picture, ...picture.querySelectorAll<HTMLElement>('*')]) {
+    element.removeAttribute('id');
+    element.removeAttribute('data-card');
+    element.removeAttribute('data-open');
+  }
+  picture.inert = true;
+  picture.setAttribute('aria-hidden', 'true');
+  Object.assign(picture.style, {
+    position: 'fixed',
+    left: `${to.left}px`,
+    top: `${to.top}px`,
+    width: `${to.width}px`,
+    margin: '0',
+    zIndex: '50',
+    pointerEvents: 'none',
+    ...(color === undefined ? {} : { boxShadow: `0 0 0 2px ${color}` }),
+  });
+  document.body.append(picture);
+  card.animate([{ opacity: 0 }, { opacity: 0 }], FLIGHT_MS);
+  const flight = picture.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: 'none' }], {
+    duration: FLIGHT_MS,
+    easing: EASE,
+  });
+  flight.onfinish = () => picture.remove();
+  flight.oncancel = () => picture.remove();
+}
+
+/** A row that made room slides to its new place. */
+export function slide(row: HTMLElement, from: number): void {
+  const y = from - row.getBoundingClientRect().top;
+  if (prefersStillness() || Math.abs(y) < 2) return;
+  row.animate([{ transform: `translateY(${y}px)` }, { transform: 'none' }], { duration: FLIGHT_MS, easing: EASE });
+}
+
+function paint(card: HTMLElement, color: string): void {
+  const ring = `0 0 0 2px ${color}`;
+  card.animate([{ boxShadow: ring }, { boxShadow: ring, offset: 0.8 }, {}], COLOUR_MS);
+}

@@ -1,0 +1,18 @@
+import type { Id } from '@taktboard/board';
+import type { BoardModel } from '../state/board-model.ts';
+import { fly } from './fly.ts';
+
+/** Lets a card that was put down go from the hand to its row. */
+export function settle(model: BoardModel, cardId: Id, from: DOMRect): void {
+  requestAnimationFrame(() => {
+    const card = cardElement(model, cardId);
+    if (card) fly(card, from);
+  });
+}
+
+/** A card on the page, if its row is mounted. */
+export function cardElement(model: BoardModel, cardId: Id): HTMLElement | null {
+  const columnId = model.connection.projection.card(cardId)?.columnId;
+  const lane = columnId === undefined ? undefined : model.handles.get(columnId)?.lane;
+  return lane?.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"]`) ?? null;
+}

@@ -1,0 +1,76 @@
+import type { Id, ProjectionChanges } from '@taktboard/board';
+import { LIMITS } from '@taktboard/protocol';
+import { avatarColor } from '../../kit/avatar-color.ts';
+import type { BoardModel } from '../state/board-model.ts';
+import { fly, slide } from './fly.ts';
+import { movedCards, type Move } from './moved-cards.ts';
+import { cardElement } from './settle.ts';
+
+interface Scene {
+  /** Where cards on the page were. */
+  rects: Map<Id, DOMRect>;
+  /** Who was moved, and in whose colour. */
+  colors: Map<Id, string>;
+}
+
+/** What is asked of a transaction: whose it was. */
+interface Origin {
+  local: boolean;
+  beforeState: Map<number, number>;
+  afterState: Map<number, number>;
+}
+
+/**
+ * Shows where cards went when someone else moved them. A change is told before anything is rendered: then the cards
+ * on the page are still where they were, and are measured; in the next frame they are where they went.
+ */
+export function watchMoves(model: BoardModel): () => void {
+  let scene: Scene | null = null;
+  return model.connection.projection.observe((changes: ProjectionChanges, transaction: Origin) => {
+    if (transaction.local || changes.cards.length === 0 || document.visibilityState !== 'visible') return;
+    const moves = movedCards(changes.cards);
+    const author = authorOf(transaction);
+    // the server's own writers repair orders; nobody moved anything then
+    if (moves.length === 0 || (author !== null && author <= LIMITS.reservedClientIds)) return;
+    if (scene === null) {
+      const opened: Scene = { rects: new Map(), colors: new Map() };
+      scene = opened;
+      requestAnimationFrame(() => {
+        scene = null;
+        play(model, opened);
+      });
+    }
+    measure(model, moves, scene);
+    const personId = model.connection.presence.get().find((one) => one.clientId === author)?.personId ?? null;
+    const color = personId === null ? 'var(--accent)' : avatarColor(personId);
+    for (const { cardId } of moves) scene.colors.set(cardId, color);
+  });
+}
+
+/** The one client whose edits came in; null when there are several or none. */
+function authorOf({ beforeState, afterState }: Origin): number | null {
+  const authors = [...afterState].filter(([client, clock]) => clock > (beforeState.get(client) ?? 0));
+  return authors.length === 1 ? (authors[0]?.[0] ?? null) : null;
+}
+
+function measure(model: BoardModel, moves: readonly Move[], { rects }: Scene): void {
+  for (const columnId of new Set(moves.flatMap(({ from, to }) => [from, to]))) {
+    for (const card of model.handles.get(columnId)?.lane.querySelectorAll<HTMLElement>('[data-card]') ?? []) {
+      const id = card.dataset['card'];
+      if (id !== undefined && !rects.has(id)) rects.set(id, card.getBoundingClientRect());
+    }
+  }
+}
+
+function play(model: BoardModel, { rects, colors }: Scene): void {
+  // a card in the hand makes the others stand aside already
+  const still = model.carry.get().kind === 'carried';
+  for (const [cardId, rect] of rects) {
+    const card = colors.has(cardId) || still ? null : cardElement(model, cardId);
+    if (card) slide(card, rect.top);
+  }
+  for (const [cardId, color] of colors) {
+    const card = cardElement(model, cardId);
+    if (card) fly(card, rects.get(cardId) ?? card.getBoundingClientRect(), color);
+  }
+}

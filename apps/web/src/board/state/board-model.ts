@@ -1,0 +1,147 @@
+import type { Id } from '@taktboard/board';
+import { createStore, type ReadStore, type Store } from '../../kit/store.ts';
+import type { BoardConnection } from '../../sync/board-connection.ts';
+import { IDLE, type Carry } from '../drag/carry.ts';
+import { NO_FILTER, visibleCards, wordsOf, type CardFilter } from '../filter/visible-cards.ts';
+import type { Lanes, Spot } from '../keys/walk.ts';
+import type { LaneHandle } from '../columns/lane-handle.ts';
+import { presenceByCard, type CardPresence } from '../presence/presence-by-card.ts';
+import { ownPresence, type OwnPresence } from '../presence/own-presence.ts';
+import { SaidHistory } from './said-history.ts';
+import { boardDay, type BoardDay, type Clock } from './board-day.ts';
+
+/** What is asked of the person in a dialog of the board's own. */
+export type Asking =
+  | { kind: 'move'; cardId: Id }
+  | { kind: 'help' }
+  | { kind: 'saving' }
+  | { kind: 'add-column' }
+  | { kind: 'rename-column' | 'column-kind' | 'column-limit' | 'archive-column'; columnId: Id };
+
+/**
+ * What one person's board page holds beside the document: what they search for, where their focus is, what they carry.
+ * Everything is a store of its own, so that a change renders what shows it and nothing else.
+ */
+export interface BoardModel {
+  readonly connection: BoardConnection;
+  readonly filter: Store<CardFilter>;
+  /** Cards that this person made or moved since the filter was set: shown whatever it says. */
+  readonly fresh: Store<ReadonlySet<Id>>;
+  /** Where the focus is, or was when it left the board. */
+  readonly spot: Store<Spot | null>;
+  readonly carry: Store<Carry>;
+  /** The column whose line for new cards is open. */
+  readonly adding: Store<Id | null>;
+  /** The card whose title is being written on the board. */
+  readonly renaming: Store<Id | null>;
+  readonly asking: Store<Asking | null>;
+  /** Whether the search has its row on a narrow page. */
+  readonly searching: Store<boolean>;
+  /** The column that a phone shows. */
+  readonly inView: Store<Id | null>;
+  /** The columns that are on the page. */
+  readonly handles: Map<Id, LaneHandle>;
+  readonly presence: ReadStore<ReadonlyMap<Id, CardPresence>>;
+  readonly ownPresence: OwnPresence;
+  readonly said: SaidHistory;
+  /** How many comments a card has; cards without are left out. */
+  readonly comments: Store<ReadonlyMap<Id, number>>;
+  readonly day: ReadStore<BoardDay>;
+  readonly ownPersonId: Id | null;
+  hrefOf(cardId: Id): string;
+  open(cardId: Id): void;
+  /** Cards of a column as they are seen; the same array for as long as nothing about it changes. */
+  visible(columnId: Id): readonly Id[];
+  /** Ids of the columns on the board, in order. */
+  columnIds(): readonly Id[];
+  lanes(): Lanes;
+  setFilter(text: string): void;
+  keepShown(cardId: Id): void;
+  end(): void;
+}
+
+export interface BoardPorts {
+  connection: BoardConnection;
+  ownPersonId: Id | null;
+  clock: Clock;
+  hrefOf: (cardId: Id) => string;
+  open: (cardId: Id) => void;
+}
+
+interface Remembered {
+  cardIds: readonly Id[];
+  text: string;
+  fresh: ReadonlySet<Id>;
+  visible: readonly Id[];
+}
+
+const NO_CARDS: readonly Id[] = [];
+
+export function createBoardModel({ connection, ownPersonId, clock, hrefOf, open }: BoardPorts): BoardModel {
+  const { projection } = connection;
+  const { day, end: endDay } = boardDay(projection, clock);
+  const presence = createStore<ReadonlyMap<Id, CardPresence>>(new Map());
+  const readPresence = () =>
+    presence.set(presenceByCard(connection.presence.get(), { own: ownPersonId, before: presence.get() }));
+  readPresence();
+  const endPresence = connection.presence.subscribe(readPresence);
+  const filter = createStore<CardFilter>(NO_FILTER);
+  const fresh = createStore<ReadonlySet<Id>>(new Set());
+  const remembered = new Map<Id, Remembered>();
+  let columnIds: readonly Id[] = [];
+
+  const model: BoardModel = {
+    connection,
+    filter,
+    fresh,
+    spot: createStore<Spot | null>(null),
+    carry: createStore<Carry>(IDLE),
+    adding: createStore<Id | null>(null),
+    renaming: createStore<Id | null>(null),
+    asking: createStore<Asking | null>(null),
+    searching: createStore(false),
+    inView: createStore<Id | null>(null),
+    handles: new Map(),
+    presence,
+    said: new SaidHistory(),
+    ownPresence: ownPresence((own) => connection.setPresence(own)),
+    comments: createStore<ReadonlyMap<Id, number>>(new Map()),
+    day,
+    ownPersonId,
+    hrefOf,
+    open,
+    visible(columnId) {
+      const cardIds = projection.column(columnId)?.cardIds ?? NO_CARDS;
+      const { text } = filter.get();
+      const before = remembered.get(columnId);
+      if (before?.cardIds === cardIds && before.text === text && before.fresh === fresh.get()) return before.visible;
+      const visible = visibleCards(cardIds, {
+        words: wordsOf(text),
+        fresh: fresh.get(),
+        card: (id) => projection.card(id),
+      });
+      remembered.set(columnId, { cardIds, text, fresh: fresh.get(), visible });
+      return visible;
+    },
+    columnIds() {
+      const next = projection.columns().filter((column) => !column.archived);
+      const same = next.length === columnIds.length && next.every((column, index) => column.id === columnIds[index]);
+      if (!same) columnIds = next.map((column) => column.id);
+      return columnIds;
+    },
+    lanes: () => model.columnIds().map((id) => ({ id, cards: model.visible(id) })),
+    setFilter(text) {
+      if (text === filter.get().text) return;
+      fresh.set(new Set());
+      filter.set({ text });
+    },
+    keepShown(cardId) {
+      if (filter.get().text !== '' && !fresh.get().has(cardId)) fresh.set(new Set(fresh.get()).add(cardId));
+    },
+    end() {
+      endDay();
+      endPresence();
+    },
+  };
+  return model;
+}

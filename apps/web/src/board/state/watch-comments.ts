@@ -1,0 +1,18 @@
+import { boardApi } from '../board-api.ts';
+import type { BoardModel } from './board-model.ts';
+
+/** Keeps the numbers of comments: asked for once, and again when the server says that one came. */
+export function watchComments(model: BoardModel): () => void {
+  const { boardId } = model.connection;
+  let ended = false;
+  const refresh = async () => {
+    const found = await boardApi.commentCounts(boardId);
+    if (!ended && found.ok) model.comments.set(new Map(Object.entries(found.value.counts)));
+  };
+  void refresh();
+  const end = model.connection.onComment(() => void refresh());
+  return () => {
+    ended = true;
+    end();
+  };
+}

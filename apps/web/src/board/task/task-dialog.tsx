@@ -1,0 +1,1 @@
+export function TaskDialog(_: { cardId: string; onClose: () => void }) { return null; }

@@ -1,0 +1,74 @@
+import { ChartNoAxesColumn, CircleAlert, Keyboard, Redo2, Undo2, UserPlus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'wouter';
+import { href } from '../../app/route.ts';
+import { buttonClass } from '../../kit/button.tsx';
+import { IconButton } from '../../kit/icon-button.tsx';
+import { Tooltip } from '../../kit/tooltip.tsx';
+import { useStore } from '../../kit/use-store.ts';
+import { useBoard } from '../state/board-context.ts';
+import { step } from '../state/perform.ts';
+import { useText } from '../text/board-messages.ts';
+import styles from './bar-end.module.css';
+import { PeopleHere } from './people-here.tsx';
+import { SearchField } from './search-field.tsx';
+
+const InviteDialog = lazy(() => import('../../app/invite-dialog.tsx'));
+
+export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
+  const model = useBoard();
+  const { boardId, history } = model.connection;
+  const text = useText();
+  const can = useStore(history);
+  const [inviting, setInviting] = useState(false);
+  return (
+    <>
+      <div className={styles.wide}>
+        <SearchField className={styles.search} onDone={onLeaveSearch} />
+        <IconButton
+          label={text.bar.undo}
+          shortcut="Ctrl Z"
+          icon={<Undo2 size={16} />}
+          disabled={!can.undo}
+          onClick={() => step(model, 'undo')}
+        />
+        <IconButton
+          label={text.bar.redo}
+          shortcut="Ctrl Shift Z"
+          icon={<Redo2 size={16} />}
+          disabled={!can.redo}
+          onClick={() => step(model, 'redo')}
+        />
+        <Tooltip text={text.bar.digest}>
+          <Link href={href.digest(boardId)} className={buttonClass('plain', styles.icon)} aria-label={text.bar.digest}>
+            <ChartNoAxesColumn size={16} aria-hidden="true" />
+          </Link>
+        </Tooltip>
+        <Tooltip text={text.bar.overdue}>
+          <Link
+            href={href.overdue(boardId)}
+            className={buttonClass('plain', styles.icon)}
+            aria-label={text.bar.overdue}
+          >
+            <CircleAlert size={16} aria-hidden="true" />
+          </Link>
+        </Tooltip>
+        <IconButton
+          label={text.bar.help}
+          shortcut="?"
+          icon={<Keyboard size={16} />}
+          onClick={() => model.asking.set({ kind: 'help' })}
+        />
+      </div>
+      <PeopleHere />
+      <div className={styles.wide}>
+        <IconButton label={text.bar.share} icon={<UserPlus size={16} />} onClick={() => setInviting(true)} />
+      </div>
+      {inviting && (
+        <Suspense>
+          <InviteDialog onClose={() => setInviting(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

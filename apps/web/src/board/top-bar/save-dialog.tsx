@@ -1,0 +1,38 @@
+import { Download } from 'lucide-react';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { useStore } from '../../kit/use-store.ts';
+import { useBoard } from '../state/board-context.ts';
+import { useText } from '../text/board-messages.ts';
+import { saveSentence, saveWords } from './save-pill.tsx';
+
+/** More about saving, and a copy of what the server does not have yet. */
+export function SaveDialog({ onClose }: { onClose: () => void }) {
+  const { connection } = useBoard();
+  const state = useStore(connection.state);
+  const text = useText();
+  const waiting = 'waiting' in state ? state.waiting : 0;
+  const download = () => {
+    const { name, blob } = connection.unsyncedFile();
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 0);
+  };
+  return (
+    <Dialog
+      title={saveWords(state, text)}
+      onClose={onClose}
+      foot={
+        waiting > 0 && (
+          <Button icon={<Download size={16} />} onClick={download}>
+            {text.save.download}
+          </Button>
+        )
+      }
+    >
+      <p>{saveSentence(state, text)}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Id } from '@taktboard/board';
+import { useEffect, useState } from 'react';
+import { BoardScreen } from '../../board/board-screen.tsx';
+import type { BoardConnection } from '../../sync/board-connection.ts';
+import { openBoard } from '../../sync/open-board.ts';
+
+interface BoardPageProps {
+  boardId: Id;
+  /** Whose dialog is open. */
+  cardId: Id | null;
+}
+
+export default function BoardPage({ boardId, cardId }: BoardPageProps) {
+  const [connection, setConnection] = useState<BoardConnection | null>(null);
+  useEffect(() => {
+    const opened = openBoard(boardId);
+    setConnection(opened);
+    return () => opened.close();
+  }, [boardId]);
+  return connection === null ? null : <BoardScreen connection={connection} cardId={cardId} />;
+}
