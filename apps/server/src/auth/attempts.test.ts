@@ -20,6 +20,16 @@ describe('createAttempts', () => {
     expect(attempts.take('a')).toBe(0);
   });
 
+  it('does not count what succeeded', () => {
+    const attempts = createAttempts({ most: 1, windowMs: 1_000 }, () => 0);
+    for (let n = 0; n < 5; n++) {
+      expect(attempts.take('office')).toBe(0);
+      attempts.giveBack('office');
+    }
+    attempts.take('office');
+    expect(attempts.take('office')).toBe(1_000);
+  });
+
   it('stays small under a flood of made-up keys', () => {
     const attempts = createAttempts({ most: 1, windowMs: 1_000 }, () => 0);
     for (let n = 0; n < 10_001; n++) attempts.take(`k${n}`);

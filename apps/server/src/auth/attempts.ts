@@ -12,6 +12,8 @@ export interface AttemptLimit {
 export interface Attempts {
   /** Counts one attempt. @returns milliseconds to wait, or 0 when this one may go on */
   take(key: string): number;
+  /** Takes one back that succeeded: many people behind one address must not lock one another out. */
+  giveBack(key: string): void;
   /** Forgets the attempts after a success. */
   forget(key: string): void;
 }
@@ -32,6 +34,10 @@ export function createAttempts(limit: AttemptLimit, now: () => number): Attempts
       makeRoom(windows, at);
       windows.set(key, { endsAt: at + limit.windowMs, taken: 1 });
       return 0;
+    },
+    giveBack(key) {
+      const window = windows.get(key);
+      if (window && window.taken > 0) window.taken--;
     },
     forget(key) {
       windows.delete(key);

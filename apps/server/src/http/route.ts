@@ -3,7 +3,12 @@ import type { Principal } from '../auth/authenticate.ts';
 import type { ProblemAnswer, ProblemCode } from './problem.ts';
 
 /** Who may come through a door. Every route says so, and a test walks through all of them without credentials. */
-export type Access = 'public' | 'signed-in' | 'administrator';
+export type Access =
+  | 'public'
+  | 'signed-in'
+  | 'administrator'
+  /** The command line on the server's machine. */
+  | 'control';
 
 export interface Call<Body, Query, Who> {
   /** Path parameters, by name. */
@@ -74,7 +79,7 @@ interface Definition<
   answers: readonly DocumentedAnswer[];
   problems?: readonly ProblemCode[];
   handle(
-    call: Call<BodyOf<Body>, QueryOf<Query>, Who extends 'public' ? undefined : Principal>,
+    call: Call<BodyOf<Body>, QueryOf<Query>, Who extends 'public' | 'control' ? undefined : Principal>,
   ): Promise<Answer>;
 }
 

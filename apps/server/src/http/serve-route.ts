@@ -9,6 +9,8 @@ import { parseJson, validate } from './validate.ts';
 
 export interface Gate {
   authenticate(headers: Headers): Promise<Authenticated | undefined>;
+  /** Whether the command line of this machine asks. */
+  isControl(headers: Headers): boolean;
   isOwnOrigin(origin: string): boolean;
   addressOf(context: Context): string;
 }
@@ -17,7 +19,7 @@ export interface Gate {
 export function serveRoute(route: Route, gate: Gate) {
   return async (context: Context): Promise<Response> => {
     const { headers } = context.req.raw;
-    const who = await gate.authenticate(headers);
+    const who = route.access === 'control' ? undefined : await gate.authenticate(headers);
     const refused = refuse(route, who?.principal, headers, gate);
     if (refused) return toResponse(refused, who?.cookies);
     const call = await readCall(route, context);
@@ -37,6 +39,9 @@ function refuse(
   headers: Headers,
   gate: Gate,
 ): ProblemAnswer | undefined {
+  if (route.access === 'control') {
+    return gate.isControl(headers) ? undefined : problem('not-signed-in');
+  }
   if (route.method !== 'GET' && isForeign(principal, headers, gate)) return problem('foreign-origin');
   if (route.access === 'public') return undefined;
   if (!principal) return problem('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });

@@ -1,6 +1,7 @@
 import { openApiDocument } from '../openapi.ts';
 import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
+import { administratorLinkRoutes } from './administrator-links.ts';
 import { boardContentRoutes } from './board-content.ts';
 import { boardRoutes } from './boards.ts';
 import { invitationRoutes } from './invitations.ts';
@@ -19,6 +20,7 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...peopleRoutes(services),
     ...invitationRoutes(services),
     ...tokenRoutes(services),
+    ...administratorLinkRoutes(services),
     ...boardRoutes(services),
     ...transferRoutes(services),
     ...boardContentRoutes(services),

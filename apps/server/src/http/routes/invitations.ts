@@ -56,6 +56,7 @@ export function invitationRoutes(services: Services): Route[] {
         if (wait > 0) return tooManyAttempts(wait);
         const link = await links.look(token);
         if (!link.ok) return problem('no-such-link');
+        attempts.byAddress.giveBack(address);
         const { role, invitedBy, personId } = link.value;
         const inviter = invitedBy === null ? undefined : await people.find(invitedBy);
         const invited = personId === null ? undefined : await people.find(personId);
@@ -82,6 +83,7 @@ export function invitationRoutes(services: Services): Route[] {
         if (wait > 0) return tooManyAttempts(wait);
         const joined = await join({ token, name, password });
         if (!joined.ok) return joinProblem(joined.reason);
+        attempts.byAddress.giveBack(address);
         rooms.broadcast('all', { kind: 'notice', code: 'people' });
         const signedIn = await accounts.signIn(name, password, headers);
         if (!signedIn.ok) throw new Error('an account that was just made refused its password');

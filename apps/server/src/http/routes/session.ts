@@ -33,6 +33,7 @@ export function sessionRoutes({ accounts, attempts, workspace }: Services): Rout
         const signedIn = await accounts.signIn(name, password, headers);
         if (!signedIn.ok) return problem('wrong-credentials');
         attempts.byName.forget(key);
+        attempts.byAddress.giveBack(address);
         return { status: 204, cookies: signedIn.value.cookies };
       },
     }),
