@@ -52,6 +52,11 @@ export class BoardPage {
     await menu.getByRole('menuitem', { name: action }).click();
   }
 
+  /** Someone else's or one's own face in the bar. */
+  here(name: string): Locator {
+    return this.page.getByRole('list', { name: 'Here now' }).getByRole('img', { name, exact: true });
+  }
+
   /** The pill that says where one's changes are. */
   saveState(): Locator {
     return this.page.getByRole('button', {

@@ -28,7 +28,7 @@ test('[USE-2] the link of the first start works once', async ({ browser }) => {
   await server.admin.accept(link, 'Jörg Lead');
   const page = await browser.newPage({ baseURL: server.url });
   await page.goto(link);
-  await expect(page.getByText(/used|no longer/i)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This link can no longer be used' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Create account' })).toHaveCount(0);
   await page.context().close();
   await server.dispose();

@@ -1,4 +1,4 @@
-import { centre, type BoardPage } from './board-page.ts';
+import { centre } from './board-page.ts';
 import { expect, test } from './fixtures.ts';
 
 const TASK = 'Book the stand';
@@ -28,7 +28,7 @@ test('[USE-5] a task is moved by touch: a long press lifts it', async ({ anna, b
   const to = await centre(page.column(board.to));
 
   await touch('touchStart', from);
-  await expect(liftedIn(page)).toBeVisible();
+  await expect(page.page.getByText(/Lifted “Book the stand”/)).toBeAttached();
   for (let step = 1; step <= 10; step++) {
     const part = step / 10;
     await touch('touchMove', { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
@@ -72,7 +72,3 @@ test('[USE-5] a task is moved by the “Move to …” menu', async ({ anna, boa
   await dialog.getByRole('button', { name: 'Move', exact: true }).click();
   await expect(page.cardIn(board.to, TASK)).toBeVisible();
 });
-
-function liftedIn(page: BoardPage) {
-  return page.page.locator('[data-carried]');
-}

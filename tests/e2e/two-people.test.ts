@@ -32,8 +32,8 @@ test('[USE-4] people see who else is here and who has a task open', async ({
 }) => {
   const annas = await openBoard(anna, board);
   const bens = await openBoard(ben, board);
-  await expect(annas.page.getByRole('list', { name: 'Here now' })).toContainText('Ben Bauer');
-  await expect(bens.page.getByRole('list', { name: 'Here now' })).toContainText('Anna Alt');
+  await expect(annas.here('Ben Bauer')).toBeVisible();
+  await expect(bens.here('Anna Alt')).toBeVisible();
 
   await annas.card('Brief the agency').click();
   await expect(annas.page.getByRole('dialog')).toBeVisible();
@@ -41,5 +41,5 @@ test('[USE-4] people see who else is here and who has a task open', async ({
 
   await annas.page.context().close();
   await expect(bens.column(board.from)).not.toContainText('Anna Alt has this open');
-  await expect(bens.page.getByRole('list', { name: 'Here now' })).not.toContainText('Anna Alt');
+  await expect(bens.here('Anna Alt')).toHaveCount(0);
 });
