@@ -17,7 +17,9 @@ export {
   type ReportProblem,
 } from './render/render-context.ts';
 export { digestHtml, digestText, overdueHtml, overdueText } from './render/render.ts';
-export type { DigestVariant } from './render/digest-document.ts';
+export { digestDocument, type DigestVariant } from './render/digest-document.ts';
+export type { ReportDocument, ReportLine, ReportSection } from './render/document.ts';
+export { overdueDocument } from './render/overdue-document.ts';
 export { type Instant, instantOf, millisOf } from './time/instant.ts';
 export { dayInZone, morningOf } from './time/morning.ts';
 export { isKnownZone } from './time/zone-times.ts';
