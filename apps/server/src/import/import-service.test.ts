@@ -1,5 +1,7 @@
 import type { Ports } from '@taktboard/board';
+import type { CardFacts } from '@taktboard/protocol';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { foldFacts } from '../activity/fold-facts.ts';
 import { createCommentReader } from '../comments/comments.ts';
 import { openSqlite } from '../store/sqlite/open-sqlite.ts';
 import { systemTimers } from '../ports.ts';
@@ -119,6 +121,18 @@ describe('an import', () => {
       ['2024-05-01T10:00:00.000Z', 'Kommentar 61'],
       ['2024-05-03T10:00:00.000Z', 'Kommentar 63'],
     ]);
+  });
+
+  it('[IMP-20] remembers when each card was made in the other program', async () => {
+    const { send, database } = await workspace();
+    const { id = '' } = await send(oddBoard());
+    const rows = await database.selectFrom('facts').selectAll().where('board_id', '=', id).execute();
+    const created = rows.map(({ facts }) => (JSON.parse(facts) as CardFacts).created);
+    expect(created).toHaveLength(7);
+    expect(created).toContain('2018-11-29T15:05:21.000Z');
+    const facts = JSON.parse(rows[0]?.facts ?? '') as CardFacts;
+    const added = { kind: 'card.added', columnKind: 'backlog', at: '2026-11-22T09:00:00Z', by: 'p' } as const;
+    expect(foldFacts(facts, added)).toMatchObject({ created: facts.created, entered: added.at });
   });
 
   it('[IMP-12] of the same file tells which board it became, and makes nothing again', async () => {

@@ -22,8 +22,6 @@ export interface NewBoard<Actor> {
   title: string;
   /** A v1 update. */
   seed: Uint8Array;
-  /** When each card was made in the other program. */
-  createdAt: ReadonlyMap<string, number>;
 }
 
 export interface ImportPorts<Actor> {
@@ -89,13 +87,14 @@ async function importOne<Actor extends { personId: string }>(
       actor: input.actor,
       title: prepared.value.title,
       seed: prepared.value.seed,
-      createdAt: new Map(prepared.value.createdAt),
     });
   } catch (cause) {
     // When the disk refuses this too, the next start or import does it.
     await ledger.takeBackUnfinished().catch(() => undefined);
     throw cause;
   }
+  // Before anyone can know the board's id: its facts are derived when it is first opened.
+  await ledger.rememberCreation(boardId, prepared.value.createdAt);
   if (prepared.value.people.made.length > 0) ports.peopleChanged();
   return ok({ id: boardId, ...report });
 }
