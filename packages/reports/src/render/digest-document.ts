@@ -1,4 +1,4 @@
-import type { Digest } from '../digest/digest.ts';
+import type { Digest, List } from '../digest/digest.ts';
 import { Dates } from './dates.ts';
 import type { ReportDocument, ReportLine, ReportSection } from './document.ts';
 import { ItemLines } from './item-lines.ts';
@@ -23,15 +23,17 @@ export function digestDocument(
   const dates = new Dates(words, digest);
   const all = sectionLines(digest, new ItemLines(context, words, dates), words);
   const chosen = variant === 'mail' ? MAIL_SECTIONS : SECTIONS;
-  const shown = chosen.map((key) => ({ key, ...all[key] })).filter(({ total }) => total > 0);
+  const shown = chosen.map((key) => ({ key, ...all[key] })).filter(({ total, above }) => total > above);
   const shares = variant === 'mail' ? shareLines(shown, MAIL_LINES) : shown.map(({ lines }) => lines.length);
-  const sections = shown.map(({ key, total, lines }, index): ReportSection => {
+  const sections = shown.map(({ key, total, above, lines }, index): ReportSection => {
     const count = shares[index] ?? 0;
+    const hidden = total - above - count;
+    const more = [above > 0 ? words.above(above) : '', hidden > 0 ? words.more(hidden) : ''];
     return {
       heading: words.heading[key],
       total,
       lines: lines.slice(0, count),
-      more: total > count ? words.more(total - count) : null,
+      more: more.filter((part) => part !== '').join(', ') || null,
       tone: toneOf(key),
     };
   });
@@ -47,21 +49,35 @@ export function digestDocument(
   };
 }
 
-type Lines = Record<SectionKey, { total: number; lines: ReportLine[] }>;
+interface Rows {
+  total: number;
+  /** Of the total, those that a section above has shown already. */
+  above: number;
+  lines: ReportLine[];
+}
 
-function sectionLines(digest: Digest, lines: ItemLines, words: Words): Lines {
+function sectionLines(digest: Digest, lines: ItemLines, words: Words): Record<SectionKey, Rows> {
   const { newly, buckets } = digest.overdue;
+  const shown = new Set(newly.items.map(({ id }) => id));
+  const bucket = (list: List): Rows => {
+    const rest = list.items.filter(({ id }) => !shown.has(id));
+    return {
+      total: list.total,
+      above: list.items.length - rest.length,
+      lines: rest.map((item) => lines.overdue(item)),
+    };
+  };
   return {
     newly: rows(newly, (item) => lines.overdue(item)),
-    d11: rows(buckets.d11, (item) => lines.overdue(item)),
-    d6_10: rows(buckets.d6_10, (item) => lines.overdue(item)),
-    d2_5: rows(buckets.d2_5, (item) => lines.overdue(item)),
-    d0_1: rows(buckets.d0_1, (item) => lines.overdue(item)),
+    d11: bucket(buckets.d11),
+    d6_10: bucket(buckets.d6_10),
+    d2_5: bucket(buckets.d2_5),
+    d0_1: bucket(buckets.d0_1),
     dueToday: rows(digest.dueToday, (item) => lines.dueToday(item)),
     dueNext: rows(digest.dueNext.list, (item) => lines.dueNext(item)),
     blocked: rows(digest.blocked, (item) => lines.blocked(item)),
     slipped: rows(digest.slipped, (item) => lines.slipped(item)),
-    wip: { total: digest.wip.length, lines: digest.wip.map((column) => lines.wip(column)) },
+    wip: { total: digest.wip.length, above: 0, lines: digest.wip.map((column) => lines.wip(column)) },
     stale: rows(digest.stale, (item) => lines.stale(item)),
     unassigned: rows(digest.unassigned, (item) => lines.unassigned(item)),
     reopened: rows(digest.reopened, (item) => lines.arrived(item, words.openAgainIn)),
@@ -71,8 +87,8 @@ function sectionLines(digest: Digest, lines: ItemLines, words: Words): Lines {
   };
 }
 
-function rows<Item>(list: { total: number; items: Item[] }, line: (item: Item) => ReportLine) {
-  return { total: list.total, lines: list.items.map(line) };
+function rows<Item>(list: { total: number; items: Item[] }, line: (item: Item) => ReportLine): Rows {
+  return { total: list.total, above: 0, lines: list.items.map(line) };
 }
 
 function toneOf(key: SectionKey): ReportSection['tone'] {

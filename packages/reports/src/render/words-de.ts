@@ -55,6 +55,7 @@ export const german: Words = {
   bucket,
   total: { ...heading, overdue: 'Insgesamt überfällig' },
   more: (count) => (count === 1 ? 'und 1 weitere' : `und ${count} weitere`),
+  above: (count) => (count === 1 ? '1 davon steht oben' : `${count} davon stehen oben`),
   noOwner: 'niemand verantwortlich',
   unknownPerson: 'Name nicht bekannt',
   noLabel: 'Ohne Label',

@@ -55,6 +55,7 @@ export const english: Words = {
   bucket,
   total: { ...heading, overdue: 'Overdue in total' },
   more: (count) => `and ${count} more`,
+  above: (count) => (count === 1 ? '1 of them is listed above' : `${count} of them are listed above`),
   noOwner: 'no owner',
   unknownPerson: 'name not known',
   noLabel: 'Without a label',

@@ -68,6 +68,8 @@ export interface Words {
   bucket: Record<AgeBucket, string>;
   total: Record<'overdue' | SectionKey, string>;
   more(count: number): string;
+  /** So many of a section are listed as newly overdue already. */
+  above(count: number): string;
   noOwner: string;
   unknownPerson: string;
   noLabel: string;
