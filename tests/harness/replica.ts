@@ -2,6 +2,7 @@ import type { Command, Frame } from '@taktboard/protocol';
 import { BoardProjection, runCommands, type PlainBoard } from '@taktboard/board';
 import * as Y from 'yjs';
 import type { Api } from './api.ts';
+import type { BoardCopy } from './board-copy.ts';
 import { WireClient } from './wire-client.ts';
 
 const FROM_SERVER = Symbol('from the server');
@@ -10,7 +11,7 @@ const FROM_SERVER = Symbol('from the server');
  * One person's copy of a board, as a client keeps it: it edits at once, connected or not, and syncs when it can.
  * It stays small on purpose, so that a difference found with it is the server's or the document's fault.
  */
-export class Replica {
+export class Replica implements BoardCopy {
   readonly doc = new Y.Doc();
   readonly #api: Api;
   readonly #boardId: string;
@@ -31,7 +32,6 @@ export class Replica {
     return this.#wire !== undefined;
   }
 
-  /** Resolves when both sides have what the other had, and ours is on the server's disk. */
   async connect(): Promise<void> {
     const wire = await WireClient.connect(this.#api, this.#boardId);
     wire.read((frame) => this.#take(wire, frame));
@@ -58,19 +58,16 @@ export class Replica {
     }
   }
 
-  /** Loses the line. Edits go on. */
   disconnect(): void {
     this.#wire?.cut();
     this.#wire = undefined;
   }
 
-  /** Resolves when all edits so far are acknowledged as being on disk. */
   async flush(): Promise<void> {
     if (!this.#wire) throw new Error('not connected');
     await this.#wire.flush();
   }
 
-  /** @returns whether the command was carried out; a refused one changes nothing */
   run(...commands: Command[]): boolean {
     return runCommands(this.doc, commands, {
       newId: () => `${this.doc.clientID}-${++this.#ids}`,
@@ -83,6 +80,11 @@ export class Replica {
     const snapshot = projection.snapshot();
     projection.destroy();
     return snapshot;
+  }
+
+  onChange(listener: () => void): () => void {
+    this.doc.on('update', listener);
+    return () => this.doc.off('update', listener);
   }
 
   destroy(): void {
