@@ -2,7 +2,9 @@ import { useStore } from '../kit/use-store.ts';
 import { language, type Language } from './language.ts';
 
 /** One area's texts: plain strings, and functions where something is filled in. */
-export type Catalogue = { [key: string]: string | ((...values: never[]) => string) | Catalogue };
+export type Catalogue = {
+  [key: string]: string | readonly string[] | ((...values: never[]) => string) | Catalogue;
+};
 
 export type Messages<Shape> = Readonly<Record<Language, Shape>>;
 

@@ -36,7 +36,7 @@ export interface BoardConnection {
   redo(): Result<true, UndoFault>;
   /** A comment was added to this card. */
   onComment(listener: (cardId: Id) => void): () => void;
-  /** Everything here as a file: the whole document and a readable snapshot. */
+  /** The whole document as a file: its Yjs update, and a snapshot that people can read. */
   unsyncedFile(): { name: string; blob: Blob };
   /** Gives it back. With work that waits it stays connected until the server has it. */
   close(): void;

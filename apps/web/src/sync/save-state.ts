@@ -23,16 +23,130 @@ export type SaveState =
   | { kind: 'refused'; code: number; waiting: number; loaded: boolean };
 
 export type SaveEvent =
-  /** The server's content is here and ours is on its way. */
-  | { kind: 'loaded'; waiting: number }
+  /** The server's content is here and ours is on its way; `trouble` is what its disk has said since it connected. */
+  | { kind: 'loaded'; waiting: number; trouble: string | null }
   /** A change was made here. */
   | { kind: 'edited'; waiting: number }
   /** The server's durable answer: so many are still without one. */
   | { kind: 'acknowledged'; waiting: number }
+  /** The socket is gone, or has been silent for too long. */
   | { kind: 'lost' }
   | { kind: 'refused'; code: number }
   | { kind: 'not-saved'; reason: string }
   | { kind: 'saved-again' }
-  | { kind: 'access'; readOnly: ReadOnlyWhy | null };
+  | { kind: 'access'; readOnly: ReadOnlyWhy | null }
+  /** After a refusal: the person has signed in again, or asks for another try. */
+  | { kind: 'retry' };
 
 export const LOADING: SaveState = { kind: 'loading', readOnly: null };
+
+export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
+  switch (state.kind) {
+    case 'loading':
+      return whileLoading(state, event);
+    case 'offline':
+      return whileOffline(state, event);
+    case 'read-only':
+      return whileReadOnly(state, event);
+    case 'saved':
+    case 'saving':
+    case 'not-saved':
+      return whileWriting(state, event);
+    case 'refused':
+      return whileRefused(state, event);
+  }
+}
+
+type Of<Kind extends SaveState['kind']> = Extract<SaveState, { kind: Kind }>;
+
+/** How it stands with a server that is there and takes what comes. */
+function settled(waiting: number, readOnly: ReadOnlyWhy | null): SaveState {
+  if (readOnly) return { kind: 'read-only', why: readOnly, waiting };
+  return waiting > 0 ? { kind: 'saving', waiting } : { kind: 'saved' };
+}
+
+function joined(event: Extract<SaveEvent, { kind: 'loaded' }>, readOnly: ReadOnlyWhy | null): SaveState {
+  const { waiting, trouble } = event;
+  return trouble !== null && !readOnly
+    ? { kind: 'not-saved', waiting, reason: trouble }
+    : settled(waiting, readOnly);
+}
+
+function whileLoading(state: Of<'loading'>, event: SaveEvent): SaveState {
+  switch (event.kind) {
+    case 'loaded':
+      return joined(event, state.readOnly);
+    case 'lost':
+      return { kind: 'offline', waiting: 0, loaded: false, readOnly: state.readOnly };
+    case 'refused':
+      return { kind: 'refused', code: event.code, waiting: 0, loaded: false };
+    case 'access':
+      return { ...state, readOnly: event.readOnly };
+    default:
+      return state; // nothing can be edited yet, and trouble is told again when it is loaded
+  }
+}
+
+function whileWriting(state: Of<'saved' | 'saving' | 'not-saved'>, event: SaveEvent): SaveState {
+  const waiting = state.kind === 'saved' ? 0 : state.waiting;
+  switch (event.kind) {
+    case 'loaded':
+      return joined(event, null);
+    case 'edited':
+      return state.kind === 'not-saved'
+        ? { ...state, waiting: event.waiting }
+        : { kind: 'saving', waiting: event.waiting };
+    case 'acknowledged':
+      return settled(event.waiting, null); // an answer means that the disk took it, whatever was told before
+    case 'lost':
+      return { kind: 'offline', waiting, loaded: true, readOnly: null };
+    case 'refused':
+      return { kind: 'refused', code: event.code, waiting, loaded: true };
+    case 'not-saved':
+      return { kind: 'not-saved', waiting, reason: event.reason };
+    case 'saved-again':
+      return settled(waiting, null);
+    case 'access':
+      return event.readOnly ? { kind: 'read-only', why: event.readOnly, waiting } : state;
+    case 'retry':
+      return state;
+  }
+}
+
+function whileOffline(state: Of<'offline'>, event: SaveEvent): SaveState {
+  switch (event.kind) {
+    case 'loaded':
+      return joined(event, state.readOnly);
+    case 'edited':
+      return { ...state, waiting: event.waiting };
+    case 'refused':
+      return { kind: 'refused', code: event.code, waiting: state.waiting, loaded: state.loaded };
+    case 'access':
+      return { ...state, readOnly: event.readOnly };
+    default:
+      return state;
+  }
+}
+
+function whileReadOnly(state: Of<'read-only'>, event: SaveEvent): SaveState {
+  switch (event.kind) {
+    case 'loaded':
+    case 'edited':
+    case 'acknowledged':
+      return { ...state, waiting: event.waiting };
+    case 'lost':
+      return { kind: 'offline', waiting: state.waiting, loaded: true, readOnly: state.why };
+    case 'refused':
+      return { kind: 'refused', code: event.code, waiting: state.waiting, loaded: true };
+    case 'access':
+      return settled(state.waiting, event.readOnly);
+    default:
+      return state; // trouble with a disk that one does not write to
+  }
+}
+
+function whileRefused(state: Of<'refused'>, event: SaveEvent): SaveState {
+  if (event.kind === 'edited') return { ...state, waiting: event.waiting };
+  if (event.kind !== 'retry') return state;
+  return state.loaded ? { kind: 'offline', waiting: state.waiting, loaded: true, readOnly: null } : LOADING;
+}

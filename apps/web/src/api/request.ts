@@ -1,0 +1,78 @@
+import { fail, ok, ProblemDetails, type Result } from '@taktboard/protocol';
+import { safeParse, type GenericSchema, type InferOutput } from 'valibot';
+
+export type ApiFault =
+  /** No answer came. */
+  | { kind: 'unreachable' }
+  | { kind: 'signed-out' }
+  /** The server said no, and why; without details when something between us and it answered. */
+  | { kind: 'refused'; status: number; problem: ProblemDetails | null }
+  /** An answer that this client does not understand: the two are of different versions. */
+  | { kind: 'not-understood' };
+
+export interface Call<Schema extends GenericSchema> {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE' | undefined;
+  /** The answer's shape. */
+  answer: Schema;
+  /** Sent as JSON; a Blob is sent as it is. */
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+}
+
+const SIGNED_OUT = 401;
+const NO_CONTENT = 204;
+
+const signedOutListeners = new Set<() => void>();
+
+/** Told whenever the server no longer knows who asks. */
+export function onSignedOut(listener: () => void): () => void {
+  signedOutListeners.add(listener);
+  return () => signedOutListeners.delete(listener);
+}
+
+export async function request<Schema extends GenericSchema>(
+  path: string,
+  call: Call<Schema>,
+): Promise<Result<InferOutput<Schema>, ApiFault>> {
+  const response = await send(path, call);
+  if (!response) return fail({ kind: 'unreachable' });
+  const value = response.status === NO_CONTENT ? undefined : await readJson(response);
+  if (!response.ok) {
+    const problem = safeParse(ProblemDetails, value);
+    const details = problem.success ? problem.output : null;
+    // a wrong password is a 401 too, but not the end of a session
+    if (response.status === SIGNED_OUT && details?.code !== 'wrong-credentials') {
+      for (const listener of signedOutListeners) listener();
+      return fail({ kind: 'signed-out' });
+    }
+    return fail({ kind: 'refused', status: response.status, problem: details });
+  }
+  const parsed = safeParse(call.answer, value);
+  return parsed.success ? ok(parsed.output) : fail({ kind: 'not-understood' });
+}
+
+async function send(path: string, call: Call<GenericSchema>): Promise<Response | undefined> {
+  const { method = 'GET', body, signal } = call;
+  const raw = body instanceof Blob;
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (body !== undefined) headers['content-type'] = raw ? 'application/octet-stream' : 'application/json';
+  try {
+    return await fetch(`/api${path}`, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch {
+    return undefined; // no network, or called off
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return undefined; // a page of some proxy; its status says enough
+  }
+}

@@ -1,0 +1,35 @@
+import { messagesNow, useMessages } from '../i18n/messages.ts';
+import { faultMessages } from './fault-messages.ts';
+import type { ApiFault } from './request.ts';
+
+type Texts = (typeof faultMessages)['en'];
+
+/** The sentence for a fault, in the language of the page. */
+export function useSayFault(): (fault: ApiFault) => string {
+  const texts = useMessages(faultMessages);
+  return (fault) => faultSentence(fault, texts);
+}
+
+export function sayFaultNow(fault: ApiFault): string {
+  return faultSentence(fault, messagesNow(faultMessages));
+}
+
+export function faultSentence(fault: ApiFault, texts: Texts): string {
+  switch (fault.kind) {
+    case 'unreachable':
+      return texts.unreachable;
+    case 'signed-out':
+      return texts.signedOut;
+    case 'not-understood':
+      return texts.notUnderstood;
+    case 'refused': {
+      const code = fault.problem?.code ?? '';
+      const where = fault.problem?.errors?.[0]?.pointer ?? '';
+      if (code === 'not-json') return texts.notJson(where);
+      if (code === 'not-a-trello-board') return texts.notTrello(where);
+      return Object.hasOwn(texts.codes, code)
+        ? texts.codes[code as keyof Texts['codes']]
+        : texts.unknown(fault.status);
+    }
+  }
+}

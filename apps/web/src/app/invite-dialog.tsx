@@ -1,0 +1,93 @@
+import type { Invitation, WorkspaceRole } from '@taktboard/protocol';
+import { useState } from 'react';
+import { api } from '../api/calls.ts';
+import type { ApiFault } from '../api/request.ts';
+import { useSayFault } from '../api/say-fault.ts';
+import { sayInstant } from '../i18n/day.ts';
+import { useLanguage, useMessages } from '../i18n/messages.ts';
+import { Button } from '../kit/button.tsx';
+import { CopyField } from '../kit/copy-field.tsx';
+import { Dialog } from '../kit/dialog.tsx';
+import { useStore } from '../kit/use-store.ts';
+import { session } from '../session/session.ts';
+import { dialogMessages } from './dialog-messages.ts';
+import styles from './dialogs.module.css';
+
+const LAN_COMMAND = 'npx -y pnpm@12 start --lan';
+
+export default function InviteDialog({ onClose }: { onClose: () => void }) {
+  const m = useMessages(dialogMessages);
+  const language = useLanguage();
+  const sayFault = useSayFault();
+  const current = useStore(session);
+  const [role, setRole] = useState<WorkspaceRole>('member');
+  const [made, setMade] = useState<Invitation | null>(null);
+  const [fault, setFault] = useState<ApiFault | null>(null);
+  const [busy, setBusy] = useState(false);
+  const isAdministrator = current.kind === 'signed-in' && current.me.workspaceRole === 'administrator';
+
+  const make = async () => {
+    setBusy(true);
+    const answer = await api.invite(role);
+    setBusy(false);
+    setFault(answer.ok ? null : answer.reason);
+    if (answer.ok) setMade(answer.value);
+  };
+
+  const roles: [WorkspaceRole, string, string][] = [
+    ['member', m.member, m.memberText],
+    ['administrator', m.administrator, m.administratorText],
+  ];
+  return (
+    <Dialog
+      title={m.inviteTitle}
+      onClose={onClose}
+      foot={
+        made ? (
+          <>
+            <Button look="plain" onClick={() => setMade(null)}>
+              {m.another}
+            </Button>
+            <Button onClick={onClose}>{m.done}</Button>
+          </>
+        ) : (
+          <Button look="primary" data-autofocus disabled={busy} onClick={() => void make()}>
+            {m.makeLink}
+          </Button>
+        )
+      }
+    >
+      <div className={styles.stack}>
+        <p className={styles.soft}>{m.inviteText}</p>
+        {!made && isAdministrator && (
+          <div role="radiogroup" aria-label={m.role} className={styles.radios}>
+            {roles.map(([value, name, text]) => (
+              <label key={value} className={styles.radio}>
+                <input type="radio" name="role" checked={role === value} onChange={() => setRole(value)} />
+                <span>
+                  {name} <span className={styles.soft}>– {text}</span>
+                </span>
+              </label>
+            ))}
+          </div>
+        )}
+        {made && (
+          <>
+            <CopyField label={m.link} value={made.url} />
+            <p className={styles.soft}>{m.validUntil(sayInstant(made.expiresAt, language))}</p>
+            {made.reach === 'local' && (
+              <div className={styles.note}>
+                <strong>{m.localTitle}</strong> {m.localText} <code>{LAN_COMMAND}</code>
+              </div>
+            )}
+          </>
+        )}
+        {fault && (
+          <p role="alert" className={styles.fault}>
+            {sayFault(fault)}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,101 @@
+import { Import, Plus, SquareKanban } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { useSayFault } from '../../api/say-fault.ts';
+import { PageFrame } from '../../app/page-frame.tsx';
+import { href } from '../../app/route.ts';
+import { useMessages } from '../../i18n/messages.ts';
+import { Button, buttonClass } from '../../kit/button.tsx';
+import { EmptyState } from '../../kit/empty-state.tsx';
+import { Skeleton } from '../../kit/skeleton.tsx';
+import { useStore } from '../../kit/use-store.ts';
+import { boardList, refreshBoards } from '../../session/board-list.ts';
+import { BoardTile } from './board-tile.tsx';
+import styles from './boards-page.module.css';
+import { CreateBoardDialog } from './create-board-dialog.tsx';
+import { boardsMessages } from './messages.ts';
+
+export default function BoardsPage() {
+  const m = useMessages(boardsMessages);
+  const { boards, fault } = useStore(boardList);
+  const sayFault = useSayFault();
+  const [creating, setCreating] = useState(false);
+  useEffect(() => {
+    void refreshBoards();
+    const again = () => {
+      if (document.visibilityState === 'visible') void refreshBoards();
+    };
+    document.addEventListener('visibilitychange', again);
+    return () => document.removeEventListener('visibilitychange', again);
+  }, []);
+  const create = (
+    <Button look="primary" icon={<Plus size={16} />} onClick={() => setCreating(true)}>
+      {m.create}
+    </Button>
+  );
+  const importLink = (
+    <Link href={href.import} className={buttonClass()}>
+      <Import size={16} />
+      {m.import}
+    </Link>
+  );
+  const some = boards !== null && boards.length > 0;
+  return (
+    <PageFrame
+      title={m.title}
+      end={
+        some && (
+          <>
+            <span className={styles.wideOnly}>{importLink}</span>
+            {create}
+          </>
+        )
+      }
+    >
+      <div className={styles.page}>
+        {fault && fault.kind !== 'signed-out' && (
+          <p role="alert" className={styles.note}>
+            {sayFault(fault)}
+          </p>
+        )}
+        {boards === null && !fault && <Loading label={m.loading} />}
+        {boards === null && fault && <Button onClick={() => void refreshBoards()}>{m.tryAgain}</Button>}
+        {some && (
+          <ul className={styles.grid}>
+            {boards.map((board) => (
+              <BoardTile key={board.id} board={board} now={Date.now()} />
+            ))}
+          </ul>
+        )}
+        {boards?.length === 0 && (
+          <EmptyState
+            icon={<SquareKanban size={36} />}
+            title={m.emptyTitle}
+            actions={
+              <>
+                {create}
+                {importLink}
+              </>
+            }
+          >
+            {m.emptyText}
+          </EmptyState>
+        )}
+      </div>
+      {creating && <CreateBoardDialog onClose={() => setCreating(false)} />}
+    </PageFrame>
+  );
+}
+
+function Loading({ label }: { label: string }) {
+  return (
+    <ul className={styles.grid} aria-busy="true" aria-label={label}>
+      {[0, 1, 2].map((index) => (
+        <li key={index} className={styles.card}>
+          <Skeleton width="70%" height={18} />
+          <Skeleton width="45%" height={16} />
+        </li>
+      ))}
+    </ul>
+  );
+}

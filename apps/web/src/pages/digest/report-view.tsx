@@ -1,0 +1,70 @@
+import type { ReportDocument, ReportLine, ReportSection } from '@taktboard/reports';
+import { CalendarClock, CircleAlert } from 'lucide-react';
+import { useId } from 'react';
+import { Link } from 'wouter';
+import { formatNumber } from '../../i18n/plural.ts';
+import { useLanguage } from '../../i18n/messages.ts';
+import { cx } from '../../kit/cx.ts';
+import styles from './report-page.module.css';
+
+/** A report as a page to read: what can be said aloud first, then the sections in the order of their urgency. */
+export function ReportView({ report }: { report: ReportDocument }) {
+  return (
+    <article>
+      <p className={styles.date}>{report.date}</p>
+      <p className={styles.lead}>{report.opening.join(' ')}</p>
+      {report.sections.map((section) => (
+        <Section key={section.heading} section={section} />
+      ))}
+      <footer className={styles.footer}>
+        {report.footer.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </footer>
+    </article>
+  );
+}
+
+function Section({ section }: { section: ReportSection }) {
+  const language = useLanguage();
+  const heading = useId();
+  const { tone } = section;
+  return (
+    <section className={styles.section} aria-labelledby={heading}>
+      <h2
+        id={heading}
+        className={cx(styles.heading, tone === 'late' && styles.late, tone === 'soon' && styles.soon)}
+      >
+        {tone === 'late' && <CircleAlert size={16} aria-hidden="true" />}
+        {tone === 'soon' && <CalendarClock size={16} aria-hidden="true" />}
+        {section.heading}
+        <span className={styles.total}>{formatNumber(language, section.total)}</span>
+      </h2>
+      <ul>
+        {section.lines.map((line, index) => (
+          <Line key={line.url ?? index} line={line} />
+        ))}
+      </ul>
+      {section.more && <p className={styles.more}>{section.more}</p>}
+    </section>
+  );
+}
+
+function Line({ line }: { line: ReportLine }) {
+  return (
+    <li className={styles.line}>
+      {line.url ? (
+        <Link href={line.url} className={styles.task}>
+          {line.title}
+        </Link>
+      ) : (
+        <span className={styles.task}>{line.title}</span>
+      )}
+      <ul className={styles.parts}>
+        {line.parts.map((part) => (
+          <li key={part}>{part}</li>
+        ))}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Result } from '@taktboard/protocol';
+import type { RenderContext } from '@taktboard/reports';
+import { useCallback, useEffect, useState } from 'react';
+import { api, type BoardNames } from '../../api/calls.ts';
+import type { ApiFault } from '../../api/request.ts';
+import { href } from '../../app/route.ts';
+import type { Language } from '../../i18n/language.ts';
+import { useLanguage } from '../../i18n/messages.ts';
+import { useStore } from '../../kit/use-store.ts';
+import { people, refreshPeople } from '../../session/people.ts';
+
+export type ReportState<Report> =
+  | { kind: 'loading' }
+  | { kind: 'failed'; fault: ApiFault }
+  | { kind: 'ready'; report: Report; board: BoardNames };
+
+/**
+ * A report and the names of what it speaks of.
+ *
+ * @param key what is asked for; another key asks anew, and what was there stays until the answer
+ */
+export function useReport<Report>(
+  boardId: string,
+  { key, ask }: { key: string; ask: () => Promise<Result<Report, ApiFault>> },
+): [ReportState<Report>, retry: () => void] {
+  const [state, setState] = useState<ReportState<Report>>({ kind: 'loading' });
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let gone = false;
+    void Promise.all([ask(), api.boardNames(boardId), refreshPeople()]).then(([report, board]) => {
+      if (gone) return;
+      if (!report.ok) setState({ kind: 'failed', fault: report.reason });
+      else if (!board.ok) setState({ kind: 'failed', fault: board.reason });
+      else setState({ kind: 'ready', report: report.value, board: board.value });
+    });
+    return () => {
+      gone = true;
+    };
+    // `ask` is a new function at every render; `key` says when it asks for something else
+  }, [boardId, key, tries]);
+  const retry = useCallback(() => {
+    setState({ kind: 'loading' });
+    setTries((count) => count + 1);
+  }, []);
+  return [state, retry];
+}
+
+/** Names for ids, in the language of the page. */
+export function useReportContext(boardId: string): (board: BoardNames) => RenderContext {
+  const language: Language = useLanguage();
+  const known = useStore(people);
+  return (board) => ({
+    language,
+    boardTitle: board.meta.title,
+    columns: new Map(board.columns.map(({ id, name }) => [id, name])),
+    people: new Map([...known.values()].map(({ id, name }) => [id, name])),
+    labels: new Map(board.labels.map(({ id, name }) => [id, name])),
+    boardUrl: href.board(boardId),
+    problems: [],
+  });
+}

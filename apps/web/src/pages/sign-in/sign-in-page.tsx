@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useLocation } from 'wouter';
+import { api } from '../../api/calls.ts';
+import type { ApiFault } from '../../api/request.ts';
+import { useSayFault } from '../../api/say-fault.ts';
+import { nextPath } from '../../app/route.ts';
+import { useMessages } from '../../i18n/messages.ts';
+import { Button } from '../../kit/button.tsx';
+import { PasswordField } from '../../kit/password-field.tsx';
+import { TextField } from '../../kit/text-field.tsx';
+import { useStore } from '../../kit/use-store.ts';
+import { loadSession, session } from '../../session/session.ts';
+import { Doorway, DoorwayFault, doorwayForm } from './doorway.tsx';
+import { doorMessages } from './messages.ts';
+
+export default function SignInPage() {
+  const m = useMessages(doorMessages);
+  const sayFault = useSayFault();
+  const [, navigate] = useLocation();
+  const { kind } = useStore(session);
+  const [fault, setFault] = useState<ApiFault | null>(null);
+  const [busy, setBusy] = useState(false);
+  const password = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (kind === 'signed-in') navigate(nextPath(location.search), { replace: true });
+  }, [kind, navigate]);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    setBusy(true);
+    const answer = await api.signIn(String(data.get('name')).trim(), String(data.get('password')));
+    if (answer.ok) await loadSession();
+    else {
+      setFault(answer.reason);
+      password.current?.select();
+    }
+    setBusy(false);
+  };
+  return (
+    <Doorway title={m.signInTitle}>
+      <form className={doorwayForm} onSubmit={(event) => void submit(event)}>
+        <TextField
+          label={m.name}
+          name="name"
+          autoComplete="username"
+          autoCapitalize="words"
+          spellCheck={false}
+          required
+          autoFocus
+        />
+        <PasswordField
+          ref={password}
+          label={m.password}
+          name="password"
+          autoComplete="current-password"
+          required
+        />
+        {fault && <DoorwayFault>{sayFault(fault)}</DoorwayFault>}
+        <Button type="submit" look="primary" wide disabled={busy}>
+          {busy ? m.signingIn : m.signIn}
+        </Button>
+      </form>
+      <p>{m.forgotten}</p>
+    </Doorway>
+  );
+}

@@ -1,0 +1,120 @@
+import type { InvitationInfo } from '@taktboard/protocol';
+import { useEffect, useState, type FormEvent } from 'react';
+import { Link, useLocation } from 'wouter';
+import { api } from '../../api/calls.ts';
+import type { ApiFault } from '../../api/request.ts';
+import { useSayFault } from '../../api/say-fault.ts';
+import { PageLoading } from '../../app/page-loading.tsx';
+import { href } from '../../app/route.ts';
+import { useMessages } from '../../i18n/messages.ts';
+import { Button, buttonClass } from '../../kit/button.tsx';
+import { PasswordField } from '../../kit/password-field.tsx';
+import { TextField } from '../../kit/text-field.tsx';
+import { loadSession } from '../../session/session.ts';
+import { Doorway, DoorwayFault, doorwayForm } from '../sign-in/doorway.tsx';
+import { doorMessages } from '../sign-in/messages.ts';
+
+const PASSWORD_CHARS = 10;
+
+/** An invitation, or the administrator's first link: opening it uses nothing up. */
+export default function JoinPage({ token }: { token: string }) {
+  const [info, setInfo] = useState<InvitationInfo | null>(null);
+  const [fault, setFault] = useState<ApiFault | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void api.invitation(token).then((answer) => {
+      if (gone) return;
+      if (answer.ok) setInfo(answer.value);
+      else setFault(answer.reason);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [token]);
+  if (fault) return <UselessLink fault={fault} />;
+  return info ? <JoinForm token={token} info={info} /> : <PageLoading />;
+}
+
+function UselessLink({ fault }: { fault: ApiFault }) {
+  const m = useMessages(doorMessages);
+  const sayFault = useSayFault();
+  const spent = fault.kind === 'refused' && fault.problem?.code === 'no-such-link';
+  return (
+    <Doorway title={m.linkTitle} text={spent ? m.linkText : sayFault(fault)}>
+      {spent && <p>{m.firstStart}</p>}
+      <Link href={href.signIn()} className={buttonClass('primary')}>
+        {m.toSignIn}
+      </Link>
+    </Doorway>
+  );
+}
+
+function JoinForm({ token, info }: { token: string; info: InvitationInfo }) {
+  const m = useMessages(doorMessages);
+  const sayFault = useSayFault();
+  const [, navigate] = useLocation();
+  const [fault, setFault] = useState<ApiFault | null>(null);
+  const [missing, setMissing] = useState(0);
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const password = String(data.get('password'));
+    const short = Math.max(0, PASSWORD_CHARS - password.length);
+    setMissing(short);
+    if (short > 0) return;
+    setBusy(true);
+    const answer = await api.join(token, { name: String(data.get('name')).trim(), password });
+    if (answer.ok) {
+      await loadSession();
+      navigate(await firstBoard(), { replace: true });
+    } else setFault(answer.reason);
+    setBusy(false);
+  };
+  const nameTaken = fault?.kind === 'refused' && fault.problem?.code === 'name-taken';
+  const text = info.invitedBy
+    ? m.joinInvited(info.invitedBy)
+    : info.role === 'administrator'
+      ? m.joinAdministrator
+      : m.joinPlain;
+  return (
+    <Doorway title={m.joinTitle(info.workspace)} text={text}>
+      <form className={doorwayForm} onSubmit={(event) => void submit(event)}>
+        <TextField
+          label={m.yourName}
+          name="name"
+          hint={m.yourNameHint}
+          fault={nameTaken && fault ? sayFault(fault) : undefined}
+          defaultValue={info.name}
+          autoComplete="username"
+          autoCapitalize="words"
+          spellCheck={false}
+          maxLength={100}
+          required
+          autoFocus
+        />
+        <PasswordField
+          label={m.password}
+          name="password"
+          hint={m.passwordHint}
+          fault={missing > 0 ? m.passwordShort(missing) : undefined}
+          autoComplete="new-password"
+          maxLength={256}
+          required
+        />
+        {fault && !nameTaken && <DoorwayFault>{sayFault(fault)}</DoorwayFault>}
+        <Button type="submit" look="primary" wide disabled={busy}>
+          {busy ? m.creating : m.create}
+        </Button>
+      </form>
+    </Doorway>
+  );
+}
+
+/** A board is what one came for; the list has the one that was changed last first. */
+async function firstBoard(): Promise<string> {
+  const answer = await api.boards();
+  const first = answer.ok ? answer.value.boards[0] : undefined;
+  return first ? href.board(first.id) : href.boards;
+}

@@ -1,0 +1,18 @@
+import type { Person } from '@taktboard/protocol';
+import { api } from '../api/calls.ts';
+import { createStore, type ReadStore } from '../kit/store.ts';
+
+const store = createStore<ReadonlyMap<string, Person>>(new Map());
+
+/** Everyone whom tasks can name, by id. The server owns them; boards hold only ids. */
+export const people: ReadStore<ReadonlyMap<string, Person>> = store;
+
+/** What was known stays when the server cannot be asked: names are better a little old than gone. */
+export async function refreshPeople(): Promise<void> {
+  const found = await api.people();
+  if (found.ok) store.set(new Map(found.value.people.map((person) => [person.id, person])));
+}
+
+export function forgetPeople(): void {
+  store.set(new Map());
+}

@@ -1,0 +1,53 @@
+import type { Result } from '@taktboard/protocol';
+import { fail, ok } from '@taktboard/protocol';
+import { createStore, type ReadStore } from '../kit/store.ts';
+import type { UndoFault } from './board-connection.ts';
+
+const DEPTH = 200;
+
+/**
+ * One's own actions, to take back and to bring back. What someone else has changed since is left as it is: that entry
+ * is spent, and the next undo takes the one before.
+ */
+export class History<Inverse> {
+  #done: Inverse[] = [];
+  #undone: Inverse[] = [];
+  readonly #apply: (inverse: Inverse) => Result<Inverse, 'superseded'>;
+  readonly #store = createStore({ undo: false, redo: false });
+
+  /** @param apply takes a change back and says how to bring it back */
+  constructor(apply: (inverse: Inverse) => Result<Inverse, 'superseded'>) {
+    this.#apply = apply;
+  }
+
+  get available(): ReadStore<{ undo: boolean; redo: boolean }> {
+    return this.#store;
+  }
+
+  did(inverse: Inverse): void {
+    this.#done = [...this.#done, inverse].slice(-DEPTH);
+    this.#undone = [];
+    this.#tell();
+  }
+
+  undo(): Result<true, UndoFault> {
+    return this.#step(this.#done, this.#undone);
+  }
+
+  redo(): Result<true, UndoFault> {
+    return this.#step(this.#undone, this.#done);
+  }
+
+  #step(from: Inverse[], to: Inverse[]): Result<true, UndoFault> {
+    const inverse = from.pop();
+    if (inverse === undefined) return fail('nothing');
+    const applied = this.#apply(inverse);
+    if (applied.ok) to.push(applied.value);
+    this.#tell();
+    return applied.ok ? ok(true) : fail('superseded');
+  }
+
+  #tell(): void {
+    this.#store.set({ undo: this.#done.length > 0, redo: this.#undone.length > 0 });
+  }
+}

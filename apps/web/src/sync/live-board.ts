@@ -1,0 +1,259 @@
+import {
+  BoardProjection,
+  boardSchemaVersion,
+  joinInverses,
+  runCommands,
+  undo,
+  type Applied,
+  type Command,
+  type Inverse,
+} from '@taktboard/board';
+import {
+  BOARD_SCHEMA,
+  fail,
+  LIMITS,
+  type Notice,
+  type Presence,
+  type Result,
+  type Role,
+} from '@taktboard/protocol';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { createStore } from '../kit/store.ts';
+import type { BoardConnection, PresentClient, RunFault, UndoFault } from './board-connection.ts';
+import { Checkpoints } from './checkpoints.ts';
+import { History } from './history.ts';
+import type { LocalUpdates } from './local-updates.ts';
+import type { SyncPorts } from './ports.ts';
+import { PresenceStore } from './presence-store.ts';
+import { LOADING, nextSaveState, type ReadOnlyWhy, type SaveEvent, type SaveState } from './save-state.ts';
+import { ServerLink } from './server-link.ts';
+import { unsyncedFile } from './unsynced-file.ts';
+
+export interface LiveBoardInput {
+  boardId: string;
+  ports: SyncPorts;
+  local: LocalUpdates;
+  people: BoardConnection['people'];
+  /** The server says that the people have changed. */
+  onPeople: () => void;
+}
+
+/** Where updates come from that are no edits of this client. */
+const FROM_DEVICE = Symbol('kept on the device');
+
+/**
+ * One board, its document and its socket. Every event goes through `#happened`, which is the only place that changes
+ * the save state, and what follows from the state is evaluated there.
+ */
+export class LiveBoard implements BoardConnection {
+  readonly boardId: string;
+  readonly projection: BoardProjection;
+  readonly state = createStore<SaveState>(LOADING);
+  readonly loaded = createStore(false);
+  readonly writable = createStore(false);
+  readonly role = createStore<Role | null>(null);
+  readonly people: BoardConnection['people'];
+  readonly #input: LiveBoardInput;
+  readonly #doc = humanDoc();
+  readonly #awareness = new Awareness(this.#doc);
+  readonly #presence = new PresenceStore(this.#awareness);
+  readonly #history: History<Inverse>;
+  readonly #checkpoints = new Checkpoints();
+  readonly #commentListeners = new Set<(cardId: string) => void>();
+  readonly #link: ServerLink;
+  #trouble: string | null = null;
+  #checkpointPlanned = false;
+
+  constructor(input: LiveBoardInput) {
+    this.#input = input;
+    this.boardId = input.boardId;
+    this.people = input.people;
+    this.projection = new BoardProjection(this.#doc);
+    this.#history = new History((inverse) => undo(this.#doc, inverse));
+    this.#doc.on('update', this.#onUpdate);
+    this.projection.subscribe('meta', () => this.#judgeAccess());
+    this.#link = new ServerLink({
+      boardId: input.boardId,
+      doc: this.#doc,
+      awareness: this.#awareness,
+      ports: input.ports,
+      events: {
+        onConnected: () => {
+          this.#checkpoints.connected();
+          this.#trouble = null;
+        },
+        onLoaded: () => {
+          this.#happened({ kind: 'loaded', waiting: this.#checkpoints.waiting, trouble: this.#trouble });
+          this.#judgeAccess();
+        },
+        onJoined: () => this.#sendCheckpoint(),
+        onAnswer: (n) => {
+          this.#checkpoints.answered(n);
+          this.#happened({ kind: 'acknowledged', waiting: this.#checkpoints.waiting });
+        },
+        onNotice: (notice) => this.#onNotice(notice),
+        onLost: () => this.#happened({ kind: 'lost' }),
+        onRefused: (code) => this.#happened({ kind: 'refused', code }),
+      },
+    });
+  }
+
+  get clientId(): number {
+    return this.#doc.clientID;
+  }
+
+  get history(): BoardConnection['history'] {
+    return this.#history.available;
+  }
+
+  get presence(): { get(): readonly PresentClient[]; subscribe(listener: () => void): () => void } {
+    return this.#presence.clients;
+  }
+
+  /** Opens from the device first, then from the server. */
+  async open(): Promise<void> {
+    const kept = await this.#input.local.read();
+    for (const update of kept) Y.applyUpdate(this.#doc, update, FROM_DEVICE);
+    if (kept.length > 0) this.loaded.set(true);
+    this.#link.connect();
+  }
+
+  /** The network is back, or the tab is looked at again: do not wait for the back-off. */
+  wake(): void {
+    const { kind } = this.state.get();
+    if (kind === 'offline' || kind === 'loading') this.#link.connect();
+    else if (this.#link.joined) this.#sendCheckpoint();
+  }
+
+  /** After a refusal: signing in may have changed the answer. */
+  retry(): void {
+    if (this.state.get().kind !== 'refused') return;
+    this.#happened({ kind: 'retry' });
+    this.#link.connect();
+  }
+
+  /** What the list of boards says; the connection itself says so only when it changes. */
+  setRole(role: Role): void {
+    this.role.set(role);
+    this.#judgeAccess();
+  }
+
+  setPresence(presence: Presence): void {
+    this.#presence.set(presence);
+  }
+
+  run(...commands: Command[]): Result<Applied[], RunFault> {
+    if (!this.loaded.get()) return fail('not-loaded');
+    if (!this.writable.get()) return fail('read-only');
+    const applied = runCommands(this.#doc, commands, this.#input.ports);
+    if (applied.ok) this.#history.did(joinInverses(applied.value.map((each) => each.inverse)));
+    return applied;
+  }
+
+  undo(): Result<true, UndoFault> {
+    return this.writable.get() ? this.#history.undo() : fail('read-only');
+  }
+
+  redo(): Result<true, UndoFault> {
+    return this.writable.get() ? this.#history.redo() : fail('read-only');
+  }
+
+  onComment(listener: (cardId: string) => void): () => void {
+    this.#commentListeners.add(listener);
+    return () => this.#commentListeners.delete(listener);
+  }
+
+  unsyncedFile(): { name: string; blob: Blob } {
+    return unsyncedFile({
+      boardId: this.boardId,
+      at: new Date(this.#input.ports.now()),
+      update: Y.encodeStateAsUpdate(this.#doc),
+      board: this.projection.snapshot(),
+    });
+  }
+
+  /** Ends it at once; what waits is lost. `open-board.ts` calls it only when nothing does. */
+  close(): void {
+    this.#link.destroy();
+    this.projection.destroy();
+    this.#awareness.destroy();
+    this.#doc.destroy();
+  }
+
+  readonly #onUpdate = (
+    update: Uint8Array,
+    origin: unknown,
+    _doc: Y.Doc,
+    transaction: Y.Transaction,
+  ): void => {
+    if (origin !== FROM_DEVICE) {
+      this.#input.local.append(update).catch((cause: unknown) => {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        this.#happened({ kind: 'not-saved', reason });
+      });
+    }
+    if (!transaction.local) return;
+    this.#checkpoints.edited();
+    this.#happened({ kind: 'edited', waiting: this.#checkpoints.waiting });
+  };
+
+  #onNotice(notice: Notice): void {
+    switch (notice.kind) {
+      case 'who':
+        return this.#presence.identify(notice.clients);
+      case 'comment':
+        for (const listener of [...this.#commentListeners]) listener(notice.card);
+        return undefined;
+      case 'role':
+        return this.setRole(notice.role);
+      case 'notice':
+        if (notice.code === 'people') return this.#input.onPeople();
+        this.#trouble = notice.code === 'not-saved' ? (notice.reason ?? '') : null;
+        return this.#happened(
+          notice.code === 'not-saved'
+            ? { kind: 'not-saved', reason: notice.reason ?? '' }
+            : { kind: 'saved-again' },
+        );
+    }
+  }
+
+  #judgeAccess(): void {
+    this.#happened({ kind: 'access', readOnly: this.#readOnly() });
+  }
+
+  #readOnly(): ReadOnlyWhy | null {
+    if (boardSchemaVersion(this.#doc) > BOARD_SCHEMA) return 'schema';
+    const role = this.role.get();
+    return role === 'viewer' || role === 'commenter' ? 'role' : null;
+  }
+
+  #happened(event: SaveEvent): void {
+    const state = nextSaveState(this.state.get(), event);
+    this.state.set(state);
+    if (event.kind === 'loaded') this.loaded.set(true);
+    this.writable.set(this.loaded.get() && state.kind !== 'refused' && this.#readOnly() === null);
+    if (this.#checkpoints.uncovered) this.#planCheckpoint();
+  }
+
+  /** One question for all that is done in this turn. */
+  #planCheckpoint(): void {
+    if (this.#checkpointPlanned || !this.#link.joined) return;
+    this.#checkpointPlanned = true;
+    queueMicrotask(() => {
+      this.#checkpointPlanned = false;
+      if (this.#link.joined && this.#checkpoints.uncovered) this.#sendCheckpoint();
+    });
+  }
+
+  #sendCheckpoint(): void {
+    this.#link.sendCheckpoint(this.#checkpoints.send());
+  }
+}
+
+/** A document with a client id of its own for this page load; the lowest ones belong to the server. */
+function humanDoc(): Y.Doc {
+  const doc = new Y.Doc();
+  if (doc.clientID <= LIMITS.reservedClientIds) doc.clientID += LIMITS.reservedClientIds;
+  return doc;
+}

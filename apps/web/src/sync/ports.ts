@@ -1,0 +1,36 @@
+/** What the connection needs of the world; tests bring their own. */
+export interface SyncPorts {
+  /** 'ws://host/sync' */
+  url: string;
+  WebSocket: typeof WebSocket;
+  /** ms since 1970; must be the clock that the provider reads, `Date.now`. */
+  now(): number;
+  /** in [0, 1) */
+  random(): number;
+  newId(): string;
+  /** @returns how to call it off */
+  after(ms: number, run: () => void): () => void;
+}
+
+const ID_BYTES = 12;
+
+export function browserPorts(): SyncPorts {
+  return {
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
+    WebSocket,
+    now: () => Date.now(),
+    random: () => Math.random(),
+    newId: () => urlSafe(crypto.getRandomValues(new Uint8Array(ID_BYTES))),
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
+/** 16 characters of [A-Za-z0-9_-], 96 bits. */
+function urlSafe(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+}

@@ -1,0 +1,48 @@
+import { Presence } from '@taktboard/protocol';
+import { safeParse } from 'valibot';
+import type { Awareness } from 'y-protocols/awareness';
+import { createStore, type ReadStore } from '../kit/store.ts';
+import type { PresentClient } from './board-connection.ts';
+
+/**
+ * Who is here and what they do. The awareness says what a client does and is believed in nothing else: states that are
+ * no presence are left out, and whose a client id is comes from the server's `who`.
+ */
+export class PresenceStore {
+  readonly #awareness: Awareness;
+  readonly #store = createStore<readonly PresentClient[]>([]);
+  #owners: ReadonlyMap<number, string> = new Map();
+
+  constructor(awareness: Awareness) {
+    this.#awareness = awareness;
+    awareness.on('change', () => this.#read());
+  }
+
+  get clients(): ReadStore<readonly PresentClient[]> {
+    return this.#store;
+  }
+
+  /** Clients of earlier notices stay known: their last words may still be on the way. */
+  identify(clients: Readonly<Record<string, string>>): void {
+    const named = Object.entries(clients).map(([id, person]): [number, string] => [Number(id), person]);
+    this.#owners = new Map([...this.#owners, ...named]);
+    this.#read();
+  }
+
+  set(presence: Presence): void {
+    const kept = Object.entries(presence).filter(([, value]) => value !== undefined);
+    this.#awareness.setLocalState(Object.fromEntries(kept));
+  }
+
+  #read(): void {
+    const present: PresentClient[] = [];
+    for (const [clientId, state] of this.#awareness.getStates()) {
+      if (clientId === this.#awareness.clientID) continue;
+      const parsed = safeParse(Presence, state);
+      if (!parsed.success) continue;
+      present.push({ ...parsed.output, clientId, personId: this.#owners.get(clientId) ?? null });
+    }
+    present.sort((a, b) => a.clientId - b.clientId);
+    this.#store.set(present);
+  }
+}

@@ -1,0 +1,190 @@
+import { isFinalClose, LIMITS, MESSAGE, Notice, SYNC } from '@taktboard/protocol';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { safeParse } from 'valibot';
+import type { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import { backoff } from './backoff.ts';
+import type { SyncPorts } from './ports.ts';
+
+export interface LinkEvents {
+  /** A new connection begins: what was asked on an earlier one is void. */
+  onConnected(): void;
+  /** All that the server had is here. */
+  onLoaded(): void;
+  /** Our own side has been sent: from here on a checkpoint covers everything. */
+  onJoined(): void;
+  onAnswer(n: number): void;
+  onNotice(notice: Notice): void;
+  onLost(): void;
+  onRefused(code: number): void;
+}
+
+export interface LinkInput {
+  boardId: string;
+  doc: Y.Doc;
+  awareness: Awareness;
+  ports: SyncPorts;
+  events: LinkEvents;
+}
+
+const TICK_MS = 1_000;
+
+/**
+ * One board's socket: y-websocket's provider with a watchdog, checkpoints and a back-off of our own.
+ *
+ * The provider's own reconnecting is switched off (`shouldReconnect`), because it has no jitter; its watchdog waits
+ * for 30 s and never fires, because ours has dropped the socket long before.
+ */
+export class ServerLink {
+  readonly #input: LinkInput;
+  readonly #provider: WebsocketProvider;
+  #joined = false;
+  #stopped = false;
+  #failures = 0;
+  /** Since when the server owes an answer; it counts as given with whatever it says next. */
+  #askedAt = 0;
+  #checkpointAt = 0;
+  #cancelTick: (() => void) | undefined;
+  #cancelRetry: (() => void) | undefined;
+
+  constructor(input: LinkInput) {
+    this.#input = input;
+    const { doc, awareness, ports } = input;
+    this.#provider = new WebsocketProvider(ports.url, input.boardId, doc, {
+      connect: false,
+      awareness,
+      disableBc: true, // a read-only tab must not write through another tab of the same browser
+      shouldReconnect: () => false,
+      WebSocketPolyfill: ports.WebSocket,
+    });
+    this.#provider.on('status', ({ status }) => status === 'connected' && this.#onOpen());
+    this.#provider.on('sync', (synced) => synced && this.#onSynced());
+    this.#provider.on('connection-close', (event) => this.#onClose(event?.code));
+    this.#listen();
+  }
+
+  /** Whether a checkpoint sent now covers every change that was made here. */
+  get joined(): boolean {
+    return this.#joined;
+  }
+
+  connect(): void {
+    this.#cancelRetry?.();
+    this.#cancelRetry = undefined;
+    this.#stopped = false;
+    if (this.#provider.ws !== null) return;
+    this.#askedAt = this.#input.ports.now();
+    this.#provider.connect();
+    if (!this.#cancelTick) this.#tick();
+  }
+
+  sendCheckpoint(n: number): void {
+    const ask = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, MESSAGE.checkpoint);
+      encoding.writeVarUint8Array(
+        encoder,
+        encoding.encode((inner) => encoding.writeVarUint(inner, n)),
+      );
+    });
+    const now = this.#input.ports.now();
+    this.#checkpointAt = now;
+    if (this.#heardSince(this.#askedAt)) this.#askedAt = now;
+    this.#provider.ws?.send(ask as Uint8Array<ArrayBuffer>);
+  }
+
+  destroy(): void {
+    this.#stop();
+    this.#provider.destroy();
+  }
+
+  #listen(): void {
+    const handlers = this.#provider.messageHandlers;
+    const sync = handlers[MESSAGE.sync];
+    if (!sync) throw new Error('The provider has no handler for sync frames.');
+    handlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
+      const asks = decoder.arr[decoder.pos] === SYNC.step1;
+      sync(encoder, decoder, ...rest);
+      // the provider sends our Step2 when this handler has returned
+      if (asks) queueMicrotask(() => this.#onJoined());
+    };
+    handlers[MESSAGE.checkpoint] = (_encoder, decoder) => {
+      const body = decoding.createDecoder(decoding.readVarUint8Array(decoder));
+      this.#input.events.onAnswer(decoding.readVarUint(body));
+    };
+    handlers[MESSAGE.notice] = (_encoder, decoder) => {
+      const notice = readNotice(decoding.readVarString(decoder));
+      if (notice) this.#input.events.onNotice(notice);
+    };
+  }
+
+  #onOpen(): void {
+    this.#askedAt = this.#input.ports.now();
+    this.#input.events.onConnected();
+  }
+
+  #onSynced(): void {
+    this.#failures = 0;
+    this.#input.events.onLoaded();
+  }
+
+  #onJoined(): void {
+    if (!this.#provider.wsconnected) return;
+    this.#joined = true;
+    this.#input.events.onJoined();
+  }
+
+  #onClose(code: number | undefined): void {
+    this.#joined = false;
+    if (this.#stopped) return;
+    if (code !== undefined && isFinalClose(code)) {
+      this.#stop();
+      this.#input.events.onRefused(code);
+      return;
+    }
+    this.#input.events.onLost();
+    const { after, random } = this.#input.ports;
+    this.#cancelRetry?.();
+    this.#cancelRetry = after(backoff(this.#failures, random()), () => this.connect());
+    this.#failures += 1;
+  }
+
+  #heardSince(instant: number): boolean {
+    return this.#provider.wsLastMessageReceived > instant;
+  }
+
+  /** Every second: is the other side still there, and is it time to ask? */
+  #tick(): void {
+    const { ports, events } = this.#input;
+    this.#cancelTick = ports.after(TICK_MS, () => this.#tick());
+    if (this.#provider.ws === null) return;
+    const now = ports.now();
+    const owes = !this.#provider.wsconnected || !this.#heardSince(this.#askedAt);
+    if (owes && now - this.#askedAt >= LIMITS.silenceMs) {
+      this.#provider.disconnect(); // comes back through #onClose
+      return;
+    }
+    if (this.#joined && now - this.#checkpointAt >= LIMITS.idleCheckpointMs) events.onJoined();
+  }
+
+  #stop(): void {
+    this.#stopped = true;
+    this.#cancelTick?.();
+    this.#cancelRetry?.();
+    this.#cancelTick = undefined;
+    this.#cancelRetry = undefined;
+  }
+}
+
+/** Kinds that a newer server may send are passed over. */
+function readNotice(json: string): Notice | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+  const parsed = safeParse(Notice, value);
+  return parsed.success ? parsed.output : undefined;
+}
