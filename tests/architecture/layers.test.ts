@@ -28,7 +28,7 @@ const PLANTED: Record<string, [path: string, text: string]> = {
     'apps/server/src/room/room.ts',
     `import type { Kysely } from 'kysely';`,
   ],
-  'only http and socket know Hono, and main wires them': [
+  'only http and socket know Hono, and start wires them': [
     'apps/server/src/people/people.ts',
     `import { Hono } from 'hono/tiny';`,
   ],

@@ -61,8 +61,8 @@ const LAYERS: readonly Layer[] = [
       (typeOnly || !/^apps\/server\/src\/(store|http|socket|auth|people)\//.test(target)),
   },
   {
-    rule: 'only http and socket know Hono, and main wires them',
-    holdsIn: /^apps\/server\/src\/(?!http\/|socket\/|main\.ts$)/,
+    rule: 'only http and socket know Hono, and start wires them',
+    holdsIn: /^apps\/server\/src\/(?!http\/|socket\/|start\/)/,
     allows: ({ target }) => !HONO.test(target),
   },
   {
