@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { NO_FACTS } from '../activity/fold-facts.ts';
 import { nameKey } from '../auth/name-key.ts';
 import { writeComments } from '../comments/write-comments.ts';
 import type { Database } from '../store/database.ts';
@@ -21,8 +20,6 @@ export interface ImportLedger {
   knownPeople(source: string): Promise<KnownPerson[]>;
   /** Writes all but the board, in one transaction, with an entry by which it can be found and taken back. */
   write(entry: Entry, prepared: PreparedImport): Promise<void>;
-  /** Tells the board's facts when its cards were made. Facts that are there already are left alone. */
-  rememberCreation(boardId: string, createdAt: PreparedImport['createdAt']): Promise<void>;
   /** Takes back what has no board: after a failure, and at the start after a crash. Answers with how many. */
   takeBackUnfinished(): Promise<number>;
 }
@@ -59,20 +56,6 @@ export function createImportLedger(database: Kysely<Database>): ImportLedger {
     },
     write: (entry, prepared) =>
       database.transaction().execute((transaction) => writeAll(transaction, entry, prepared)),
-    async rememberCreation(boardId, createdAt) {
-      for (const cards of batches(createdAt)) {
-        const rows = cards.map(([card_id, at]) => ({
-          board_id: boardId,
-          card_id,
-          facts: JSON.stringify({ ...NO_FACTS, created: new Date(at).toISOString() }),
-        }));
-        await database
-          .insertInto('facts')
-          .values(rows)
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-      }
-    },
     takeBackUnfinished: () => database.transaction().execute(takeBack),
   };
 }

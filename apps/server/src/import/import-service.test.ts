@@ -1,7 +1,6 @@
 import type { Ports } from '@taktboard/board';
-import type { CardFacts } from '@taktboard/protocol';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { foldFacts } from '../activity/fold-facts.ts';
+import { foldFacts, NO_FACTS } from '../activity/fold-facts.ts';
 import { createCommentReader } from '../comments/comments.ts';
 import { openSqlite } from '../store/sqlite/open-sqlite.ts';
 import { systemTimers } from '../ports.ts';
@@ -124,14 +123,19 @@ describe('an import', () => {
   });
 
   it('[IMP-20] remembers when each card was made in the other program', async () => {
-    const { send, database } = await workspace();
-    const { id = '' } = await send(oddBoard());
-    const rows = await database.selectFrom('facts').selectAll().where('board_id', '=', id).execute();
-    const created = rows.map(({ facts }) => (JSON.parse(facts) as CardFacts).created);
+    const { send, made } = await workspace();
+    await send(oddBoard());
+    const created = [...(made[0]?.createdAt.values() ?? [])];
     expect(created).toHaveLength(7);
-    expect(created).toContain('2018-11-29T15:05:21.000Z');
-    const facts = JSON.parse(rows[0]?.facts ?? '') as CardFacts;
-    const added = { kind: 'card.added', columnKind: 'backlog', at: '2026-11-22T09:00:00Z', by: 'p' } as const;
+    expect(created).toContain(Date.UTC(2018, 10, 29, 15, 5, 21));
+    const facts = { ...NO_FACTS, created: '2018-11-29T15:05:21.000Z' };
+    const added = {
+      kind: 'card.added',
+      columnKind: 'backlog',
+      at: '2026-11-22T09:00:00Z',
+      by: 'p',
+      isImport: true,
+    } as const;
     expect(foldFacts(facts, added)).toMatchObject({ created: facts.created, entered: added.at });
   });
 

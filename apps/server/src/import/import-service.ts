@@ -22,6 +22,9 @@ export interface NewBoard<Actor> {
   title: string;
   /** A v1 update. */
   seed: Uint8Array;
+  origin: 'imported';
+  /** When each card was made in the other program, in epoch milliseconds. */
+  createdAt: ReadonlyMap<string, number>;
 }
 
 export interface ImportPorts<Actor> {
@@ -87,14 +90,14 @@ async function importOne<Actor extends { personId: string }>(
       actor: input.actor,
       title: prepared.value.title,
       seed: prepared.value.seed,
+      origin: 'imported',
+      createdAt: new Map(prepared.value.createdAt),
     });
   } catch (cause) {
     // When the disk refuses this too, the next start or import does it.
     await ledger.takeBackUnfinished().catch(() => undefined);
     throw cause;
   }
-  // Before anyone can know the board's id: its facts are derived when it is first opened.
-  await ledger.rememberCreation(boardId, prepared.value.createdAt);
   if (prepared.value.people.made.length > 0) ports.peopleChanged();
   return ok({ id: boardId, ...report });
 }
