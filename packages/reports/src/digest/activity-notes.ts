@@ -7,7 +7,7 @@ export interface CardNotes {
   /** The last thing that was done to it. */
   changed: { seq: number; at: Instant };
   blocked: { seq: number; at: Instant } | null;
-  /** How often a deadline that was there was changed. */
+  /** How often a deadline was changed for another. */
   dueChanges: number;
 }
 
@@ -22,7 +22,7 @@ export function notesByCard(activity: readonly ActivityItem[]): ReadonlyMap<Id, 
       notes.set(item.card, note);
     }
     if (item.seq > note.changed.seq) note.changed = item;
-    if (item.kind === 'card.due' && isThere(item.from)) note.dueChanges += 1;
+    if (item.kind === 'card.due' && isThere(item.from) && isThere(item.to)) note.dueChanges += 1;
     if (item.kind === 'card.blocked' && !isThere(item.from) && isThere(item.to)) {
       if (note.blocked === null || item.seq > note.blocked.seq) note.blocked = item;
     }

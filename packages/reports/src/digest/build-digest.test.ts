@@ -1,22 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { board, card, digestInput, idsOf } from '../testing/board-fixture.ts';
+import { board, card, digestInput, idsOf, unowned } from '../testing/board-fixture.ts';
 import { buildDigest } from './build-digest.ts';
 
 describe('lists', () => {
   it('[REP-18] are sorted by working days late, then deadline, then id by code unit', () => {
     const digest = buildDigest(
       digestInput(
-        board(
-          [
-            card('b', { due: '2026-11-13' }),
-            card('a', { due: '2026-11-13' }),
-            card('Z', { due: '2026-11-13' }),
-            card('sunday', { due: '2026-11-15' }),
-            card('oldest', { due: '2026-11-02' }),
-            card('undated'),
-            card('today', { due: '2026-11-17' }),
-          ].map(({ owner: _, ...rest }) => rest),
-        ),
+        board([
+          unowned('b', { due: '2026-11-13' }),
+          unowned('a', { due: '2026-11-13' }),
+          unowned('Z', { due: '2026-11-13' }),
+          unowned('sunday', { due: '2026-11-15' }),
+          unowned('oldest', { due: '2026-11-02' }),
+          unowned('undated'),
+          unowned('today', { due: '2026-11-17' }),
+        ]),
       ),
     );
     expect(idsOf(digest.unassigned)).toEqual(['oldest', 'Z', 'a', 'b', 'sunday', 'today', 'undated']);

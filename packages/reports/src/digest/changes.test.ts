@@ -73,52 +73,56 @@ describe('moved', () => {
 describe('slipped', () => {
   const due = (day: string | undefined) => (day === undefined ? {} : { due: day });
 
-  function slip(
-    then: string | undefined,
-    now: string | undefined,
-    firstDue: string | null = null,
-    times = 0,
-  ) {
+  interface Deadlines {
+    then: string | undefined;
+    now: string | undefined;
+    firstDue?: string;
+    dueChanges?: number;
+  }
+
+  function slip({ then, now, ...known }: Deadlines) {
     const digest = between([card('a', due(then))], [card('a', due(now))], {
-      facts: new Map([['a', facts({ firstDue, dueChanges: times })]]),
+      facts: new Map([['a', facts(known)]]),
     });
     return digest.slipped.items.map((item) => [item.old, item.new, item.delta, item.times, item.original]);
   }
 
   it('[REP-13] is a later deadline, by calendar days, with how often and the first one', () => {
-    expect(slip('2026-11-20', '2026-11-27', '2026-11-06', 3)).toEqual([
+    expect(slip({ then: '2026-11-20', now: '2026-11-27', firstDue: '2026-11-06', dueChanges: 3 })).toEqual([
       ['2026-11-20', '2026-11-27', 7, 3, '2026-11-06'],
     ]);
   });
 
   it('[REP-13] without facts it is the first time', () => {
-    expect(slip('2026-12-30', '2027-01-02')).toEqual([['2026-12-30', '2027-01-02', 3, 1, '2026-12-30']]);
+    expect(slip({ then: '2026-12-30', now: '2027-01-02' })).toEqual([
+      ['2026-12-30', '2027-01-02', 3, 1, '2026-12-30'],
+    ]);
   });
 
   it('[REP-13] is a deadline that was removed', () => {
-    expect(slip('2026-11-20', undefined, '2026-11-20', 1)).toEqual([
+    expect(slip({ then: '2026-11-20', now: undefined, firstDue: '2026-11-20', dueChanges: 1 })).toEqual([
       ['2026-11-20', null, 0, 1, '2026-11-20'],
     ]);
   });
 
   it('[REP-13] is a deadline that comes back later than the first', () => {
-    expect(slip(undefined, '2026-11-27', '2026-11-20', 2)).toEqual([
+    expect(slip({ then: undefined, now: '2026-11-27', firstDue: '2026-11-20', dueChanges: 2 })).toEqual([
       [null, '2026-11-27', 7, 2, '2026-11-20'],
     ]);
-    expect(slip(undefined, '2026-11-20', '2026-11-20', 2)).toEqual([]);
+    expect(slip({ then: undefined, now: '2026-11-20', firstDue: '2026-11-20', dueChanges: 2 })).toEqual([]);
   });
 
   it('[REP-13] is no first deadline, no earlier one and none that stays', () => {
-    expect(slip(undefined, '2026-11-27')).toEqual([]);
-    expect(slip('2026-11-27', '2026-11-20')).toEqual([]);
-    expect(slip('2026-11-27', '2026-11-27')).toEqual([]);
+    expect(slip({ then: undefined, now: '2026-11-27' })).toEqual([]);
+    expect(slip({ then: '2026-11-27', now: '2026-11-20' })).toEqual([]);
+    expect(slip({ then: '2026-11-27', now: '2026-11-27' })).toEqual([]);
   });
 
   it('[REP-13] a day alone ends later than any time of it', () => {
-    expect(slip('2026-11-20', '2026-11-20T14:00')).toEqual([]);
-    expect(slip('2026-11-20T14:00', '2026-11-20', '2026-11-20T14:00', 1)).toEqual([
-      ['2026-11-20T14:00', '2026-11-20', 0, 1, '2026-11-20T14:00'],
-    ]);
+    expect(slip({ then: '2026-11-20', now: '2026-11-20T14:00' })).toEqual([]);
+    expect(
+      slip({ then: '2026-11-20T14:00', now: '2026-11-20', firstDue: '2026-11-20T14:00', dueChanges: 1 }),
+    ).toEqual([['2026-11-20T14:00', '2026-11-20', 0, 1, '2026-11-20T14:00']]);
   });
 
   it('[REP-13] is no matter of work that is done', () => {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { board, card, COLUMNS, digestInput, facts, idsOf, NO_HOLIDAYS } from '../testing/board-fixture.ts';
+import {
+  board,
+  card,
+  COLUMNS,
+  digestInput,
+  DOING,
+  facts,
+  idsOf,
+  NO_HOLIDAYS,
+  unowned,
+} from '../testing/board-fixture.ts';
 import { buildDigest } from './build-digest.ts';
 
 describe('overdue', () => {
@@ -35,7 +45,7 @@ describe('overdue', () => {
   });
 
   it('[REP-4] never holds what is done or archived, or stands in an archived column', () => {
-    const put = { ...COLUMNS[2]!, id: 'put-away', archived: true as const };
+    const put = { ...DOING, id: 'put-away', archived: true as const };
     const digest = buildDigest(
       digestInput(
         board(
@@ -182,7 +192,7 @@ describe('stale', () => {
 });
 
 it('[REP-16] unassigned is open work without an owner', () => {
-  const cards = [card('a'), card('b'), card('c', { columnId: 'done' })].map(({ owner: _, ...rest }) => rest);
+  const cards = [unowned('a'), unowned('b'), unowned('c', { columnId: 'done' })];
   const digest = buildDigest(digestInput(board([...cards, card('d')])));
   expect(idsOf(digest.unassigned)).toEqual(['a', 'b']);
 });

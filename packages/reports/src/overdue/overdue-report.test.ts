@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { board, card, facts, SAXONY } from '../testing/board-fixture.ts';
+import { board, card, facts, SAXONY, unowned } from '../testing/board-fixture.ts';
 import { buildOverdueReport, type OverdueGrouping } from './overdue-report.ts';
 
 const now = board(
@@ -9,7 +9,8 @@ const now = board(
     card('c', { due: '2026-11-12', owner: 'ben', labels: ['old'] }),
     card('today', { due: '2026-11-17' }),
     card('done', { due: '2026-11-02', columnId: 'done' }),
-  ].concat(unowned('d', '2026-11-03')),
+    unowned('d', { due: '2026-11-03' }),
+  ],
   {
     labels: [
       { id: 'email', name: 'E-Mail', color: 'blue' },
@@ -18,11 +19,6 @@ const now = board(
     ],
   },
 );
-
-function unowned(id: string, due: string) {
-  const { owner: _, ...rest } = card(id, { due });
-  return rest;
-}
 
 function report(by: OverdueGrouping) {
   return buildOverdueReport({

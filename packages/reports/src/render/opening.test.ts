@@ -94,16 +94,21 @@ describe('the digest opens with sentences that can be read aloud', () => {
 
 describe('the overdue report opens with one', () => {
   it.each([
-    [0, 0, 'Keine Aufgabe ist überfällig.', 'No task is overdue.'],
-    [1, 0, 'Eine Aufgabe ist überfällig.', 'One task is overdue.'],
-    [1, 1, 'Eine Aufgabe ist überfällig, seit einem Arbeitstag.', 'One task is overdue, by one working day.'],
-    [
-      13,
-      2,
-      '13 Aufgaben sind überfällig, die älteste seit zwei Arbeitstagen.',
-      '13 tasks are overdue, the oldest by two working days.',
-    ],
-  ])('[REP-23] for %i that are up to %i working days late', (total, oldest, de, en) => {
+    { total: 0, oldest: 0, de: 'Keine Aufgabe ist überfällig.', en: 'No task is overdue.' },
+    { total: 1, oldest: 0, de: 'Eine Aufgabe ist überfällig.', en: 'One task is overdue.' },
+    {
+      total: 1,
+      oldest: 1,
+      de: 'Eine Aufgabe ist überfällig, seit einem Arbeitstag.',
+      en: 'One task is overdue, by one working day.',
+    },
+    {
+      total: 13,
+      oldest: 2,
+      de: '13 Aufgaben sind überfällig, die älteste seit zwei Arbeitstagen.',
+      en: '13 tasks are overdue, the oldest by two working days.',
+    },
+  ])('[REP-23] for $total that are up to $oldest working days late', ({ total, oldest, de, en }) => {
     expect(wordsOf('de').overdueOpening(total, oldest)).toEqual([de]);
     expect(wordsOf('en').overdueOpening(total, oldest)).toEqual([en]);
   });

@@ -9,7 +9,7 @@ function golden(name: string): string {
 }
 
 it('[REP-20] the digest as JSON, byte by byte', async () => {
-  await expect(`${JSON.stringify(goldenDigest(), null, 2)}\n`).toMatchFileSnapshot(golden('digest.json'));
+  await expect(`${JSON.stringify(goldenDigest(), null, 2)}\n`).toMatchFileSnapshot(golden('digest.json.txt'));
 });
 
 describe.each(['de', 'en'] as const)('in %s', (language) => {
@@ -27,14 +27,14 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
 
   it('[REP-23] the digest as HTML', async () => {
     const html = digestHtml(goldenDigest(), context, 'page');
-    await expect(html).toMatchFileSnapshot(golden(`digest.${language}.html`));
+    await expect(html).toMatchFileSnapshot(golden(`digest.${language}.html.txt`));
   });
 
   it('[REP-23] the overdue report as text and HTML', async () => {
     const text = overdueText(goldenOverdue('label'), context);
     await expect(text).toMatchFileSnapshot(golden(`overdue.${language}.txt`));
     const html = overdueHtml(goldenOverdue('age'), context);
-    await expect(html).toMatchFileSnapshot(golden(`overdue.${language}.html`));
+    await expect(html).toMatchFileSnapshot(golden(`overdue.${language}.html.txt`));
   });
 
   it('[REP-29] the overdue report as CSV', async () => {

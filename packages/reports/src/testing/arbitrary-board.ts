@@ -1,10 +1,10 @@
 import type { Card, PlainBoard } from '@taktboard/board';
 import fc from 'fast-check';
 import { dayNumber, dayOf } from '../time/day.ts';
-import { board, card, COLUMNS } from './board-fixture.ts';
+import { board, card, COLUMNS, DOING } from './board-fixture.ts';
 
-const archivedColumn = { ...COLUMNS[2]!, id: 'put-away', archived: true as const };
-const limitedColumn = { ...COLUMNS[2]!, id: 'limited', wipLimit: 1 };
+const archivedColumn = { ...DOING, id: 'put-away', archived: true as const };
+const limitedColumn = { ...DOING, id: 'limited', wipLimit: 1 };
 const columns = [...COLUMNS, archivedColumn, limitedColumn];
 
 const day = fc

@@ -2,10 +2,11 @@ import type { Card, Column, ColumnKind, Id, Label, PlainBoard } from '@taktboard
 import { type CardFacts, DEFAULT_SETTINGS, type DigestInput } from '../digest/digest-input.ts';
 
 /** Five columns, one of each kind and a second backlog. */
+export const DOING: Column = column('doing', 'In Arbeit', 'active');
 export const COLUMNS: readonly Column[] = [
   column('ideas', 'Ideen', 'backlog'),
   column('planned', 'Geplant', 'backlog'),
-  column('doing', 'In Arbeit', 'active'),
+  DOING,
   column('approval', 'Abstimmung', 'review'),
   column('done', 'Fertig', 'done'),
 ];
@@ -30,6 +31,12 @@ export function card(id: Id, fields: Partial<Card> = {}): Card {
     checklist: [],
     ...fields,
   };
+}
+
+/** Nobody's. */
+export function unowned(id: Id, fields: Partial<Card> = {}): Card {
+  const { owner: _owner, ...rest } = card(id, fields);
+  return rest;
 }
 
 export function board(cards: Card[], parts: { columns?: Column[]; labels?: Label[] } = {}): PlainBoard {

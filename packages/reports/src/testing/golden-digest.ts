@@ -4,7 +4,7 @@ import type { CardFacts } from '../digest/digest-input.ts';
 import type { Digest } from '../digest/digest.ts';
 import { buildOverdueReport, type OverdueGrouping, type OverdueReport } from '../overdue/overdue-report.ts';
 import { type Language, type RenderContext, renderContext } from '../render/render-context.ts';
-import { board, card, COLUMNS, digestInput, facts, SAXONY } from './board-fixture.ts';
+import { board, card, COLUMNS, digestInput, facts, SAXONY, unowned } from './board-fixture.ts';
 
 const columns = COLUMNS.map((column) => (column.id === 'doing' ? { ...column, wipLimit: 4 } : column));
 const labels = [
@@ -39,13 +39,8 @@ const now: Card[] = [
   card('survey', { title: 'Umfrage', columnId: 'doing' }),
   card('flyer', { title: 'Flyer', columnId: 'doing' }),
   card('retro', { title: 'Rückblick Q3', columnId: 'done', due: '2026-11-20' }),
-  unowned('partner', 'Partner-Mailing', '2026-11-23'),
+  unowned('partner', { title: 'Partner-Mailing', due: '2026-11-23', columnId: 'ideas' }),
 ];
-
-function unowned(id: string, title: string, due: string): Card {
-  const { owner: _, ...rest } = card(id, { title, due, columnId: 'ideas' });
-  return rest;
-}
 
 const knownFacts = new Map<string, CardFacts>([
   ['landing', facts({ firstDue: '2026-10-19', dueChanges: 2 })],
