@@ -14,9 +14,11 @@ interface Dependencies {
   log: EventLog;
   /** The web client's files and, for its pages, its shell. */
   page(request: Request): Promise<Response>;
+  /** Whether an error is the disk's no: it passes, and nothing was written. */
+  isNotSaved(error: Error): boolean;
 }
 
-export function createApp({ routes, gate, secure, log, page }: Dependencies): Hono {
+export function createApp({ routes, gate, secure, log, page, isNotSaved }: Dependencies): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -34,7 +36,7 @@ export function createApp({ routes, gate, secure, log, page }: Dependencies): Ho
       path: withoutSecrets(context.req.path),
       error,
     });
-    return toResponse(problem('internal'));
+    return toResponse(problem(isNotSaved(error) ? 'not-saved' : 'internal'));
   });
   return app;
 }

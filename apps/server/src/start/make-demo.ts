@@ -1,15 +1,14 @@
 import type { Ports } from '@taktboard/board';
 import type { Kysely } from 'kysely';
 import { writeComments } from '../comments/write-comments.ts';
-import { seedDemo } from '../demo/seed-demo.ts';
+import { seedDemo, type DemoPorts } from '../demo/seed-demo.ts';
 import type { People } from '../people/people.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Database } from '../store/database.ts';
-import type { Store } from '../store/store.ts';
 
 interface Dependencies {
   database: Kysely<Database>;
-  store: Store;
+  createBoard: DemoPorts['createBoard'];
   settings: Settings;
   people: People;
   ports: Ports;
@@ -29,7 +28,7 @@ const REGION_OF_ZONE: Readonly<Record<string, string>> = {
  * database that is already used.
  */
 export async function makeDemo(dependencies: Dependencies): Promise<void> {
-  const { database, store, settings, people, ports, now, zone } = dependencies;
+  const { database, createBoard, settings, people, ports, now, zone } = dependencies;
   if ((await settings.get('demo')) !== undefined) return;
   const board = await database.selectFrom('boards').select('id').executeTakeFirst();
   const account = await database.selectFrom('user').select('id').executeTakeFirst();
@@ -41,20 +40,7 @@ export async function makeDemo(dependencies: Dependencies): Promise<void> {
         ...ports,
         ensurePeople: (names) => people.ensure(names),
         writeComments: (boardId, comments) => writeComments(database, boardId, comments),
-        async createBoard({ boardId, title, rows }) {
-          const logged = rows.map(({ at, personId, update }, n) => ({
-            seq: n + 1,
-            at,
-            // nobody's: these people have no accounts
-            userId: null,
-            personId,
-            origin: n === 0 ? ('created' as const) : ('edit' as const),
-            bytes: update,
-          }));
-          const at = rows[0]?.at ?? now;
-          const created = await store.create({ boardId, title, at, rows: logged, claims: [] });
-          if (!created.ok) throw new Error(`the demo board could not be stored: ${created.reason}`);
-        },
+        createBoard,
       },
     );
   }

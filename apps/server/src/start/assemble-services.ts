@@ -1,0 +1,99 @@
+import type { Kysely } from 'kysely';
+import { createApiTokens } from '../auth/api-tokens.ts';
+import { createAttempts } from '../auth/attempts.ts';
+import { createAuthenticate, type Authenticate } from '../auth/authenticate.ts';
+import { createJoin, type Doors } from '../auth/join.ts';
+import { newSecret } from '../auth/secret-token.ts';
+import { createBoards } from '../boards/boards.ts';
+import { createCommentReader } from '../comments/comments.ts';
+import { metricsText } from '../http/metrics.ts';
+import type { OwnAddresses } from '../http/own-addresses.ts';
+import type { Actor, Services } from '../http/services.ts';
+import { createImportLedger } from '../import/import-ledger.ts';
+import { createImportService } from '../import/import-service.ts';
+import { prepareInThread } from '../import/prepare-in-thread.ts';
+import { randomPorts } from '../import/random-ports.ts';
+import type { Clock } from '../ports.ts';
+import { dateHolidays } from '../reports/date-holidays.ts';
+import { createReports } from '../reports/reports.ts';
+import type { Database } from '../store/database.ts';
+import type { OpenRooms } from './open-rooms.ts';
+import { NotStored } from './not-stored.ts';
+import { serverMetrics } from './server-metrics.ts';
+
+interface Dependencies extends OpenRooms {
+  database: Kysely<Database>;
+  clock: Clock;
+  zone: string;
+  own: OwnAddresses;
+  doors: Doors;
+  doorsOver(database: Kysely<Database>): Doors;
+  service: { token: string; personId: string; name: string } | undefined;
+  newTokenId(): string;
+  isReady(): boolean;
+}
+
+const WORKSPACE = 'Taktboard';
+const MINUTES = 60_000;
+/** Guesses at one name from one address; a person who mistypes gives up earlier. */
+const BY_NAME = { most: 10, windowMs: 5 * MINUTES };
+/** Failures from one address, over all names and links: an office behind one address has many people. */
+const BY_ADDRESS = { most: 100, windowMs: 5 * MINUTES };
+
+/** Puts the parts together that the routes call. Nothing is decided here. */
+export function assembleServices(dependencies: Dependencies): {
+  services: Services;
+  authenticate: Authenticate;
+} {
+  const { database, clock, zone, own, doors, doorsOver, service, newTokenId, isReady } = dependencies;
+  const { rooms, activity } = dependencies;
+  const { people } = doors;
+  const tokens = createApiTokens({ database, newTokenId, newSecret, now: clock });
+  const peopleChanged = (): void => rooms.broadcast('all', { kind: 'notice', code: 'people' });
+  const createRoom = async (board: Parameters<typeof rooms.create>[0]): Promise<void> => {
+    const created = await rooms.create(board);
+    if (!created.ok) throw new NotStored(created.reason);
+  };
+  const services: Services = {
+    ...doors,
+    tokens,
+    join: createJoin(database, doorsOver),
+    attempts: { byName: createAttempts(BY_NAME, clock), byAddress: createAttempts(BY_ADDRESS, clock) },
+    own,
+    workspace: WORKSPACE,
+    zone,
+    now: clock,
+    newId: () => randomPorts.newId(),
+    boards: createBoards({
+      database,
+      ports: randomPorts,
+      now: clock,
+      zone,
+      createRoom,
+      trashed: async (boardId) => rooms.evict(boardId, 'noSuchDocument', 'the board is in the trash'),
+    }),
+    rooms,
+    activity: (boardId, page) => activity.activityPage(boardId, page),
+    comments: createCommentReader(database),
+    importBoard: createImportService<Actor>({
+      ledger: createImportLedger(database),
+      prepare: prepareInThread,
+      createBoard: (board) => createRoom({ ...board, origin: 'imported' }),
+      peopleChanged,
+      newId: () => randomPorts.newId(),
+      now: clock,
+    }),
+    reports: createReports({
+      read: (boardId) => rooms.read(boardId),
+      factsOf: (boardId) => activity.factsOf(boardId),
+      people: () => people.list(),
+      holidays: dateHolidays(),
+      clock,
+      boardUrl: (boardId) => `${own.publicUrl}/b/${boardId}`,
+    }),
+    isReady,
+    metrics: async () => metricsText(serverMetrics(rooms.metrics(), process.memoryUsage().rss)),
+  };
+  const authenticate = createAuthenticate({ accounts: doors.accounts, tokens, people, service });
+  return { services, authenticate };
+}

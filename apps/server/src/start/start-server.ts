@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import { hostname, networkInterfaces } from 'node:os';
+import { getRequestListener } from '@hono/node-server';
+import { fail, ok, type Result } from '@taktboard/protocol';
+import { isSameSecret, newSecret } from '../auth/secret-token.ts';
+import { createDoors } from '../auth/doors.ts';
+import { readControl, removeControl, writeControl } from '../cli/control-file.ts';
+import type { Config } from '../config.ts';
+import { createApp } from '../http/app.ts';
+import { listen, type Listener } from '../http/listen.ts';
+import { ownAddresses } from '../http/own-addresses.ts';
+import { peerAddress } from '../http/peer-address.ts';
+import { allRoutes } from '../http/routes/all-routes.ts';
+import { loadStaticFiles } from '../http/static-files.ts';
+import { randomPorts } from '../import/random-ports.ts';
+import { systemTimers, type Clock, type EventLog } from '../ports.ts';
+import { createSettings } from '../settings/settings.ts';
+import { openSqlite, type OpenSqlite } from '../store/sqlite/open-sqlite.ts';
+import { assembleServices } from './assemble-services.ts';
+import { firstLink } from './first-link.ts';
+import { makeDemo } from './make-demo.ts';
+import { isNotSaved } from './not-stored.ts';
+import { openRooms } from './open-rooms.ts';
+import { openSentence } from './open-sentence.ts';
+import { servicePerson } from './service-person.ts';
+
+export interface StartSettings {
+  config: Config;
+  log: EventLog;
+  clock: Clock;
+  /** The machine's time zone, for boards that name none. */
+  zone: string;
+  /** The folder of the built web client. */
+  webFolder: string;
+  version: string;
+}
+
+export interface RunningServer {
+  url: string;
+  /** Where the first administrator joins; undefined once there is one. */
+  firstUrl: string | undefined;
+  /** Says that it is no longer ready, commits what was taken in, tells every socket to come back, and closes. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything, or says in a sentence why not; then nothing is left open. */
+export async function startServer(settings: StartSettings): Promise<Result<RunningServer, string>> {
+  const { config, log } = settings;
+  const listening = await listen(config.host, config.port);
+  if (!listening.ok) return listening;
+  const opened = await openSqlite({ dataDir: config.dataDir, timers: systemTimers, log });
+  if (!opened.ok) {
+    await listening.value.close();
+    return fail(openSentence(opened.reason, config.dataDir));
+  }
+  return ok(await serveFrom(settings, listening.value, opened.value));
+}
+
+async function serveFrom(
+  settings: StartSettings,
+  listener: Listener,
+  { store, database }: OpenSqlite,
+): Promise<RunningServer> {
+  const { config, log, clock, zone, webFolder, version } = settings;
+  const own = ownAddresses({
+    ...config,
+    port: listener.port,
+    interfaces: networkInterfaces(),
+    hostname: hostname(),
+  });
+  const serverSettings = createSettings(database);
+  const doorsOver = createDoors({
+    publicUrl: own.publicUrl,
+    secret: await serverSettings.getOrSet('session-secret', newSecret),
+    newId: () => randomPorts.newId(),
+    newSecret,
+    now: clock,
+  });
+  const doors = doorsOver(database);
+  const { people } = doors;
+  const open = openRooms({ store, database, clock, log });
+  await makeDemo({
+    database,
+    settings: serverSettings,
+    people,
+    ports: randomPorts,
+    now: clock(),
+    zone,
+    async createBoard(board) {
+      const created = await open.rooms.create(board);
+      if (!created.ok) throw new Error(`the demo board was not stored: ${created.reason}`);
+    },
+  });
+  const { adminToken } = config;
+  const service =
+    adminToken === undefined
+      ? undefined
+      : { ...(await servicePerson(people, serverSettings)), token: adminToken };
+
+  let isReady = true;
+  const { services, authenticate } = assembleServices({
+    ...open,
+    database,
+    clock,
+    zone,
+    own,
+    doors,
+    doorsOver,
+    service,
+    isReady: () => isReady,
+    newTokenId: () => randomBytes(9).toString('hex'),
+  });
+  const control = { url: controlUrl(config.host, listener.port), token: newSecret() };
+  const files = await loadStaticFiles(webFolder);
+  const app = createApp({
+    routes: allRoutes(services, version),
+    gate: {
+      authenticate,
+      isControl: (headers) => isSameSecret(headers.get('authorization') ?? '', `Bearer ${control.token}`),
+      isOwnOrigin: own.isOwnOrigin,
+      addressOf: peerAddress,
+    },
+    secure: own.publicUrl.startsWith('https:'),
+    log,
+    page: (request) => files.serve(request),
+    isNotSaved,
+  });
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const token = await firstLink(doors);
+  listener.serve({
+    request: (incoming, outgoing) => void answer(incoming, outgoing),
+    upgrade: (_incoming, socket) => socket.destroy(),
+  });
+  writeControl(config.dataDir, control);
+  log.info('server.ready', { url: own.publicUrl, host: config.host, port: listener.port });
+  return {
+    url: own.publicUrl,
+    firstUrl: token === undefined ? undefined : `${own.publicUrl}/join/${token}`,
+    async stop() {
+      isReady = false;
+      log.info('server.stopping');
+      if (readControl(config.dataDir)?.token === control.token) removeControl(config.dataDir);
+      const closed = listener.close();
+      await open.rooms.close();
+      listener.closeAll();
+      await closed;
+      await store.close();
+      log.info('server.stopped');
+    },
+  };
+}
+
+/** Where the command line of this machine reaches the server. */
+function controlUrl(host: string, port: number): string {
+  if (host === '0.0.0.0') return `http://127.0.0.1:${port}`;
+  if (host === '::') return `http://[::1]:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
