@@ -10,6 +10,7 @@ export {
   decodeUpdate,
   type ClockRange,
   type DecodedUpdate,
+  type Reference,
   type UpdateFault,
 } from './check/decode-update.ts';
 export { joinClocks, type Joining } from './check/join-clocks.ts';

@@ -20,6 +20,8 @@ export const LIMITS = {
   idleCheckpointMs: 5_000,
   /** Without any frame for this long, in milliseconds, a client drops its socket and connects anew. */
   silenceMs: 10_000,
+  /** Without any frame for this long, in milliseconds, the server drops a socket: it asks before, by a ping. */
+  serverSilenceMs: 30_000,
   /** A queue to a slow reader above this is no longer added to; on drain it gets one difference instead. */
   slowReaderBytes: 1024 * 1024,
   /** A queue above this closes the socket with 1013: the difference alone was too much for the line. */
@@ -28,6 +30,8 @@ export const LIMITS = {
   framesPerTenSeconds: 2_000,
   /** Update bytes a socket may send within ten seconds; a returning offline client sends one Step2. */
   bytesPerTenSeconds: 16 * 1024 * 1024,
+  /** Updates of one board that wait for a disk that refuses; above it the sockets that send more are put off. */
+  waitingBytes: 64 * 1024 * 1024,
   /** Sockets a person may have open at once: a few devices with many tabs. */
   socketsPerUser: 64,
   /** Client ids 1 to this are the server's own writers. Human writes therefore win every tie (Yjs keeps the higher id). */

@@ -41,6 +41,8 @@ export interface NewBoard {
   at: number;
   rows: readonly LogRow[];
   claims: readonly Claim[];
+  /** What is known of cards from before: card id → `CardFacts` as JSON. */
+  facts?: ReadonlyMap<string, string>;
 }
 
 /** What is stored of one board, every checksum verified. */

@@ -11,6 +11,7 @@ export type UpdateFault =
   | 'unknown-root'
   | 'wrong-root-type'
   | 'sub-document'
+  | 'forward-reference'
   | 'absurd-clock';
 
 /** Clocks `[from, to)` that an update brings for one client id. `whole` is false where it has a hole inside. */
@@ -20,12 +21,24 @@ export interface ClockRange {
   whole: boolean;
 }
 
+/** A struct of one client that names a struct of another: it can be taken in only after that one. */
+export interface Reference {
+  client: number;
+  clock: number;
+  toClient: number;
+  toClock: number;
+}
+
 /** What an update would do, read without applying it. */
 export interface DecodedUpdate {
   /** Client id → the clocks that it brings; empty for an update of deletes alone. */
   structs: ReadonlyMap<number, ClockRange>;
   /** Client id → the first clock above all that it deletes. A delete set may name anyone. */
   deletes: ReadonlyMap<number, number>;
+  /** Client id → what is deleted of it, as it was written. */
+  deleteRanges: ReadonlyMap<number, readonly { clock: number; len: number }[]>;
+  /** In the order of clocks for each client. */
+  references: readonly Reference[];
 }
 
 /**
@@ -44,8 +57,9 @@ export function decodeUpdate(
   const read = readWhole(update);
   if (!read.ok) return read;
   const structs = new Map<number, ClockRange>();
+  const references: Reference[] = [];
   for (const struct of read.value.structs) {
-    const fault = faultOf(struct, roots, maxClock);
+    const fault = faultOf(struct, roots, maxClock) ?? collectReferences(struct, references);
     if (fault) return fail(fault);
     if (struct instanceof Y.Skip) {
       const range = structs.get(struct.id.client);
@@ -67,7 +81,20 @@ export function decodeUpdate(
       deletes.set(client, Math.max(deletes.get(client) ?? 0, clock + len));
     }
   }
-  return ok({ structs, deletes });
+  return ok({ structs, deletes, deleteRanges: read.value.ds.clients, references });
+}
+
+/** A struct cannot lean on a later one of its own client; yjs would throw in the middle of applying it. */
+function collectReferences(struct: Y.Item | Y.GC | Y.Skip, references: Reference[]): UpdateFault | undefined {
+  if (!(struct instanceof Y.Item)) return undefined;
+  const { client, clock } = struct.id;
+  const parent: unknown = struct.parent;
+  for (const to of [struct.origin, struct.rightOrigin, parent]) {
+    if (!(to instanceof Y.ID)) continue;
+    if (to.client !== client) references.push({ client, clock, toClient: to.client, toClock: to.clock });
+    else if (to.clock >= clock) return 'forward-reference';
+  }
+  return undefined;
 }
 
 function readWhole(update: Uint8Array): Result<ReturnType<typeof Y.decodeUpdate>, UpdateFault> {

@@ -63,8 +63,11 @@ export function createBoard(database: Sqlite.Database, board: NewBoard): Result<
     const seq = board.rows.at(-1)?.seq ?? 0;
     const made = prepared(database, BOARD).run(board.boardId, board.title, seq, board.at, board.at);
     if (made.changes === 0) return fail('id-taken');
+    prepared(database, 'INSERT INTO derived (board_id, seq) VALUES (?, 0)').run(board.boardId);
     writeRows(database, board.boardId, board.rows);
     writeClaims(database, board.boardId, board.claims);
+    const insert = prepared(database, 'INSERT INTO facts (board_id, card_id, facts) VALUES (?, ?, ?)');
+    for (const [cardId, facts] of board.facts ?? []) insert.run(board.boardId, cardId, facts);
     return ok(undefined);
   });
 }

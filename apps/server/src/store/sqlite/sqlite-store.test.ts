@@ -45,7 +45,7 @@ describe('the SQLite store', () => {
   it('[SYNC-7] passes over a damaged snapshot and reads the one before it with the rows since', async () => {
     const { store, dataDir, database } = await open();
     await store.create(boardOf('a', [rowOf(1), rowOf(2), rowOf(3), rowOf(4)]));
-    await database.insertInto('derived').values({ board_id: 'a', seq: 4 }).execute();
+    await database.updateTable('derived').set({ seq: 4 }).execute();
     for (const seq of [1, 2, 3]) await store.putSnapshot('a', { seq, at: 9, bytes: rowOf(seq).bytes });
     damage(dataDir, `UPDATE snapshots SET bytes = x'00' WHERE seq = 3`);
     const { snapshot, rows, damagedSnapshots } = await load(store, 'a');
@@ -78,7 +78,7 @@ describe('the SQLite store', () => {
         [1, 2, 3, 4, 5].map((seq) => rowOf(seq)),
       ),
     );
-    await database.insertInto('derived').values({ board_id: 'a', seq: 5 }).execute();
+    await database.updateTable('derived').set({ seq: 5 }).execute();
     for (const seq of [2, 3, 5]) await store.putSnapshot('a', { seq, at: 9, bytes: rowOf(seq).bytes });
     const kept = await database.selectFrom('snapshots').select('seq').orderBy('seq').execute();
     const rows = await database.selectFrom('log').select('seq').orderBy('seq').execute();
@@ -96,7 +96,7 @@ describe('the SQLite store', () => {
         [1, 2, 3].map((seq) => rowOf(seq)),
       ),
     );
-    await database.insertInto('derived').values({ board_id: 'a', seq: 1 }).execute();
+    await database.updateTable('derived').set({ seq: 1 }).execute();
     for (const seq of [2, 3]) await store.putSnapshot('a', { seq, at: 9, bytes: rowOf(seq).bytes });
     const rows = await database.selectFrom('log').select('seq').orderBy('seq').execute();
     expect(rows.map(({ seq }) => seq)).toEqual([2, 3]);

@@ -1,0 +1,19 @@
+import type { ActivityItem, CardFacts, Result } from '@taktboard/protocol';
+import type { BoardSummary } from '../store/database.ts';
+
+/** What was made of the rows `(after, upTo]` of one board. */
+export interface Derived {
+  after: number;
+  upTo: number;
+  items: readonly ActivityItem[];
+  /** The facts of each card that changed. */
+  facts: ReadonlyMap<string, CardFacts>;
+  title: string;
+  summary: BoardSummary;
+}
+
+/** Where derived data is kept. A write is whole or not there, and counts only on top of the one before it. */
+export interface DerivedStore {
+  write(boardId: string, derived: Derived): Promise<Result<void, string>>;
+  facts(boardId: string): Promise<Map<string, CardFacts>>;
+}

@@ -1,0 +1,43 @@
+import type { Clock, Timers } from './ports.ts';
+
+/**
+ * Runs something soon after it was asked for, and not more often than once in `spacingMs`: at once after a pause, in
+ * batches under load. Asked for several times it runs once.
+ */
+export class Pace {
+  readonly #timers: Timers;
+  readonly #clock: Clock;
+  readonly #spacingMs: number;
+  readonly #run: () => void;
+  #last = -Infinity;
+  #cancel: (() => void) | null = null;
+
+  constructor(ports: { timers: Timers; clock: Clock }, spacingMs: number, run: () => void) {
+    this.#timers = ports.timers;
+    this.#clock = ports.clock;
+    this.#spacingMs = spacingMs;
+    this.#run = run;
+  }
+
+  request(): void {
+    if (this.#cancel) return;
+    const wait = this.#last + this.#spacingMs - this.#clock();
+    let live = true;
+    const fire = (): void => {
+      if (!live) return;
+      this.#cancel = null;
+      this.#last = this.#clock();
+      this.#run();
+    };
+    const stopTimer = wait > 0 ? this.#timers.after(wait, fire) : this.#timers.nextTurn(fire);
+    this.#cancel = () => {
+      live = false;
+      stopTimer?.();
+    };
+  }
+
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+}

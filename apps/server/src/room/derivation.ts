@@ -1,0 +1,119 @@
+import { onBoardChanges, type BoardChange, type BoardProjection } from '@taktboard/board';
+import { fail, type ActivityItem, type CardFacts } from '@taktboard/protocol';
+import * as Y from 'yjs';
+import { deriveRow } from '../activity/derive-row.ts';
+import type { DerivedStore } from '../activity/derived-store.ts';
+import { summarize } from '../activity/summarize.ts';
+import { Pace } from '../pace.ts';
+import type { Clock, EventLog, Timers } from '../ports.ts';
+import type { LogRow } from '../store/store.ts';
+
+interface DerivationParts {
+  boardId: string;
+  doc: Y.Doc;
+  projection: BoardProjection;
+  /** Up to where it was derived before. */
+  derivedTo: number;
+  facts: Map<string, CardFacts>;
+  store: DerivedStore;
+  timers: Timers;
+  clock: Clock;
+  log: EventLog;
+}
+
+const SPACING_MS = 250;
+const RETRY_MS = 1_000;
+
+/**
+ * Takes rows of the log into the live document, one by one, and makes activity and facts of them. What was made is
+ * written with a mark of how far, in one piece: after a crash the rest is made again, and nothing twice.
+ */
+export class Derivation {
+  readonly #parts: DerivationParts;
+  readonly #pace: Pace;
+  readonly #stopListening: () => void;
+  #changes: BoardChange[] = [];
+  #items: ActivityItem[] = [];
+  #touched = new Set<string>();
+  #appliedTo: number;
+  #derivedTo: number;
+  #writing: Promise<boolean> | null = null;
+  #stopRetry: (() => void) | null = null;
+
+  constructor(parts: DerivationParts) {
+    this.#parts = parts;
+    this.#appliedTo = parts.derivedTo;
+    this.#derivedTo = parts.derivedTo;
+    this.#stopListening = onBoardChanges(parts.projection, (changes) => void this.#changes.push(...changes));
+    this.#pace = new Pace(parts, SPACING_MS, () => void this.settle());
+  }
+
+  /** Up to where what was made is on disk. */
+  get derivedTo(): number {
+    return this.#derivedTo;
+  }
+
+  get isSettled(): boolean {
+    return this.#derivedTo === this.#appliedTo;
+  }
+
+  apply(row: LogRow): void {
+    this.#changes = [];
+    Y.applyUpdate(this.#parts.doc, row.bytes);
+    const { projection, facts } = this.#parts;
+    const into = { projection, facts, touched: this.#touched };
+    this.#items.push(...deriveRow(row, this.#changes, into));
+    this.#changes = [];
+    this.#appliedTo = row.seq;
+    this.#pace.request();
+  }
+
+  /** Writes what was made. @returns false where the disk did not take it; it is tried again */
+  async settle(): Promise<boolean> {
+    while (this.#writing) await this.#writing;
+    if (this.isSettled) return true;
+    this.#writing = this.#write();
+    const written = await this.#writing;
+    this.#writing = null;
+    return written && (this.isSettled || this.settle());
+  }
+
+  stop(): void {
+    this.#pace.stop();
+    this.#stopRetry?.();
+    this.#stopListening();
+    this.#parts.projection.destroy();
+  }
+
+  async #write(): Promise<boolean> {
+    const { boardId, projection, facts, store, log, timers } = this.#parts;
+    const items = this.#items;
+    const touched = this.#touched;
+    const upTo = this.#appliedTo;
+    this.#items = [];
+    this.#touched = new Set();
+    const changed = new Map([...touched].flatMap((id) => [[id, facts.get(id)!] as const]));
+    const derived = {
+      after: this.#derivedTo,
+      upTo,
+      items,
+      facts: changed,
+      title: projection.meta().title,
+      summary: summarize(projection),
+    };
+    const written = await store.write(boardId, derived).catch((error: unknown) => {
+      log.error('derivation.failed', { boardId, error });
+      return fail('failed');
+    });
+    if (written.ok) {
+      this.#derivedTo = upTo;
+      return true;
+    }
+    log.warn('derivation.not-written', { boardId, reason: written.reason });
+    this.#items = [...items, ...this.#items];
+    for (const id of touched) this.#touched.add(id);
+    this.#stopRetry?.();
+    this.#stopRetry = timers.after(RETRY_MS, () => void this.settle());
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+import {
+  BOARD_ROOTS,
+  decodeUpdate,
+  fail,
+  joinClocks,
+  LIMITS,
+  ok,
+  type CloseReason,
+  type DecodedUpdate,
+  type Result,
+} from '@taktboard/protocol';
+import type * as Y from 'yjs';
+import type { ClientIds } from './client-ids.ts';
+import { deletedAlready } from './deleted-already.ts';
+import type { KnownClocks } from './known-clocks.ts';
+import { mayWrite, type Actor } from './ports.ts';
+
+export interface IntakeContext {
+  doc: Y.Doc;
+  clocks: KnownClocks;
+  clientIds: ClientIds;
+}
+
+export interface Refused {
+  close: CloseReason;
+  why: string;
+}
+
+/** `nothing-new` is already on the board or on its way to the disk. */
+export type Intake =
+  | { kind: 'take'; update: DecodedUpdate; writers: number[] }
+  | { kind: 'nothing-new' }
+  | { kind: 'gap' };
+
+/**
+ * Judges an update before anything of it is kept. A refused one has changed nothing for anyone.
+ *
+ * @param maxBytes an Update's limit or a Step2's
+ */
+export function judgeUpdate(
+  context: IntakeContext,
+  actor: Actor,
+  message: { bytes: Uint8Array; maxBytes: number },
+): Result<Intake, Refused> {
+  if (message.bytes.length > message.maxBytes)
+    return refuse('tooLarge', `more than ${message.maxBytes} bytes`);
+  const decoded = decodeUpdate(message.bytes, BOARD_ROOTS, LIMITS.clientClock);
+  if (!decoded.ok) {
+    return refuse(decoded.reason === 'absurd-clock' ? 'foreignClientId' : 'malformed', decoded.reason);
+  }
+  const update = decoded.value;
+  const writers = newWriters(update, context.clocks);
+  if (writers.length === 0 && deletedAlready(context.doc, update)) return ok({ kind: 'nothing-new' });
+  if (!mayWrite(actor.role)) return refuse('notAllowed', 'read-only');
+  const foreign = writers.find((clientId) => !context.clientIds.isOpenTo(clientId, actor.userId));
+  if (foreign !== undefined) return refuse('foreignClientId', `client id ${foreign}`);
+  if (joinClocks(update, context.clocks.next) === 'gap') return ok({ kind: 'gap' });
+  return ok({ kind: 'take', update, writers });
+}
+
+/** The client ids of which the update brings structs that nobody has seen. */
+function newWriters(update: DecodedUpdate, clocks: KnownClocks): number[] {
+  const writers: number[] = [];
+  for (const [client, { to }] of update.structs) if (to > clocks.next(client)) writers.push(client);
+  return writers;
+}
+
+function refuse(close: CloseReason, why: string): Result<Intake, Refused> {
+  return fail({ close, why });
+}

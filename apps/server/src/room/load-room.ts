@@ -1,0 +1,96 @@
+import { BoardProjection } from '@taktboard/board';
+import { fail, ok, type Result } from '@taktboard/protocol';
+import * as Y from 'yjs';
+import type { DerivedStore } from '../activity/derived-store.ts';
+import type { Committer } from '../log/committer.ts';
+import type { Clock, EventLog, Random, Timers } from '../ports.ts';
+import type { Store, StoredBoard } from '../store/store.ts';
+import { Compaction } from './compaction.ts';
+import { Derivation } from './derivation.ts';
+import { OwnWriting } from './own-writing.ts';
+import { Room } from './room.ts';
+
+export interface RoomPorts {
+  store: Store;
+  derived: DerivedStore;
+  committer: Committer;
+  timers: Timers;
+  clock: Clock;
+  random: Random;
+  newId(): string;
+  log: EventLog;
+}
+
+/** `not-readable`: the disk refuses, or what is on it is damaged; the log says which. */
+export type RoomFault = 'no-such-board' | 'not-readable';
+
+export interface LoadedRoom {
+  room: Room;
+  projection: BoardProjection;
+  derivation: Derivation;
+  compaction: Compaction;
+  writing: OwnWriting;
+}
+
+interface Told {
+  onBroken(why: string): void;
+  onDrained(): void;
+}
+
+/** Reads a board from the store, derives what a crash left underived, and makes its room. */
+export async function loadRoom(
+  boardId: string,
+  ports: RoomPorts,
+  told: Told,
+): Promise<Result<LoadedRoom, RoomFault>> {
+  const { store, derived, committer, timers, clock, log } = ports;
+  const loaded = await store.load(boardId);
+  if (!loaded.ok) {
+    if (loaded.reason === 'no-such-board') return fail('no-such-board');
+    log.error('room.not-loaded', { boardId, reason: loaded.reason });
+    return fail('not-readable');
+  }
+  const stored = loaded.value;
+  if (stored.trashed) return fail('no-such-board');
+  if (stored.damagedSnapshots.length > 0) {
+    log.error('room.snapshot-damaged', { boardId, seqs: stored.damagedSnapshots });
+  }
+  const facts = await derived.facts(boardId);
+  const doc = new Y.Doc();
+  const rest = readDerived(doc, stored);
+  const projection = new BoardProjection(doc);
+  const parts = { boardId, doc, projection, timers, clock, log };
+  const derivation = new Derivation({ ...parts, derivedTo: stored.derivedTo, facts, store: derived });
+  for (const row of rest) derivation.apply(row);
+  if (doc.store.pendingStructs || doc.store.pendingDs) {
+    derivation.stop();
+    log.error('room.not-loaded', { boardId, reason: 'updates are missing before others' });
+    return fail('not-readable');
+  }
+  const compaction = new Compaction({ ...parts, rowsSince: stored.rows.length, derivation, store });
+  const room: Room = new Room({
+    ...parts,
+    seq: stored.seq,
+    claims: stored.claims,
+    derivation,
+    committer,
+    ...told,
+    onCommitted(rows) {
+      void compaction.committed(rows);
+      if (rows.some(({ origin }) => origin !== 'repair')) writing.requestRepair();
+    },
+  });
+  const { random, newId } = ports;
+  const writing = new OwnWriting({ room, projection, committer, timers, clock, random, newId });
+  writing.requestRepair();
+  return ok({ room, projection, derivation, compaction, writing });
+}
+
+/** @returns the rows that are to be derived still */
+function readDerived(doc: Y.Doc, { snapshot, rows, derivedTo }: StoredBoard): StoredBoard['rows'] {
+  doc.transact(() => {
+    if (snapshot) Y.applyUpdateV2(doc, snapshot.bytes);
+    for (const { seq, bytes } of rows) if (seq <= derivedTo) Y.applyUpdate(doc, bytes);
+  });
+  return rows.filter(({ seq }) => seq > derivedTo);
+}

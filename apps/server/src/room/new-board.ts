@@ -1,0 +1,66 @@
+import { BOARD_ROOTS, decodeUpdate, LIMITS } from '@taktboard/protocol';
+import { NO_FACTS } from '../activity/fold-facts.ts';
+import type { LogRow, NewBoard } from '../store/store.ts';
+import type { Actor } from './ports.ts';
+
+interface Named {
+  boardId: string;
+  title: string;
+}
+
+/** A board from one update that makes it. */
+export interface SeededBoard extends Named {
+  actor: Actor | null;
+  /** A v1 update. */
+  seed: Uint8Array;
+  origin?: 'created' | 'imported';
+  /** When cards were made that are older than the board: card id → milliseconds. */
+  createdAt?: ReadonlyMap<string, number>;
+}
+
+/** A board that comes with a past: what was done on it, by whom and when; the first row makes it. */
+export interface BoardWithHistory extends Named {
+  rows: readonly { at: number; personId: string | null; update: Uint8Array }[];
+}
+
+export type NewBoardInput = SeededBoard | BoardWithHistory;
+
+export function newBoardOf(input: NewBoardInput, now: number): NewBoard {
+  const { boardId, title } = input;
+  if ('rows' in input) {
+    const rows = input.rows.map(({ at, personId, update }, index) =>
+      rowOf({
+        seq: index + 1,
+        at,
+        userId: null,
+        personId,
+        origin: index === 0 ? 'created' : 'edit',
+        bytes: update,
+      }),
+    );
+    return { boardId, title, at: rows[0]?.at ?? now, rows, claims: [], facts: new Map() };
+  }
+  const { actor, seed, origin = 'created', createdAt = new Map<string, number>() } = input;
+  const userId = actor?.userId ?? null;
+  const row = rowOf({ seq: 1, at: now, userId, personId: actor?.personId ?? null, origin, bytes: seed });
+  const claims = actor ? writersOf(seed).map((clientId) => ({ clientId, userId: actor.userId })) : [];
+  const facts = new Map(
+    [...createdAt].map(([id, at]) => [
+      id,
+      JSON.stringify({ ...NO_FACTS, created: new Date(at).toISOString() }),
+    ]),
+  );
+  return { boardId, title, at: now, rows: [row], claims, facts };
+}
+
+/** What this server's own code made is checked all the same: a log that cannot be read would be found too late. */
+function rowOf(row: LogRow): LogRow {
+  const decoded = decodeUpdate(row.bytes, BOARD_ROOTS, LIMITS.clientClock);
+  if (!decoded.ok) throw new Error(`row ${row.seq} of a new board is not well-formed: ${decoded.reason}`);
+  return { ...row, bytes: row.bytes.slice() };
+}
+
+function writersOf(update: Uint8Array): number[] {
+  const decoded = decodeUpdate(update, BOARD_ROOTS, LIMITS.clientClock);
+  return decoded.ok ? [...decoded.value.structs.keys()] : [];
+}

@@ -1,0 +1,110 @@
+import {
+  repairBoard,
+  runCommands,
+  type BoardProjection,
+  type Command,
+  type CommandFault,
+} from '@taktboard/board';
+import { BOARD_ROOTS, decodeUpdate, fail, LIMITS, ok, type Result } from '@taktboard/protocol';
+import type { Committer } from '../log/committer.ts';
+import { Pace } from '../pace.ts';
+import type { Clock, Random, Timers } from '../ports.ts';
+import type { Origin } from '../store/store.ts';
+import { mayWrite, type Actor } from './ports.ts';
+import type { Room } from './room.ts';
+
+export type RunFault = 'not-allowed' | 'not-saved' | 'too-large' | { index: number; fault: CommandFault };
+
+export interface Ran {
+  seq: number;
+  ids: (string | null)[];
+}
+
+interface OwnWritingParts {
+  room: Room;
+  projection: BoardProjection;
+  committer: Pick<Committer, 'fault'>;
+  timers: Timers;
+  clock: Clock;
+  random: Random;
+  newId(): string;
+}
+
+/** Of the ids that are the server's own; one writer an id and board, which a room is. */
+const REPAIR_CLIENT_ID = 1;
+const REPAIR_SPACING_MS = 1_000;
+const CLIENT_IDS = 2 ** 32;
+
+/** What the server itself writes to a board: the commands of its HTTP interface, and repairs. All of it on the draft. */
+export class OwnWriting {
+  readonly #parts: OwnWritingParts;
+  readonly #repairPace: Pace;
+  readonly #clientIdOf = new Map<string, number>();
+
+  constructor(parts: OwnWritingParts) {
+    this.#parts = parts;
+    this.#repairPace = new Pace(parts, REPAIR_SPACING_MS, () => this.#repair());
+  }
+
+  /** All commands or none. Resolves when they are on disk. */
+  async run(actor: Actor, commands: readonly Command[]): Promise<Result<Ran, RunFault>> {
+    const { room, committer, newId, random } = this.#parts;
+    if (!mayWrite(actor.role)) return fail('not-allowed');
+    // on a disk that refuses, a program is told at once; a person's client waits by itself
+    if (committer.fault || !room.isTaking || !room.hasSpace) return fail('not-saved');
+    const clientId = this.#clientIdFor(actor.userId);
+    const ran = room.draft.write(clientId, (doc) => runCommands(doc, commands, { newId, random }));
+    if (!ran.value.ok) return ran.value;
+    if (ran.update && ran.update.length > LIMITS.step2Bytes) {
+      room.draft.drop();
+      return fail('too-large');
+    }
+    if (ran.update) this.#take(ran.update, { actor, origin: 'command' });
+    const seq = room.queue.last;
+    if (!(await room.queue.until(seq))) return fail('not-saved');
+    return ok({ seq, ids: ran.value.value.map(({ id }) => id) });
+  }
+
+  /** Somebody wrote: what makes no sense is put right soon. */
+  requestRepair(): void {
+    this.#repairPace.request();
+  }
+
+  stop(): void {
+    this.#repairPace.stop();
+  }
+
+  #repair(): void {
+    const { room, committer } = this.#parts;
+    if (committer.fault || !room.isTaking || !this.#needsRepair()) return;
+    const { update } = room.draft.write(REPAIR_CLIENT_ID, (doc) => repairBoard(doc));
+    if (update) this.#take(update, { actor: null, origin: 'repair' });
+  }
+
+  /** Reading the live board costs little; a draft of it is only made when there is something to put right. */
+  #needsRepair(): boolean {
+    const { problems, cards, columns } = this.#parts.projection.snapshot();
+    const isLong = ({ rank }: { rank: string }): boolean => rank.length > LIMITS.rankChars;
+    return problems.length > 0 || cards.some(isLong) || columns.some(isLong);
+  }
+
+  #take(update: Uint8Array, by: { actor: Actor | null; origin: Origin }): void {
+    const { room } = this.#parts;
+    const decoded = decodeUpdate(update, BOARD_ROOTS, LIMITS.clientClock);
+    if (!decoded.ok) throw new Error(`the server's own update is not well-formed: ${decoded.reason}`);
+    room.clocks.queue(decoded.value);
+    room.take({ ...by, bytes: update.slice() }, by.actor ? decoded.value.structs.keys() : []);
+  }
+
+  #clientIdFor(userId: string): number {
+    const known = this.#clientIdOf.get(userId);
+    if (known !== undefined) return known;
+    const { room, random } = this.#parts;
+    const lowest = LIMITS.reservedClientIds + 1;
+    let clientId: number;
+    do clientId = lowest + Math.floor(random() * (CLIENT_IDS - lowest));
+    while (room.clientIds.has(clientId) || room.clocks.next(clientId) > 0);
+    this.#clientIdOf.set(userId, clientId);
+    return clientId;
+  }
+}

@@ -1,0 +1,78 @@
+import { decodeFrame, LIMITS, type Frame } from '@taktboard/protocol';
+import * as Y from 'yjs';
+import { judgeUpdate } from './intake.ts';
+import type { Room } from './room.ts';
+import type { Session } from './session.ts';
+
+/** What one frame from a socket does to a room. A frame that is refused closes its own socket and does nothing else. */
+export function receive(room: Room, session: Session, bytes: Uint8Array): void {
+  if (!room.isTaking || session.hasLeft || !session.takes(bytes.length)) return;
+  const frame = decodeFrame(bytes);
+  if (frame.ok) handle(room, session, frame.value);
+  else session.close('malformed', frame.reason);
+}
+
+function handle(room: Room, session: Session, frame: Frame): void {
+  switch (frame.kind) {
+    case 'step1':
+      if (isStateVector(frame.stateVector)) return session.asked(frame.stateVector.slice());
+      return session.close('malformed', 'no state vector');
+    case 'step2':
+      return take(room, session, { bytes: frame.update, maxBytes: LIMITS.step2Bytes, answersStep1: true });
+    case 'update':
+      return take(room, session, { bytes: frame.update, maxBytes: LIMITS.updateBytes, answersStep1: false });
+    case 'awareness':
+      return hear(room, session, frame.update);
+    case 'query-awareness':
+      for (const answer of room.presence.all()) session.send(answer);
+      return;
+    case 'checkpoint':
+      if (!session.holds(frame.n)) room.checkpoint(session, frame.n);
+      return;
+    case 'notice':
+      return session.close('malformed', 'notices come from the server');
+  }
+}
+
+interface UpdateMessage {
+  bytes: Uint8Array;
+  maxBytes: number;
+  answersStep1: boolean;
+}
+
+function take(room: Room, session: Session, message: UpdateMessage): void {
+  const judged = judgeUpdate(room, session.actor, message);
+  if (!judged.ok) return session.close(judged.reason.close, judged.reason.why);
+  const intake = judged.value;
+  if (intake.kind === 'gap') {
+    if (session.openGap()) session.askFor(room.clocks.encode());
+    return;
+  }
+  if (intake.kind === 'take') {
+    if (!room.hasSpace) return session.close('tooSlow', 'too much waits for the disk');
+    // the frame's buffer is the socket's; the row is kept, and handed to another thread
+    const bytes = message.bytes.slice();
+    room.clocks.queue(intake.update);
+    room.draft.follow(bytes);
+    room.take({ actor: session.actor, origin: 'edit', bytes }, intake.writers, session);
+    for (const clientId of intake.writers) room.presence.wrote(session, clientId);
+    if (intake.writers.length > 0) room.presenceChanged();
+  }
+  // a Step2 has everything that its sender knew when it answered, whatever was passed over before it
+  if (message.answersStep1) for (const held of session.closeGap()) room.checkpoint(session, held);
+}
+
+function hear(room: Room, session: Session, update: Uint8Array): void {
+  const heard = room.presence.heard(session, update);
+  if (!heard.ok) return session.close(heard.reason, 'awareness');
+  if (heard.value) room.presenceChanged();
+}
+
+function isStateVector(bytes: Uint8Array): boolean {
+  try {
+    Y.decodeStateVector(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

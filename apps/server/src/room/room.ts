@@ -1,0 +1,230 @@
+import { encodeFrame, LIMITS, type CloseReason, type Notice } from '@taktboard/protocol';
+import * as Y from 'yjs';
+import type { Committer, Lane } from '../log/committer.ts';
+import { Pace } from '../pace.ts';
+import type { Clock, EventLog, Timers } from '../ports.ts';
+import type { Claim, LogRow, Origin, PartOutcome } from '../store/store.ts';
+import { Acknowledgements } from './acknowledgements.ts';
+import { ClientIds } from './client-ids.ts';
+import type { Derivation } from './derivation.ts';
+import { Draft } from './draft.ts';
+import { KnownClocks } from './known-clocks.ts';
+import { noticeFrame, PresenceBook } from './presence.ts';
+import { mayWrite, type Actor, type SocketPort } from './ports.ts';
+import { Queue } from './queue.ts';
+import { Session } from './session.ts';
+import { Welcome } from './welcome.ts';
+
+interface RoomParts {
+  boardId: string;
+  /** As it is on disk, at `seq`. */
+  doc: Y.Doc;
+  seq: number;
+  claims: readonly Claim[];
+  derivation: Derivation;
+  committer: Pick<Committer, 'append' | 'fault'>;
+  timers: Timers;
+  clock: Clock;
+  log: EventLog;
+  /** Something that must not happen did: the room is out of step with the disk, or a document would not take a row. */
+  onBroken(why: string): void;
+  /** All that was queued is on disk, or given up. */
+  onDrained(): void;
+  /** The live document has taken these rows in, and everyone was told. */
+  onCommitted(rows: readonly LogRow[]): void;
+}
+
+const PRESENCE_SPACING_MS = 40;
+
+/**
+ * A board that is open: its live document, what is on its way to the disk, and those who are connected.
+ *
+ * 1. The live document holds what is on disk and nothing else; only `committed` changes it.
+ * 2. What anyone is sent comes from the live document or from rows that it has taken in.
+ * 3. Sequence numbers are given when an update is taken in, and rows reach the disk in their order.
+ * 4. A checkpoint is answered after all that was taken in before it, from any socket, is on disk.
+ */
+export class Room implements Lane {
+  readonly boardId: string;
+  readonly doc: Y.Doc;
+  readonly clocks: KnownClocks;
+  readonly clientIds: ClientIds;
+  readonly presence: PresenceBook;
+  readonly queue: Queue;
+  readonly draft: Draft;
+  readonly #parts: RoomParts;
+  readonly #welcome: Welcome;
+  readonly #acknowledgements = new Acknowledgements();
+  readonly #sessions = new Set<Session>();
+  readonly #presencePace: Pace;
+  #isBroken = false;
+  #isStopping = false;
+
+  constructor(parts: RoomParts) {
+    const { boardId, doc, seq, claims, timers, clock } = parts;
+    this.#parts = parts;
+    this.boardId = boardId;
+    this.doc = doc;
+    this.clocks = new KnownClocks(doc);
+    this.clientIds = new ClientIds(claims);
+    this.presence = new PresenceBook(this.clientIds);
+    this.queue = new Queue(seq);
+    this.draft = new Draft({ live: doc, queued: () => this.queue.updates(), timers, clock });
+    this.#welcome = new Welcome(doc);
+    this.#presencePace = new Pace(parts, PRESENCE_SPACING_MS, () => this.#passOnPresence());
+  }
+
+  get sessions(): ReadonlySet<Session> {
+    return this.#sessions;
+  }
+
+  get isBroken(): boolean {
+    return this.#isBroken;
+  }
+
+  /** Whether it takes anything in: neither a broken room nor a stopping server does. */
+  get isTaking(): boolean {
+    return !this.#isBroken && !this.#isStopping;
+  }
+
+  stopTaking(): void {
+    this.#isStopping = true;
+  }
+
+  enter(socket: SocketPort, actor: Actor): Session {
+    const { timers, clock } = this.#parts;
+    const presence = (): readonly Uint8Array[] => this.presence.all();
+    const session = new Session({ socket, actor, welcome: this.#welcome, presence, timers, clock });
+    this.#sessions.add(session);
+    // who may not write is not asked for what the server lacks
+    if (mayWrite(actor.role)) session.askFor(this.clocks.encode());
+    session.send(noticeFrame({ kind: 'role', role: actor.role }));
+    const { fault } = this.#parts.committer;
+    if (fault) session.send(noticeFrame({ kind: 'notice', code: 'not-saved', reason: fault }));
+    return session;
+  }
+
+  leave(session: Session): void {
+    session.leave();
+    this.#sessions.delete(session);
+    if (this.presence.left(session)) this.#presencePace.request();
+  }
+
+  /** Whether more may wait for the disk. */
+  get hasSpace(): boolean {
+    return this.queue.bytes < LIMITS.waitingBytes;
+  }
+
+  /** Numbers an update that was judged, and sends it on its way to the disk. */
+  take(
+    row: { actor: Actor | null; origin: Origin; bytes: Uint8Array },
+    writers: Iterable<number>,
+    sender: Session | null = null,
+  ): LogRow {
+    const { actor, origin, bytes } = row;
+    const claims = actor ? this.clientIds.claim(writers, actor.userId) : [];
+    const numbered = this.queue.add(
+      {
+        at: this.#parts.clock(),
+        userId: actor?.userId ?? null,
+        personId: actor?.personId ?? null,
+        origin,
+        bytes,
+      },
+      sender,
+    );
+    this.#parts.committer.append(this, numbered, claims);
+    return numbered;
+  }
+
+  /** Answers when all that was taken in until now is on disk. */
+  checkpoint(session: Session, n: number): void {
+    this.#acknowledgements.ask(session, n, this.queue.last);
+    this.#acknowledgements.answer(this.queue.onDisk);
+  }
+
+  presenceChanged(): void {
+    this.#presencePace.request();
+  }
+
+  notify(notice: Notice): void {
+    const frame = noticeFrame(notice);
+    for (const session of this.#sessions) session.send(frame);
+  }
+
+  closeAll(reason: CloseReason, why: string): void {
+    for (const session of this.#sessions) session.close(reason, why);
+  }
+
+  /** It takes nothing more in; what is queued still goes to the disk. */
+  break(): void {
+    this.#isBroken = true;
+  }
+
+  /** Nothing of it is needed any more. */
+  dispose(): void {
+    this.#presencePace.stop();
+    this.draft.drop();
+    this.#parts.derivation.stop();
+    this.doc.destroy();
+  }
+
+  committed(rows: readonly LogRow[]): void {
+    if (this.#isBroken) return this.#drain(rows);
+    let before: Uint8Array | undefined;
+    const stateVector = (): Uint8Array => (before ??= Y.encodeStateVector(this.doc));
+    for (const session of this.#sessions) session.checkLine(stateVector);
+    try {
+      for (const row of rows) this.#parts.derivation.apply(row);
+    } catch (error) {
+      this.#parts.log.error('room.row-not-applied', { boardId: this.boardId, error });
+      this.#break('a row could not be applied');
+      return this.#drain(rows);
+    }
+    const sender = this.queue.committed(rows);
+    this.clocks.settle();
+    this.#passOn(rows, sender);
+    this.#acknowledgements.answer(this.queue.onDisk);
+    this.queue.tell();
+    if (this.queue.isEmpty) this.#parts.onDrained();
+    this.#parts.onCommitted(rows);
+  }
+
+  refused(outcome: PartOutcome): void {
+    this.queue.giveUp();
+    this.#break(outcome);
+    this.#parts.onDrained();
+  }
+
+  /** Merged once, encoded once, and the same bytes for everyone. */
+  #passOn(rows: readonly LogRow[], sender: Session | null): void {
+    const updates = rows.map(({ bytes }) => bytes);
+    const [first] = updates;
+    if (!first) return;
+    const merged = updates.length === 1 ? first : Y.mergeUpdates(updates);
+    this.#welcome.committed(merged);
+    const frame = encodeFrame({ kind: 'update', update: merged });
+    for (const session of this.#sessions) {
+      if (session.isLive && session !== sender) session.send(frame);
+    }
+  }
+
+  #passOnPresence(): void {
+    for (const frame of this.presence.takeChanges()) {
+      for (const session of this.#sessions) if (session.isLive) session.send(frame);
+    }
+  }
+
+  #drain(rows: readonly LogRow[]): void {
+    this.queue.committed(rows);
+    if (!this.queue.isEmpty) return;
+    this.queue.giveUp();
+    this.#parts.onDrained();
+  }
+
+  #break(why: string): void {
+    if (this.#isBroken) return;
+    this.#isBroken = true;
+    this.#parts.onBroken(why);
+  }
+}

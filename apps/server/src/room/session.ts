@@ -1,0 +1,151 @@
+import { CLOSE, encodeFrame, LIMITS, type CloseReason } from '@taktboard/protocol';
+import type { Clock, Timers } from '../ports.ts';
+import type { Actor, SocketPort } from './ports.ts';
+import { Rate } from './rate.ts';
+import { stepSession, type SessionEffect, type SessionEvent, type SessionState } from './session-state.ts';
+import type { Welcome } from './welcome.ts';
+
+interface SessionParts {
+  socket: SocketPort;
+  actor: Actor;
+  welcome: Welcome;
+  /** Who is here and what they do, as frames. */
+  presence(): readonly Uint8Array[];
+  timers: Timers;
+  clock: Clock;
+}
+
+const LINE_CHECK_MS = 50;
+
+/** One socket in a room: what it has been sent, what it is owed, and whether its line can take more. */
+export class Session {
+  readonly actor: Actor;
+  readonly #parts: SessionParts;
+  readonly #rate: Rate;
+  #state: SessionState = { kind: 'greeted' };
+  /** What a whole board at the start put on the line at once; it does not count against a slow reader. */
+  #allowance = 0;
+  #stopWatching: (() => void) | null = null;
+  #gap: { stop: () => void; held: number[] } | null = null;
+
+  constructor(parts: SessionParts) {
+    this.actor = parts.actor;
+    this.#parts = parts;
+    this.#rate = new Rate(parts.clock());
+  }
+
+  get isLive(): boolean {
+    return this.#state.kind === 'live';
+  }
+
+  get hasLeft(): boolean {
+    return this.#state.kind === 'left';
+  }
+
+  /** @returns false when the socket sends more than it may; it is closed then */
+  takes(bytes: number): boolean {
+    if (this.#rate.take(bytes, this.#parts.clock())) return true;
+    this.close('tooSlow', 'too many frames');
+    return false;
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.hasLeft) return;
+    this.#parts.socket.send(frame);
+    if (this.#parts.socket.buffered() - this.#allowance > LIMITS.slowReaderCloseBytes) {
+      this.close('tooSlow', 'the line is too slow');
+    }
+  }
+
+  /** Asks for everything that is not in this state vector. */
+  askFor(stateVector: Uint8Array): void {
+    this.send(encodeFrame({ kind: 'step1', stateVector }));
+  }
+
+  asked(stateVector: Uint8Array): void {
+    this.#on({ kind: 'step1', stateVector });
+  }
+
+  /** Before the live document changes: a line that is full gets no more, and is remembered by where it stands. */
+  checkLine(stateVector: () => Uint8Array): void {
+    if (this.isLive && this.#parts.socket.buffered() > LIMITS.slowReaderBytes) {
+      this.#on({ kind: 'overfull', stateVector: stateVector() });
+    }
+  }
+
+  /**
+   * Clocks are missing before what was sent. Nothing that comes on this connection is acknowledged before they are
+   * there, since a client would take it for saved.
+   *
+   * @returns whether the client is to be asked for them now
+   */
+  openGap(): boolean {
+    if (this.#gap) return false;
+    const stop = this.#parts.timers.after(LIMITS.gapMs, () => this.close('malformed', 'clocks are missing'));
+    this.#gap = { stop, held: [] };
+    return true;
+  }
+
+  /** @returns the checkpoints that waited for it */
+  closeGap(): readonly number[] {
+    const held = this.#gap?.held ?? [];
+    this.#gap?.stop();
+    this.#gap = null;
+    return held;
+  }
+
+  /** @returns whether the checkpoint has to wait for the end of a gap */
+  holds(checkpoint: number): boolean {
+    this.#gap?.held.push(checkpoint);
+    return this.#gap !== null;
+  }
+
+  acknowledge(checkpoint: number): void {
+    this.send(encodeFrame({ kind: 'checkpoint', n: checkpoint }));
+  }
+
+  close(reason: CloseReason, why: string): void {
+    if (this.hasLeft) return;
+    this.leave();
+    this.#parts.socket.close(reason, `${CLOSE[reason]} ${why}`);
+  }
+
+  leave(): void {
+    this.#on({ kind: 'leave' });
+    this.#stopWatching?.();
+    this.closeGap();
+  }
+
+  #on(event: SessionEvent): void {
+    const { state, effect } = stepSession(this.#state, event);
+    this.#state = state;
+    if (effect) this.#carryOut(effect);
+  }
+
+  #carryOut(effect: SessionEffect): void {
+    const { welcome, socket } = this.#parts;
+    switch (effect.kind) {
+      case 'welcome':
+        for (const frame of welcome.framesFor(effect.stateVector)) socket.send(frame);
+        this.#allowance = socket.buffered();
+        return this.#sendPresence();
+      case 'catch-up':
+        this.send(welcome.difference(effect.stateVector));
+        return this.#sendPresence();
+      case 'watch-line':
+        return this.#watchLine();
+    }
+  }
+
+  #sendPresence(): void {
+    for (const frame of this.#parts.presence()) this.send(frame);
+  }
+
+  #watchLine(): void {
+    this.#stopWatching = this.#parts.timers.after(LINE_CHECK_MS, () => {
+      if (this.#parts.socket.buffered() > LIMITS.slowReaderBytes / 2) return this.#watchLine();
+      this.#allowance = 0;
+      this.#on({ kind: 'drained' });
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { isDeepStrictEqual } from 'node:util';
+import { BoardProjection, descriptionOf } from '@taktboard/board';
+import * as Y from 'yjs';
+
+/** Whether a v2 update, read into a fresh document, gives the same board as the live one. */
+export function isFaithful(live: Y.Doc, snapshot: Uint8Array): boolean {
+  const fresh = new Y.Doc();
+  try {
+    Y.applyUpdateV2(fresh, snapshot);
+    if (Buffer.from(Y.encodeStateAsUpdate(fresh)).equals(Y.encodeStateAsUpdate(live))) return true;
+    // the same content may be cut into pieces differently
+    return Y.equalSnapshots(Y.snapshot(live), Y.snapshot(fresh)) && hasSameContent(live, fresh);
+  } finally {
+    fresh.destroy();
+  }
+}
+
+function hasSameContent(one: Y.Doc, other: Y.Doc): boolean {
+  const [first, second] = [new BoardProjection(one), new BoardProjection(other)];
+  try {
+    if (!isDeepStrictEqual(first.snapshot(), second.snapshot())) return false;
+    return first
+      .snapshot()
+      .cards.every(({ id }) => descriptionOf(one, id)?.toString() === descriptionOf(other, id)?.toString());
+  } finally {
+    first.destroy();
+    second.destroy();
+  }
+}
