@@ -1,5 +1,6 @@
 import type { Applied, BoardProjection, Command, CommandFault, Id } from '@taktboard/board';
 import type { Person, Presence, Result, Role } from '@taktboard/protocol';
+import type { XmlFragment } from 'yjs';
 import type { ReadStore } from '../kit/store.ts';
 import type { SaveState } from './save-state.ts';
 
@@ -36,6 +37,8 @@ export interface BoardConnection {
   redo(): Result<true, UndoFault>;
   /** A comment was added to this card. */
   onComment(listener: (cardId: Id) => void): () => void;
+  /** A card's description itself: what an editor binds to, and whether there is formatting in it. */
+  description(cardId: Id): XmlFragment | undefined;
   /** The whole document as a file: its Yjs update, and a snapshot that people can read. */
   unsyncedFile(): { name: string; blob: Blob };
   /** Gives it back. With work that waits it stays connected until the server has it. */

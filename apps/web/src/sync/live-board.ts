@@ -1,6 +1,7 @@
 import {
   BoardProjection,
   boardSchemaVersion,
+  descriptionOf,
   joinInverses,
   runCommands,
   undo,
@@ -162,6 +163,10 @@ export class LiveBoard implements BoardConnection {
   onComment(listener: (cardId: string) => void): () => void {
     this.#commentListeners.add(listener);
     return () => this.#commentListeners.delete(listener);
+  }
+
+  description(cardId: string): Y.XmlFragment | undefined {
+    return descriptionOf(this.#doc, cardId);
   }
 
   unsyncedFile(): { name: string; blob: Blob } {

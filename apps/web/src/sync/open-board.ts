@@ -58,6 +58,7 @@ function lent(boardId: string, entry: Opened): BoardConnection {
     undo: () => board.undo(),
     redo: () => board.redo(),
     onComment: (listener) => board.onComment(listener),
+    description: (cardId) => board.description(cardId),
     unsyncedFile: () => board.unsyncedFile(),
     close: () => {
       if (returned) return;

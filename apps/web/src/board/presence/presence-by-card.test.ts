@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { peopleHere, presenceByCard, type Present } from './presence-by-card.ts';
+import { othersHere, presenceByCard, type Present } from './presence-by-card.ts';
 
 const first: Present[] = [{ clientId: 2, personId: 'jo', reads: 'a' }];
 
@@ -27,16 +27,17 @@ describe('presenceByCard', () => {
   });
 });
 
-describe('peopleHere', () => {
-  it('names each person once, oneself first', () => {
+describe('[UI-60] othersHere', () => {
+  it('names each person once, and not oneself', () => {
     const present = [
       { clientId: 9, personId: 'mia' },
       { clientId: 2, personId: 'jo' },
       { clientId: 3, personId: 'mia' },
       { clientId: 4, personId: null },
+      { clientId: 5, personId: 'me' },
     ];
-    expect(peopleHere(present, 'me')).toEqual(['me', 'jo', 'mia']);
-    expect(peopleHere([], 'me')).toEqual(['me']);
-    expect(peopleHere(present, null)).toEqual(['jo', 'mia']);
+    expect(othersHere(present, 'me')).toEqual(['jo', 'mia']);
+    expect(othersHere([], 'me')).toEqual([]);
+    expect(othersHere(present, null)).toEqual(['jo', 'me', 'mia']);
   });
 });

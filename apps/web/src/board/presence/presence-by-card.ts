@@ -52,10 +52,9 @@ export function presenceByCard(present: readonly Present[], { own, before }: Rea
   );
 }
 
-/** Everyone on the board, each once, oneself first and then by id: avatars that do not change places. */
-export function peopleHere(present: readonly Present[], own: Id | null): readonly Id[] {
+/** The others on the board, each once, by id: avatars that do not change places. */
+export function othersHere(present: readonly Present[], own: Id | null): readonly Id[] {
   const others = new Set(present.map((one) => one.personId).filter((id) => id !== null));
-  if (own === null) return [...others].sort();
-  others.delete(own);
-  return [own, ...[...others].sort()];
+  if (own !== null) others.delete(own);
+  return [...others].sort();
 }

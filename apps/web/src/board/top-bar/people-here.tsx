@@ -1,29 +1,27 @@
 import { Avatar } from '../../kit/avatar.tsx';
 import { useStore } from '../../kit/use-store.ts';
-import { peopleHere } from '../presence/presence-by-card.ts';
+import { othersHere } from '../presence/presence-by-card.ts';
 import { useBoard } from '../state/board-context.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './people-here.module.css';
 
 const MOST = 5;
 
-/** Who has this board open just now; oneself first, with a ring. */
+/** Who else has this board open just now; oneself is beside it, as the account's avatar. */
 export function PeopleHere() {
   const { connection, ownPersonId } = useBoard();
   const present = useStore(connection.presence);
   const people = useStore(connection.people);
   const text = useText();
-  const here = peopleHere(present, ownPersonId).map((id) => ({ id, name: people.get(id)?.name ?? id }));
+  const here = othersHere(present, ownPersonId).map((id) => ({ id, name: people.get(id)?.name ?? id }));
   const shown = here.slice(0, MOST);
   const rest = here.slice(MOST);
+  if (here.length === 0) return null;
   return (
     <ul className={styles.people} aria-label={text.bar.here}>
       {shown.map((person) => (
-        <li key={person.id} data-own={person.id === ownPersonId || undefined}>
-          <Avatar
-            person={person.id === ownPersonId ? { ...person, name: `${person.name} (${text.bar.you})` } : person}
-            own={person.id === ownPersonId}
-          />
+        <li key={person.id}>
+          <Avatar person={person} />
         </li>
       ))}
       {rest.length > 0 && (

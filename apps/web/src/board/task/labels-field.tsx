@@ -1,0 +1,75 @@
+import type { Card } from '@taktboard/board';
+import { Tag } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../kit/button.tsx';
+import { LabelPill, LabelSwatch } from '../../kit/label-pill.tsx';
+import { Picker } from '../../kit/picker.tsx';
+import { useBoard } from '../state/board-context.ts';
+import { perform } from '../state/perform.ts';
+import { useLabels } from '../state/use-topic.ts';
+import { nextColor } from './next-color.ts';
+import styles from './task-dialog.module.css';
+import { useTaskText } from './text/task-messages.ts';
+
+export function LabelsField({ card, writable }: { card: Card; writable: boolean }) {
+  const model = useBoard();
+  const task = useTaskText();
+  const labels = useLabels();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const live = [...labels.values()].filter((label) => !label.archived);
+  const own = live.filter((label) => card.labels.includes(label.id));
+  const create = (name: string) => {
+    const [labelId] = perform(model, { type: 'label.add', name, color: nextColor(live) }) ?? [];
+    if (labelId) perform(model, { type: 'card.label', id: card.id, labelId, on: true });
+  };
+  return (
+    <div className={styles.field}>
+      <span className={styles.label}>{task.labels}</span>
+      <Button
+        className={styles.value}
+        disabled={!writable}
+        aria-label={`${task.labels}: ${own.map(({ name }) => name).join(', ') || task.none}`}
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        onClick={(event) => {
+          const button = event.currentTarget;
+          setAnchor((open) => (open ? null : button));
+        }}
+      >
+        {own.length === 0 && (
+          <>
+            <Tag size={16} aria-hidden="true" />
+            <span className={styles.empty}>{task.none}</span>
+          </>
+        )}
+        {own.length > 0 && (
+          <span className={styles.pills}>
+            {own.map((label) => (
+              <LabelPill key={label.id} name={label.name} color={label.color} />
+            ))}
+          </span>
+        )}
+      </Button>
+      {anchor && (
+        <Picker
+          anchor={anchor}
+          label={task.labels}
+          several
+          options={live}
+          selected={new Set(card.labels)}
+          onPick={(label) =>
+            perform(model, {
+              type: 'card.label',
+              id: card.id,
+              labelId: label.id,
+              on: !card.labels.includes(label.id),
+            })
+          }
+          onCreate={create}
+          onClose={() => setAnchor(null)}
+          renderMark={(label) => <LabelSwatch color={label.color} />}
+        />
+      )}
+    </div>
+  );
+}
