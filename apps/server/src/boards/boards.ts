@@ -14,6 +14,8 @@ interface Dependencies {
   /** Of boards that name none. */
   zone: string;
   createRoom(board: { boardId: string; actor: Actor; title: string; seed: Uint8Array }): Promise<void>;
+  /** Brings into the summaries what was written since they were last made. */
+  catchUp(): Promise<void>;
   /** After a board went into the trash: whoever has it open is told. */
   trashed(boardId: string): Promise<void>;
 }
@@ -22,9 +24,11 @@ const WEEKDAYS = [1, 2, 3, 4, 5];
 
 /** The list of boards, what makes one, and the trash; the board itself is its room's. */
 export function createBoards(dependencies: Dependencies): Boards {
-  const { database, ports, now, createRoom, trashed } = dependencies;
+  const { database, ports, now, createRoom, catchUp, trashed } = dependencies;
   return {
     async list() {
+      // whoever has just renamed a board shall see it under its new name
+      await catchUp();
       const rows = await database
         .selectFrom('boards')
         .select(['id', 'title', 'updated_at', 'summary'])

@@ -7,7 +7,7 @@ export function validate<const Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,
 ): Result<v.InferOutput<Schema>, ProblemAnswer> {
-  const parsed = v.safeParse(schema, input);
+  const parsed = v.safeParse(schema, input, { abortPipeEarly: true });
   if (parsed.success) return ok(parsed.output);
   const errors = parsed.issues
     .slice(0, MOST_ERRORS)

@@ -17,11 +17,13 @@ import type { Clock } from '../ports.ts';
 import { dateHolidays } from '../reports/date-holidays.ts';
 import { createReports } from '../reports/reports.ts';
 import type { Database } from '../store/database.ts';
+import type { Store } from '../store/store.ts';
 import type { OpenRooms } from './open-rooms.ts';
 import { NotStored } from './not-stored.ts';
 import { serverMetrics } from './server-metrics.ts';
 
 interface Dependencies extends OpenRooms {
+  store: Pick<Store, 'underived'>;
   database: Kysely<Database>;
   clock: Clock;
   zone: string;
@@ -45,7 +47,7 @@ export function assembleServices(dependencies: Dependencies): {
   services: Services;
   authenticate: Authenticate;
 } {
-  const { database, clock, zone, own, doors, doorsOver, service, newTokenId, isReady } = dependencies;
+  const { store, database, clock, zone, own, doors, doorsOver, service, newTokenId, isReady } = dependencies;
   const { rooms, activity } = dependencies;
   const { people } = doors;
   const tokens = createApiTokens({ database, newTokenId, newSecret, now: clock });
@@ -70,6 +72,10 @@ export function assembleServices(dependencies: Dependencies): {
       now: clock,
       zone,
       createRoom,
+      async catchUp() {
+        const behind = await store.underived();
+        if (behind.ok) await Promise.all(behind.value.map((boardId) => rooms.settle(boardId)));
+      },
       trashed: async (boardId) => rooms.evict(boardId, 'noSuchDocument', 'the board is in the trash'),
     }),
     rooms,

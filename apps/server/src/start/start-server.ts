@@ -100,6 +100,7 @@ async function serveFrom(
   let isReady = true;
   const { services, authenticate } = assembleServices({
     ...open,
+    store,
     database,
     clock,
     zone,
