@@ -13,7 +13,9 @@ const config = flags.ok ? readConfig(processEnvironment(), flags.value) : flags;
 if (!config.ok) {
   refuse(config.reason);
 } else {
-  const log = createLogger((line) => process.stderr.write(line), Date.now);
+  // a person at a terminal reads the two lines below; a service's log keeps everything
+  const level = process.stderr.isTTY ? 'warn' : 'info';
+  const log = createLogger((line) => process.stderr.write(line), Date.now, level);
   const server = await startServer({
     config: config.value,
     log,

@@ -1,7 +1,12 @@
 import type { Clock, EventLog } from '../ports.ts';
 
 /** One line of JSON each, to be read by programs. Never a title, a name, a password, a token or a whole address. */
-export function createLogger(write: (line: string) => void, now: Clock): EventLog {
+/** @param from events below this level are left out */
+export function createLogger(
+  write: (line: string) => void,
+  now: Clock,
+  from: 'info' | 'warn' = 'info',
+): EventLog {
   const log =
     (level: string) =>
     (event: string, data: Record<string, unknown> = {}) => {
@@ -11,7 +16,7 @@ export function createLogger(write: (line: string) => void, now: Clock): EventLo
       }
       write(`${JSON.stringify(plain)}\n`);
     };
-  return { info: log('info'), warn: log('warn'), error: log('error') };
+  return { info: from === 'info' ? log('info') : () => undefined, warn: log('warn'), error: log('error') };
 }
 
 /** The chain of causes with the places in the code, which hold no one's content. */

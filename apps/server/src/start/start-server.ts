@@ -3,6 +3,7 @@ import { hostname, networkInterfaces } from 'node:os';
 import { getRequestListener } from '@hono/node-server';
 import { fail, ok, type Result } from '@taktboard/protocol';
 import { isSameSecret, newSecret } from '../auth/secret-token.ts';
+import { createAuthenticateSocket } from '../auth/authenticate-socket.ts';
 import { createDoors } from '../auth/doors.ts';
 import { readControl, removeControl, writeControl } from '../cli/control-file.ts';
 import type { Config } from '../config.ts';
@@ -15,6 +16,7 @@ import { loadStaticFiles } from '../http/static-files.ts';
 import { randomPorts } from '../import/random-ports.ts';
 import { systemTimers, type Clock, type EventLog } from '../ports.ts';
 import { createSettings } from '../settings/settings.ts';
+import { SyncSockets } from '../socket/sync-sockets.ts';
 import { openSqlite, type OpenSqlite } from '../store/sqlite/open-sqlite.ts';
 import { assembleServices } from './assemble-services.ts';
 import { firstLink } from './first-link.ts';
@@ -111,6 +113,13 @@ async function serveFrom(
     isReady: () => isReady,
     newTokenId: () => randomBytes(9).toString('hex'),
   });
+  const sockets = new SyncSockets({
+    rooms: open.rooms,
+    authenticate: createAuthenticateSocket(authenticate, own.isOwnOrigin),
+    timers: systemTimers,
+    clock,
+    log,
+  });
   const control = { url: controlUrl(config.host, listener.port), token: newSecret() };
   const files = await loadStaticFiles(webFolder);
   const app = createApp({
@@ -130,7 +139,7 @@ async function serveFrom(
   const token = await firstLink(doors);
   listener.serve({
     request: (incoming, outgoing) => void answer(incoming, outgoing),
-    upgrade: (_incoming, socket) => socket.destroy(),
+    upgrade: (incoming, socket, head) => sockets.upgrade(incoming, socket, head),
   });
   writeControl(config.dataDir, control);
   log.info('server.ready', { url: own.publicUrl, host: config.host, port: listener.port });
@@ -143,6 +152,7 @@ async function serveFrom(
       if (readControl(config.dataDir)?.token === control.token) removeControl(config.dataDir);
       const closed = listener.close();
       await open.rooms.close();
+      await sockets.close();
       listener.closeAll();
       await closed;
       await store.close();

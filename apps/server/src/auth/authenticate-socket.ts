@@ -1,0 +1,19 @@
+import type { AuthenticateSocket } from '../socket/sync-sockets.ts';
+import { actorOf, type Authenticate } from './authenticate.ts';
+
+/**
+ * Who asks for a socket. A browser opens sockets for any page and sends the cookie along, so a session counts from an own
+ * page alone; a bearer token is never sent by itself.
+ */
+export function createAuthenticateSocket(
+  authenticate: Authenticate,
+  isOwnOrigin: (origin: string) => boolean,
+): AuthenticateSocket {
+  return async (headers) => {
+    const who = await authenticate(headers);
+    if (!who) return 'not-signed-in';
+    const { principal } = who;
+    if (principal.via === 'session' && !isOwnOrigin(headers.get('origin') ?? '')) return 'bad-origin';
+    return actorOf(principal);
+  };
+}
