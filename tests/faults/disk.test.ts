@@ -27,11 +27,10 @@ const joinBoard = (name: string): Promise<Editor> =>
 /** Edits while the disk refuses, and again when it takes writes: `refuse` and `heal` are the disk's. */
 async function throughBadDisk(disk: { refuse(): void; heal(): void }): Promise<void> {
   const [editor, observer] = [await joinBoard('editor'), await joinBoard('observer')];
-  editor.columnIds = (await anna.api.board(boardId)).columns.map(({ id }) => id);
+  editor.begin((await anna.api.board(boardId)).columns.map(({ id }) => id));
   await editor.editOnce();
   await observer.checkpoint();
   const seenBefore = Y.encodeStateVector(observer.doc);
-  const { seq } = await anna.api.board(boardId);
 
   disk.refuse();
   let acknowledged = false;
@@ -40,7 +39,6 @@ async function throughBadDisk(disk: { refuse(): void; heal(): void }): Promise<v
   await observer.notice('not-saved');
   expect(acknowledged).toBe(false);
   expect(Y.encodeStateVector(observer.doc), 'nobody saw what is not on disk').toEqual(seenBefore);
-  expect((await anna.api.board(boardId)).seq).toBe(seq);
 
   disk.heal();
   await saved;

@@ -24,10 +24,9 @@ export class Editor {
   readonly removedLinks: string[] = [];
   acknowledged: Mark = { clock: 0, removed: 0, edits: 0 };
   edits = 0;
-  /** Where its cards go. */
-  columnIds: readonly string[] = [];
   readonly #wire: WireClient;
   readonly #random: () => number;
+  #columnIds: readonly string[] = [];
   readonly #cardIds: string[] = [];
   readonly #links: string[] = [];
   readonly #asked = new Map<number, Mark>();
@@ -57,10 +56,14 @@ export class Editor {
     return `${this.name}-counter`;
   }
 
-  /** Edits in bursts from now on, the next whenever one was acknowledged, until the line is cut. */
-  startEditing(columnIds: readonly string[]): void {
-    this.columnIds = columnIds;
+  /** Adds the card that it counts on; its other cards go to these columns too. */
+  begin(columnIds: readonly string[]): void {
+    this.#columnIds = columnIds;
     this.#run({ type: 'card.add', id: this.counterId, columnId: pick(this.#random, columnIds), title: '0' });
+  }
+
+  /** Edits in bursts from now on, the next whenever one was acknowledged, until the line is cut. */
+  editAway(): void {
     this.#editing = true;
     for (let inFlight = 0; inFlight < 3; inFlight++) this.#burst();
   }
@@ -101,7 +104,7 @@ export class Editor {
   #edit(): void {
     this.edits += 1;
     const chance = this.#random();
-    const columnId = pick(this.#random, this.columnIds);
+    const columnId = pick(this.#random, this.#columnIds);
     if (chance < 0.3 || this.#cardIds.length === 0) {
       const id = `${this.name}-${++this.#ids}`;
       this.#cardIds.push(id);

@@ -39,7 +39,10 @@ export async function killUnderLoad(server: TestServer, options: Options): Promi
     );
     const observers = crews.map(({ observer }) => observer);
     const editors = crews.flatMap((crew) => crew.editors);
-    for (const crew of crews) for (const editor of crew.editors) editor.startEditing(crew.columnIds);
+    for (const crew of crews) {
+      for (const editor of crew.editors) editor.begin(crew.columnIds);
+      for (const editor of crew.editors) editor.editAway();
+    }
 
     await someFramesOf(observers, 3 + Math.floor(random() * 120));
     await someTurns(Math.floor(random() * 12));

@@ -13,6 +13,7 @@ import { ownAddresses } from '../http/own-addresses.ts';
 import { peerAddress } from '../http/peer-address.ts';
 import { allRoutes } from '../http/routes/all-routes.ts';
 import { loadStaticFiles } from '../http/static-files.ts';
+import { createImportLedger } from '../import/import-ledger.ts';
 import { randomPorts } from '../import/random-ports.ts';
 import { systemTimers, type Clock, type EventLog } from '../ports.ts';
 import { createSettings } from '../settings/settings.ts';
@@ -80,6 +81,8 @@ async function serveFrom(
   });
   const doors = doorsOver(database);
   const { people } = doors;
+  // an import that a crash cut off, before anyone can see a part of it
+  await createImportLedger(database).takeBackUnfinished();
   const open = openRooms({ store, database, clock, log });
   await makeDemo({
     database,

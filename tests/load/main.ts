@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { isOver, type Bench, type Figure } from './bench.ts';
+import { digest } from './digest.ts';
+import { kills } from './kills.ts';
+import { openBoard } from './open-board.ts';
+import { remoteMove } from './remote-move.ts';
+import { scriptSizes } from './script-sizes.ts';
+import { seenMove } from './seen-move.ts';
+import { table } from './table.ts';
+
+const BENCHES: readonly Bench[] = [scriptSizes, digest, remoteMove, openBoard, seenMove, kills];
+const RESULTS = fileURLToPath(new URL('../../bench-results.json', import.meta.url));
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, kills: { type: 'string', default: '0' } },
+});
+const names = values.only?.split(',');
+const unknown = names?.filter((name) => !BENCHES.some((bench) => bench.name === name)) ?? [];
+if (unknown.length > 0) {
+  throw new Error(
+    `no such bench: ${unknown.join(', ')}; there are ${BENCHES.map(({ name }) => name).join(', ')}`,
+  );
+}
+const settings = { kills: Number(values.kills), say: (line: string) => console.log(`   ${line}`) };
+if (!Number.isInteger(settings.kills) || settings.kills < 0) throw new Error('--kills takes a whole number');
+
+const figures: Figure[] = [];
+for (const bench of BENCHES) {
+  if (names && !names.includes(bench.name)) continue;
+  console.log(`── ${bench.name}`);
+  figures.push(...(await bench.run(settings)));
+}
+
+const machine = { node: process.version, cpus: cpus().length, memoryGb: Math.round(totalmem() / 1e9) };
+writeFileSync(
+  RESULTS,
+  `${JSON.stringify({ schema: 1, at: new Date().toISOString(), machine, figures }, null, 2)}\n`,
+);
+console.log(`\n${table(figures)}\n`);
+const over = figures.filter(isOver);
+console.log(over.length === 0 ? 'Everything is within its goal.' : `${over.length} over their goal.`);
+process.exitCode = over.length === 0 ? 0 : 1;
