@@ -1,0 +1,119 @@
+import { LIMITS } from '@taktboard/protocol';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { SyncClient } from './testing/sync-client.ts';
+import { actorOf, boardIn, emptyBoardSeed, startTestServer, type TestServer } from './testing/test-server.ts';
+
+async function serverWithBoard(settings?: Parameters<typeof startTestServer>[0]): Promise<TestServer> {
+  const server = await startTestServer(settings);
+  const made = await server.core.rooms.create({
+    boardId: 'plan',
+    actor: actorOf('anna'),
+    title: 'Plan',
+    seed: emptyBoardSeed(),
+  });
+  if (!made.ok) throw new Error(made.reason);
+  return server;
+}
+
+const add = (title: string, columnId = 'todo') => ({ type: 'card.add', columnId, title }) as const;
+
+describe('two people on one board', () => {
+  it('[SYNC-11] shows an edit to the others once it is on disk, and tells its author that it is', async () => {
+    const { url } = await serverWithBoard();
+    const anna = await SyncClient.join(`${url}/sync/plan`, 'anna');
+    const ben = await SyncClient.join(`${url}/sync/plan`, 'ben');
+    const [card] = anna.run(add('Write the brief'));
+    await anna.saved();
+    await ben.until(() => boardIn(ben.doc).cards.length === 1);
+    expect(boardIn(ben.doc).cards[0]).toMatchObject({ id: card, title: 'Write the brief', columnId: 'todo' });
+  });
+
+  it('[SYNC-12] keeps everything that was acknowledged or seen through a kill', async () => {
+    const first = await serverWithBoard();
+    const anna = await SyncClient.join(`${first.url}/sync/plan`, 'anna');
+    const ben = await SyncClient.join(`${first.url}/sync/plan`, 'ben');
+    for (let n = 0; n < 20; n++) anna.run(add(`Task ${n}`));
+    await anna.saved();
+    ben.run(add('Seen by Anna'));
+    await anna.until(() => boardIn(anna.doc).cards.length === 21);
+    await first.kill();
+    const second = await startTestServer({ dataDir: first.dataDir });
+    const read = await second.core.rooms.read('plan');
+    expect(read.ok && read.value.board).toEqual(boardIn(anna.doc));
+    expect(read.ok && read.value.seq).toBe(22);
+  });
+
+  it('[SYNC-13] takes the edits of someone who was offline, and gives what was missed', async () => {
+    const { url } = await serverWithBoard();
+    const anna = await SyncClient.join(`${url}/sync/plan`, 'anna');
+    await anna.saved();
+    anna.drop();
+    anna.run(add('On the train'));
+    const ben = await SyncClient.join(`${url}/sync/plan`, 'ben');
+    ben.run(add('At the desk'));
+    await ben.saved();
+    const back = await SyncClient.join(`${url}/sync/plan`, 'anna', anna.doc);
+    await back.saved();
+    await ben.until(() => boardIn(ben.doc).cards.length === 2);
+    expect(boardIn(back.doc)).toEqual(boardIn(ben.doc));
+  });
+});
+
+describe('commands over HTTP', () => {
+  it('[SYNC-14] are on disk when they answer, and reach those who have the board open', async () => {
+    const { url, core } = await serverWithBoard();
+    const anna = await SyncClient.join(`${url}/sync/plan`, 'anna');
+    const ran = await core.rooms.run('plan', actorOf('robot'), [{ ...add('From outside'), id: 'c1' }]);
+    expect(ran).toMatchObject({ ok: true, value: { ids: ['c1'] } });
+    await anna.until(() => boardIn(anna.doc).cards.length === 1);
+    expect(
+      await core.rooms.run('plan', actorOf('robot'), [add('x'), { type: 'card.archive', id: 'none' }]),
+    ).toEqual({
+      ok: false,
+      reason: { index: 1, fault: 'no-such-card' },
+    });
+    expect(await core.rooms.run('plan', actorOf('guest', 'viewer'), [add('x')])).toMatchObject({
+      reason: 'not-allowed',
+    });
+    expect(await core.rooms.run('none', actorOf('robot'), [add('x')])).toMatchObject({
+      reason: 'no-such-board',
+    });
+  });
+});
+
+describe('a socket that is not let in', () => {
+  it.each([
+    ['without a credential', '/sync/plan', '', 4401],
+    ['for a document that is not there', '/sync/nothing', 'anna', 4404],
+    ['for a name that is none', '/sync/a%20b', 'anna', 4404],
+  ])('[SYNC-15] is closed with its code %s', async (_name, path, user, code) => {
+    const { url } = await serverWithBoard();
+    const client = await SyncClient.connect(url + path, user);
+    expect(await client.end()).toBe(code);
+  });
+
+  it('[SYNC-16] refuses every edit of a viewer, and lets a viewer watch', async () => {
+    const { url } = await serverWithBoard();
+    const viewer = await SyncClient.join(`${url}/sync/plan`, 'guest:viewer');
+    const anna = await SyncClient.join(`${url}/sync/plan`, 'anna');
+    anna.run(add('Watched'));
+    await viewer.until(() => boardIn(viewer.doc).cards.length === 1);
+    viewer.send({ kind: 'step2', update: Y.encodeStateAsUpdate(viewer.doc) });
+    await viewer.saved();
+    viewer.run(add('Forged'));
+    expect(await viewer.end()).toBe(4403);
+    await anna.saved();
+    expect(boardIn(anna.doc).cards.map(({ title }) => title)).toEqual(['Watched']);
+  });
+
+  it('tells a frame that is longer than any may be by the same code as an update that is', async () => {
+    const { url } = await serverWithBoard();
+    const anna = await SyncClient.connect(`${url}/sync/plan`, 'anna');
+    anna.sendBytes(new Uint8Array(LIMITS.frameBytes + 1));
+    expect(await anna.end()).toBe(4413);
+    const ben = await SyncClient.connect(`${url}/sync/plan`, 'ben');
+    ben.send({ kind: 'update', update: new Uint8Array(LIMITS.updateBytes + 1) });
+    expect(await ben.end()).toBe(4413);
+  });
+});
