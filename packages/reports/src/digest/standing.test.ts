@@ -189,6 +189,19 @@ describe('stale', () => {
     });
     expect(idsOf(buildDigest(input).stale)).toEqual(['a']);
   });
+
+  it('takes the last activity for the last change, in whatever order it comes', () => {
+    const change = { by: null, kind: 'card.title', card: 'a' };
+    const old = { ...change, seq: 1, at: '2026-10-01T08:00:00.000Z' };
+    const recent = { ...change, seq: 2, at: '2026-11-16T08:00:00.000Z' };
+    for (const activity of [
+      [old, recent],
+      [recent, old],
+    ]) {
+      const digest = buildDigest(digestInput(board([card('a')]), { facts: new Map(), activity }));
+      expect(digest.stale.total).toBe(0);
+    }
+  });
 });
 
 it('[REP-16] unassigned is open work without an owner', () => {

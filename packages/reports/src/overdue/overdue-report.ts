@@ -5,7 +5,7 @@ import type { CardFacts } from '../digest/digest-input.ts';
 import { momentOf } from '../digest/lateness.ts';
 import { itemOf } from '../digest/list.ts';
 import { bucketOf } from '../digest/standing.ts';
-import { byCodeUnit, judgeTasks, type Task } from '../digest/task.ts';
+import { judgeTasks, type Task } from '../digest/task.ts';
 import { dayOf } from '../time/day.ts';
 import { type Instant, millisOf } from '../time/instant.ts';
 import { ZoneTimes } from '../time/zone-times.ts';
@@ -94,7 +94,7 @@ function groupKeys({ by, now }: OverdueInput): (task: Task) => readonly string[]
   if (by === 'owner') return (task) => [task.card.owner ?? ''];
   const shown = new Set(now.labels.filter((label) => label.archived !== true).map((label) => label.id));
   return (task) => {
-    const labels = task.card.labels.filter((id) => shown.has(id)).toSorted(byCodeUnit);
+    const labels = task.card.labels.filter((id) => shown.has(id));
     return labels.length === 0 ? [''] : labels;
   };
 }
