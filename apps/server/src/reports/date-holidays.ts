@@ -1,5 +1,5 @@
 import { nextDay } from './next-day.ts';
-import type { Holidays } from './holidays.ts';
+import { cachedHolidays, type Holidays } from './holidays.ts';
 
 /** The tables reach no further back; earlier years count no holidays. */
 const FIRST_YEAR = 1970;
@@ -8,10 +8,11 @@ const HOURS = 3_600_000;
 
 /**
  * Public holidays from the library `date-holidays`. It is large, so it is read when the first board with a region is
- * reported on. Bank holidays, observances, school holidays and half days are working days.
+ * reported on, and each year is computed once. Bank holidays, observances, school holidays and half days are working
+ * days.
  */
 export function dateHolidays(): Holidays {
-  return {
+  return cachedHolidays({
     async ofYear(region, year) {
       const { default: Library } = await import('date-holidays');
       const [country = '', state] = region.split('-');
@@ -32,5 +33,5 @@ export function dateHolidays(): Holidays {
       }
       return days;
     },
-  };
+  });
 }

@@ -3,11 +3,10 @@ import { Digest, fail, ok, OverdueReport } from '@taktboard/protocol';
 import type { CardFacts } from '@taktboard/reports';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { cachedHolidays } from './holidays.ts';
 import { dateHolidays } from './date-holidays.ts';
 import { createReports, type ReportSources } from './reports.ts';
 
-const holidays = cachedHolidays(dateHolidays());
+const holidays = dateHolidays();
 
 function card(id: string, fields: Partial<PlainBoard['cards'][number]> = {}): PlainBoard['cards'][number] {
   return {
