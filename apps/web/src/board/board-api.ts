@@ -8,5 +8,7 @@ export const boardApi = {
   comments: (boardId: Id, cardId: Id) =>
     request(`/boards/${boardId}/cards/${cardId}/comments`, { answer: Comments }),
   activity: (boardId: Id, before: number | null) =>
-    request(`/boards/${boardId}/activity${before === null ? '' : `?before=${before}`}`, { answer: ActivityPage }),
+    request(`/boards/${boardId}/activity${before === null ? '' : `?before=${before}`}`, {
+      answer: ActivityPage,
+    }),
 };

@@ -74,7 +74,8 @@ function OpenBoard({ model, cardId }: { model: BoardModel; cardId: Id | null }) 
     const spot = model.spot.get();
     const [first] = model.columnIds();
     if (spot?.cardId && model.visible(spot.columnId).includes(spot.cardId)) focusSpot(model, spot);
-    else if (first !== undefined) focusSpot(model, { columnId: first, cardId: model.visible(first)[0] ?? null });
+    else if (first !== undefined)
+      focusSpot(model, { columnId: first, cardId: model.visible(first)[0] ?? null });
   }, [model]);
   useBoardKeys(model, search);
   useEffect(() => (loaded ? watchComments(model) : undefined), [model, loaded]);

@@ -46,7 +46,10 @@ export function BoardSurface() {
   const leave = (event: FocusEvent) => {
     const carry = model.carry.get();
     if (carry.kind !== 'carried' || carry.by !== 'keys') return;
-    if (event.target.closest<HTMLElement>('[data-card]')?.dataset['card'] === carry.cardId && event.relatedTarget) {
+    if (
+      event.target.closest<HTMLElement>('[data-card]')?.dataset['card'] === carry.cardId &&
+      event.relatedTarget
+    ) {
       carryEvent(model, { type: 'cancel' });
     }
   };
@@ -72,7 +75,11 @@ export function BoardSurface() {
             <Column key={id} id={id} />
           ))}
           {writable && (
-            <button type="button" className={styles.add} onClick={() => model.asking.set({ kind: 'add-column' })}>
+            <button
+              type="button"
+              className={styles.add}
+              onClick={() => model.asking.set({ kind: 'add-column' })}
+            >
               <Plus size={16} aria-hidden="true" />
               {text.bar.addColumn}
             </button>

@@ -11,7 +11,11 @@ import { useText } from './text/board-messages.ts';
 export function RefusedBoard({ code }: { code: number }) {
   const text = useText();
   const why =
-    code === CLOSE.noSuchDocument ? text.refused.gone : code === CLOSE.notAllowed ? text.refused.notAllowed : text.refused.other(code);
+    code === CLOSE.noSuchDocument
+      ? text.refused.gone
+      : code === CLOSE.notAllowed
+        ? text.refused.notAllowed
+        : text.refused.other(code);
   return (
     <PageFrame title={text.refused.title}>
       <EmptyState

@@ -12,7 +12,11 @@ export function CardFace({ id, lifted }: { id: Id; lifted?: boolean }) {
   const text = useText();
   if (!card) return null;
   return (
-    <div className={cx(styles.card, lifted && styles.inHand)} data-carried={lifted || undefined} aria-hidden="true">
+    <div
+      className={cx(styles.card, lifted && styles.inHand)}
+      data-carried={lifted || undefined}
+      aria-hidden="true"
+    >
       <CardLabels ids={card.labels} />
       <span className={styles.title}>
         <span className={styles.lines}>{card.title || text.card.untitled}</span>

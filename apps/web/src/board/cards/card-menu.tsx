@@ -6,7 +6,15 @@ import { archiveCard } from '../state/perform.ts';
 import { useText } from '../text/board-messages.ts';
 import { focusNeighbour } from '../keys/focus-card.ts';
 
-export function CardMenu({ card, anchor, onClose }: { card: Card; anchor: HTMLElement; onClose: () => void }) {
+export function CardMenu({
+  card,
+  anchor,
+  onClose,
+}: {
+  card: Card;
+  anchor: HTMLElement;
+  onClose: () => void;
+}) {
   const model = useBoard();
   const text = useText();
   return (

@@ -1,5 +1,13 @@
 import type { Card, Id, Priority } from '@taktboard/board';
-import { ChevronDown, ChevronsUp, ChevronUp, Diamond, ListChecks, MessageSquare, OctagonX } from 'lucide-react';
+import {
+  ChevronDown,
+  ChevronsUp,
+  ChevronUp,
+  Diamond,
+  ListChecks,
+  MessageSquare,
+  OctagonX,
+} from 'lucide-react';
 import { Avatar } from '../../kit/avatar.tsx';
 import { DueBadge } from '../../kit/due-badge.tsx';
 import { useStore } from '../../kit/use-store.ts';
@@ -9,7 +17,10 @@ import { useColumnKind, useSelected } from '../state/use-topic.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './card-meta.module.css';
 
-const PRIORITY_ICONS = { low: ChevronDown, high: ChevronUp, urgent: ChevronsUp } satisfies Record<Priority, unknown>;
+const PRIORITY_ICONS = { low: ChevronDown, high: ChevronUp, urgent: ChevronsUp } satisfies Record<
+  Priority,
+  unknown
+>;
 
 /** The one row below the title; nothing at all when there is nothing to say. */
 export function CardMeta({ card, readers }: { card: Card; readers: readonly Id[] }) {
@@ -19,7 +30,8 @@ export function CardMeta({ card, readers }: { card: Card; readers: readonly Id[]
   const done = useColumnKind(card.columnId) === 'done';
   const comments = useSelected(model.comments, (counts) => counts.get(card.id) ?? 0);
   const people = useStore(model.connection.people);
-  const owner = card.owner === undefined ? undefined : (people.get(card.owner) ?? { id: card.owner, name: card.owner });
+  const owner =
+    card.owner === undefined ? undefined : (people.get(card.owner) ?? { id: card.owner, name: card.owner });
   const names = readers.map((id) => people.get(id)?.name ?? id).join(', ');
   const checked = card.checklist.filter((item) => item.done).length;
   const Priority = card.priority && PRIORITY_ICONS[card.priority];
@@ -46,8 +58,16 @@ export function CardMeta({ card, readers }: { card: Card; readers: readonly Id[]
         </span>
       )}
       {Priority && card.priority && (
-        <span className={styles.fact} data-priority={card.priority} title={text.card.priorityName(text.card.priority[card.priority])}>
-          <Priority size={14} role="img" aria-label={text.card.priorityName(text.card.priority[card.priority])} />
+        <span
+          className={styles.fact}
+          data-priority={card.priority}
+          title={text.card.priorityName(text.card.priority[card.priority])}
+        >
+          <Priority
+            size={14}
+            role="img"
+            aria-label={text.card.priorityName(text.card.priority[card.priority])}
+          />
         </span>
       )}
       {card.milestone && (

@@ -23,7 +23,8 @@ export function CardTitleField({ card }: { card: Card }) {
     finished.current = true;
     const next = title.replace(/\s+/gu, ' ').trim();
     if (keep && next !== '' && next !== card.title) {
-      if (perform(model, { type: 'card.set', id: card.id, fields: { title: next } })) model.keepShown(card.id);
+      if (perform(model, { type: 'card.set', id: card.id, fields: { title: next } }))
+        model.keepShown(card.id);
     }
     model.renaming.set(null);
     if (refocus) focusCard(model, card.id);

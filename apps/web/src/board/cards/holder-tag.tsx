@@ -11,7 +11,11 @@ export function HolderTag({ personId }: { personId: Id }) {
   const text = useText();
   const name = people.get(personId)?.name ?? personId;
   return (
-    <span className={styles.holder} style={{ background: avatarColor(personId) }} title={text.card.holds(name)}>
+    <span
+      className={styles.holder}
+      style={{ background: avatarColor(personId) }}
+      title={text.card.holds(name)}
+    >
       {name}
     </span>
   );

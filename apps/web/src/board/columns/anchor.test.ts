@@ -16,7 +16,10 @@ describe('[UI-61] what a person looks at stays where it is', () => {
   });
 
   it('prefers the card with the focus', () => {
-    expect(anchorShift({ ...view, focused: 'd' }, ['a', 'b', 'c', 'x', 'd', 'e'], false)).toEqual({ from: 3, to: 4 });
+    expect(anchorShift({ ...view, focused: 'd' }, ['a', 'b', 'c', 'x', 'd', 'e'], false)).toEqual({
+      from: 3,
+      to: 4,
+    });
   });
 
   it('stays at the very start, unless the focus is there', () => {

@@ -12,7 +12,11 @@ export interface View {
  * How many rows the card that the person looks at has moved: the list scrolls by as much, and nothing jumps under
  * their eyes. Zero at the very start of a list without focus: there, a new first card should be seen.
  */
-export function anchorShift(view: View, next: readonly Id[], atStart: boolean): { from: number; to: number } | null {
+export function anchorShift(
+  view: View,
+  next: readonly Id[],
+  atStart: boolean,
+): { from: number; to: number } | null {
   if (view.ids === next) return null;
   const focusedRow = view.focused === null ? -1 : view.ids.indexOf(view.focused);
   const focusInView = focusedRow >= view.firstVisible && focusedRow <= view.lastVisible;

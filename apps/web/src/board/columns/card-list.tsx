@@ -1,5 +1,5 @@
 import type { Id } from '@taktboard/board';
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { cx } from '../../kit/cx.ts';
 import { Card } from '../cards/card.tsx';
@@ -18,22 +18,17 @@ interface CardListProps {
   label: string;
   cards: readonly Id[];
   scroller: RefObject<HTMLDivElement | null>;
-  onHandle: (list: VirtualizerHandle | null) => void;
+  list: RefObject<VirtualizerHandle | null>;
 }
 
 /**
  * Rows near the viewport only, however many there are. A row that moves is told so by its list: the card inside
  * renders when the card itself changes, never because another came or went.
  */
-export function CardList({ columnId, label, cards, scroller, onHandle }: CardListProps) {
+export function CardList({ columnId, label, cards, scroller, list }: CardListProps) {
   const model = useBoard();
-  const list = useRef<VirtualizerHandle>(null);
   const focused = useSelected(model.spot, (spot) => (spot?.columnId === columnId ? spot.cardId : null));
   const carry = useLaneCarry(columnId, cards);
-  useLayoutEffect(() => {
-    onHandle(list.current);
-    return () => onHandle(null);
-  }, [onHandle]);
   useAnchoredView({ cards, focused, list, scroller });
 
   const kept = [cards.indexOf(focused ?? ''), carry?.source ?? -1].filter((row) => row >= 0);

@@ -1,5 +1,12 @@
 import type { ColumnKind, ColumnView } from '@taktboard/board';
-import { CircleCheck, CircleDashed, CircleDot, CircleQuestionMark, Ellipsis, TriangleAlert } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  CircleQuestionMark,
+  Ellipsis,
+  TriangleAlert,
+} from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from '../../kit/icon-button.tsx';
 import { useText } from '../text/board-messages.ts';
@@ -26,7 +33,8 @@ export function ColumnHeader({ column, shown, writable }: ColumnHeaderProps) {
   const Icon = KIND_ICONS[column.kind];
   const count = column.cardIds.length;
   const over = column.wipLimit !== undefined && count > column.wipLimit;
-  const spoken = column.wipLimit === undefined ? text.column.count(count) : text.column.countOf(count, column.wipLimit);
+  const spoken =
+    column.wipLimit === undefined ? text.column.count(count) : text.column.countOf(count, column.wipLimit);
   return (
     <header className={styles.header}>
       <span className={styles.kind} data-kind={column.kind} title={text.column.kinds[column.kind]}>

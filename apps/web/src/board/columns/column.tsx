@@ -11,7 +11,6 @@ import { CardList } from './card-list.tsx';
 import { ColumnHeader } from './column-header.tsx';
 import styles from './column.module.css';
 import { EmptyColumn } from './empty-column.tsx';
-import type { LaneHandle } from './lane-handle.ts';
 import { QuickAdd } from './quick-add.tsx';
 
 export const Column = memo(function Column({ id }: { id: Id }) {
@@ -23,22 +22,22 @@ export const Column = memo(function Column({ id }: { id: Id }) {
   const text = useText();
   const lane = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<VirtualizerHandle>(null);
   const receives = useSelected(
     model.carry,
     (carry) => carry.kind === 'carried' && carry.over?.columnId === id && carry.from.columnId !== id,
   );
   useLayoutEffect(() => {
     if (!lane.current || !scroller.current) return;
-    model.handles.set(id, { lane: lane.current, scroller: scroller.current, list: null });
+    model.handles.set(id, {
+      lane: lane.current,
+      scroller: scroller.current,
+      get list() {
+        return list.current;
+      },
+    });
     return () => void model.handles.delete(id);
   }, [model, id]);
-  const keepList = useCallback(
-    (list: VirtualizerHandle | null) => {
-      const handle: LaneHandle | undefined = model.handles.get(id);
-      if (handle) handle.list = list;
-    },
-    [model, id],
-  );
   if (!column) return null;
   const empty = cards.length === 0;
   return (
@@ -57,7 +56,7 @@ export const Column = memo(function Column({ id }: { id: Id }) {
           label={text.column.list(column.name)}
           cards={cards}
           scroller={scroller}
-          onHandle={keepList}
+          list={list}
         />
       </Lane>
       {writable && <QuickAdd columnId={id} columnName={column.name} />}

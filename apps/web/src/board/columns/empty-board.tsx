@@ -21,7 +21,12 @@ export function EmptyBoard() {
   const model = useBoard();
   const text = useText();
   const writable = useStore(model.connection.writable);
-  if (!writable) return <EmptyState icon={<Columns3 size={28} />} title={text.empty.title}>{text.empty.readOnly}</EmptyState>;
+  if (!writable)
+    return (
+      <EmptyState icon={<Columns3 size={28} />} title={text.empty.title}>
+        {text.empty.readOnly}
+      </EmptyState>
+    );
   const addSet = () =>
     perform(
       model,

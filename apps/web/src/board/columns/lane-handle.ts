@@ -4,5 +4,5 @@ import type { VirtualizerHandle } from 'virtua';
 export interface LaneHandle {
   lane: HTMLElement;
   scroller: HTMLElement;
-  list: VirtualizerHandle | null;
+  readonly list: VirtualizerHandle | null;
 }

@@ -41,7 +41,9 @@ export function QuickAdd({ columnId, columnName }: { columnId: Id; columnName: s
     if (cardId === null) return;
     setTitle('');
     const lane = model.handles.get(columnId);
-    requestAnimationFrame(() => lane?.list?.scrollToIndex(model.visible(columnId).length - 1, { align: 'end' }));
+    requestAnimationFrame(() =>
+      lane?.list?.scrollToIndex(model.visible(columnId).length - 1, { align: 'end' }),
+    );
   };
   return <OpenLine {...{ title, setTitle, submit, close, columnName }} />;
 }

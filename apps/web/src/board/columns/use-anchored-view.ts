@@ -22,13 +22,14 @@ export function useAnchoredView({ cards, focused, list, scroller }: Anchored): v
     const handle = list.current;
     const element = scroller.current;
     if (!handle || !element || ids === cards || ids.length === 0) return;
-    const top = element.scrollTop;
+    // as the list knows them: asking the page would make it lay everything out at once
+    const { scrollOffset: top, viewportSize } = handle;
     const moved = anchorShift(
       {
         ids,
         focused,
         firstVisible: handle.findItemIndex(top),
-        lastVisible: handle.findItemIndex(top + element.clientHeight - 1),
+        lastVisible: handle.findItemIndex(top + viewportSize - 1),
       },
       cards,
       top <= 0,

@@ -17,7 +17,9 @@ export interface LaneCarry {
 export function useLaneCarry(columnId: Id, cards: readonly Id[]): LaneCarry | null {
   const model = useBoard();
   const carried = useSelected(model.carry, (state) =>
-    state.kind === 'carried' && (state.from.columnId === columnId || state.over?.columnId === columnId) ? state : null,
+    state.kind === 'carried' && (state.from.columnId === columnId || state.over?.columnId === columnId)
+      ? state
+      : null,
   );
   if (carried === null) return null;
   return {

@@ -103,7 +103,8 @@ function RenameColumn({ column, onClose }: ColumnProps) {
   const submit = () => {
     const trimmed = name.trim();
     if (trimmed === '') return;
-    if (trimmed !== column.name) perform(model, { type: 'column.set', id: column.id, fields: { name: trimmed } });
+    if (trimmed !== column.name)
+      perform(model, { type: 'column.set', id: column.id, fields: { name: trimmed } });
     onClose();
   };
   return (

@@ -23,7 +23,10 @@ export function carryEvent(model: BoardModel, event: CarryEvent): boolean {
 }
 
 /** Takes a card into the hand. `size` is its height with the gap below it. */
-export function liftCard(model: BoardModel, lift: { cardId: Id; by: 'mouse' | 'touch' | 'keys'; size: number }): boolean {
+export function liftCard(
+  model: BoardModel,
+  lift: { cardId: Id; by: 'mouse' | 'touch' | 'keys'; size: number },
+): boolean {
   const card = model.connection.projection.card(lift.cardId);
   if (!card || card.archived || !model.connection.writable.get()) return false;
   const visible = model.visible(card.columnId);
@@ -76,7 +79,11 @@ function tell(model: BoardModel, effect: CarryEffect): void {
   }
 }
 
-function spoken(model: BoardModel, cardId: Id, place: Place): [position: number, count: number, column: string] {
+function spoken(
+  model: BoardModel,
+  cardId: Id,
+  place: Place,
+): [position: number, count: number, column: string] {
   const others = without(model.visible(place.columnId), cardId);
   const name = model.connection.projection.column(place.columnId)?.name ?? '';
   return [indexOfPlace(others, place) + 1, others.length + 1, name];

@@ -46,18 +46,23 @@ export function DragLayer({ children }: { children: ReactNode }) {
   const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH));
   const pointer = useRef<{ x: number; y: number } | null>(null);
   const hand = useRef<HTMLDivElement>(null);
-  const detect = useCallback<CollisionDetection>(({ pointerCoordinates, droppableContainers, droppableRects }) => {
-    pointer.current = pointerCoordinates;
-    const lanes = droppableContainers.map(({ id }) => ({ id: String(id), rect: droppableRects.get(id) }));
-    const columnId = pointerCoordinates && columnUnder(lanes, pointerCoordinates);
-    return columnId ? [{ id: columnId }] : [];
-  }, []);
+  const detect = useCallback<CollisionDetection>(
+    ({ pointerCoordinates, droppableContainers, droppableRects }) => {
+      pointer.current = pointerCoordinates;
+      const lanes = droppableContainers.map(({ id }) => ({ id: String(id), rect: droppableRects.get(id) }));
+      const columnId = pointerCoordinates && columnUnder(lanes, pointerCoordinates);
+      return columnId ? [{ id: columnId }] : [];
+    },
+    [],
+  );
 
   const follow = () => {
     const carried = model.carry.get();
     if (carried.kind !== 'carried' || !pointer.current) return;
     const { x, y } = pointer.current;
-    const lanes = model.columnIds().map((id) => ({ id, rect: model.handles.get(id)?.lane.getBoundingClientRect() }));
+    const lanes = model
+      .columnIds()
+      .map((id) => ({ id, rect: model.handles.get(id)?.lane.getBoundingClientRect() }));
     const columnId = columnUnder(lanes, { x, y });
     const handle = columnId === null ? undefined : model.handles.get(columnId);
     if (columnId === null || !handle) {
@@ -74,7 +79,9 @@ export function DragLayer({ children }: { children: ReactNode }) {
         offsetOf: (row) => list?.getItemOffset(row) ?? 0,
         sizeOf: (row) => list?.getItemSize(row) ?? 0,
       },
-      y - scroller.getBoundingClientRect().top + scroller.scrollTop,
+      (hand.current?.getBoundingClientRect().top ?? y) -
+        scroller.getBoundingClientRect().top +
+        scroller.scrollTop,
       source < 0 ? null : source,
     );
     carryEvent(model, { type: 'over', place: placeAt(columnId, without(cards, carried.cardId), index) });

@@ -9,8 +9,10 @@ export interface RowGeometry {
 
 /**
  * The index at which a carried card lands, counted among the other cards: the number of them whose middle lies above
- * the pointer. `y` is from the list's start, scrolling included; `source` is the carried card's own row, where it
- * came from this list: the rows after it have moved up by its size while it is in the air.
+ * its upper edge. The gap that opens there is the one that lies nearest below the hand, wherever the card was taken.
+ *
+ * `y` is that edge from the list's start, scrolling included; `source` is the carried card's own row, where it came
+ * from this list: the rows after it have moved up by its size while it is in the air.
  */
 export function dropIndex(rows: RowGeometry, y: number, source: number | null): number {
   if (rows.count === 0) return 0;

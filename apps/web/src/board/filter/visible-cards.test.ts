@@ -2,7 +2,12 @@ import type { Card, Id } from '@taktboard/board';
 import { describe, expect, it } from 'vitest';
 import { matches, visibleCards, wordsOf } from './visible-cards.ts';
 
-const titles: Record<Id, string> = { a: 'Frühlings-Mailing', b: 'Landing page', c: 'Mailing an Händler', d: 'Neu' };
+const titles: Record<Id, string> = {
+  a: 'Frühlings-Mailing',
+  b: 'Landing page',
+  c: 'Mailing an Händler',
+  d: 'Neu',
+};
 const card = (id: Id) => ({ title: titles[id] }) as Card;
 const ids = ['a', 'b', 'c', 'd'];
 
@@ -24,6 +29,10 @@ describe('visibleCards', () => {
   });
 
   it('[UI-57] never hides a card that was just made or moved', () => {
-    expect(visibleCards(ids, { words: wordsOf('mailing'), fresh: new Set(['d']), card })).toEqual(['a', 'c', 'd']);
+    expect(visibleCards(ids, { words: wordsOf('mailing'), fresh: new Set(['d']), card })).toEqual([
+      'a',
+      'c',
+      'd',
+    ]);
   });
 });

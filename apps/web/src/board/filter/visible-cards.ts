@@ -13,7 +13,9 @@ export function fold(text: string): string {
 }
 
 export function wordsOf(text: string): readonly string[] {
-  return fold(text).split(/\s+/u).filter((word) => word !== '');
+  return fold(text)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
 }
 
 export function matches(title: string, words: readonly string[]): boolean {

@@ -7,12 +7,18 @@ export function prefersStillness(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
+interface Flight {
+  from: DOMRect;
+  to: DOMRect;
+  /** Of whoever moved it. */
+  color?: string;
+}
+
 /**
  * Lets a card be seen on its way from where it was to where it is. A picture of it flies above everything, because
  * columns cut off what leaves them; the card itself shows when it has landed.
  */
-export function fly(card: HTMLElement, from: DOMRect, color?: string): void {
-  const to = card.getBoundingClientRect();
+export function fly(card: HTMLElement, { from, to, color }: Flight): void {
   if (color !== undefined) paint(card, color);
   const x = from.left - to.left;
   const y = from.top - to.top;
@@ -46,11 +52,12 @@ export function fly(card: HTMLElement, from: DOMRect, color?: string): void {
   flight.oncancel = () => picture.remove();
 }
 
-/** A row that made room slides to its new place. */
-export function slide(row: HTMLElement, from: number): void {
-  const y = from - row.getBoundingClientRect().top;
-  if (prefersStillness() || Math.abs(y) < 2) return;
-  row.animate([{ transform: `translateY(${y}px)` }, { transform: 'none' }], { duration: FLIGHT_MS, easing: EASE });
+/** A row that made room slides to its new place, from so far away. */
+export function slide(row: HTMLElement, y: number): void {
+  row.animate([{ transform: `translateY(${y}px)` }, { transform: 'none' }], {
+    duration: FLIGHT_MS,
+    easing: EASE,
+  });
 }
 
 function paint(card: HTMLElement, color: string): void {

@@ -24,7 +24,9 @@ const change = (id: string, before: Partial<Card> | null, after: Partial<Card> |
 
 describe('[UI-62] movedCards', () => {
   it('finds the card that changed its column or its rank', () => {
-    expect(movedCards([change('b', {}, { columnId: 'two' })])).toEqual([{ cardId: 'b', from: 'one', to: 'two' }]);
+    expect(movedCards([change('b', {}, { columnId: 'two' })])).toEqual([
+      { cardId: 'b', from: 'one', to: 'two' },
+    ]);
     expect(movedCards([change('b', {}, { rank: 'a1' })])).toEqual([{ cardId: 'b', from: 'one', to: 'one' }]);
   });
 

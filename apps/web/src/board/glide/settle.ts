@@ -6,7 +6,7 @@ import { fly } from './fly.ts';
 export function settle(model: BoardModel, cardId: Id, from: DOMRect): void {
   requestAnimationFrame(() => {
     const card = cardElement(model, cardId);
-    if (card) fly(card, from);
+    if (card) fly(card, { from, to: card.getBoundingClientRect() });
   });
 }
 

@@ -2,9 +2,12 @@ import type { Id, ProjectionChanges } from '@taktboard/board';
 import { LIMITS } from '@taktboard/protocol';
 import { avatarColor } from '../../kit/avatar-color.ts';
 import type { BoardModel } from '../state/board-model.ts';
-import { fly, slide } from './fly.ts';
+import { fly, prefersStillness, slide } from './fly.ts';
 import { movedCards, type Move } from './moved-cards.ts';
 import { cardElement } from './settle.ts';
+
+/** Less is not seen. */
+const LEAST_PX = 2;
 
 interface Scene {
   /** Where cards on the page were. */
@@ -64,13 +67,19 @@ function measure(model: BoardModel, moves: readonly Move[], { rects }: Scene): v
 
 function play(model: BoardModel, { rects, colors }: Scene): void {
   // a card in the hand makes the others stand aside already
-  const still = model.carry.get().kind === 'carried';
-  for (const [cardId, rect] of rects) {
-    const card = colors.has(cardId) || still ? null : cardElement(model, cardId);
-    if (card) slide(card, rect.top);
+  const still = model.carry.get().kind === 'carried' || prefersStillness();
+  const slides: { card: HTMLElement; y: number }[] = [];
+  // all is measured before anything is set in motion, so that the page is laid out once
+  for (const [cardId, rect] of still ? [] : rects) {
+    const card = colors.has(cardId) ? null : cardElement(model, cardId);
+    const y = card ? rect.top - card.getBoundingClientRect().top : 0;
+    if (card && Math.abs(y) >= LEAST_PX) slides.push({ card, y });
   }
-  for (const [cardId, color] of colors) {
-    const card = cardElement(model, cardId);
-    if (card) fly(card, rects.get(cardId) ?? card.getBoundingClientRect(), color);
+  const flights = [...colors].map(([cardId, color]) => ({ card: cardElement(model, cardId), cardId, color }));
+  const landings = flights.map(({ card }) => card?.getBoundingClientRect());
+  for (const { card, y } of slides) slide(card, y);
+  for (const [index, { card, cardId, color }] of flights.entries()) {
+    const to = landings[index];
+    if (card && to) fly(card, { from: rects.get(cardId) ?? to, to, color });
   }
 }

@@ -120,7 +120,8 @@ function carryByKey(model: BoardModel, event: KeyboardEvent): boolean {
   carryEvent(model, { type: 'over', place: placeAt(next.columnId, target, next.index) });
   const handle = model.handles.get(next.columnId);
   handle?.lane.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  if (target.length > 0) handle?.list?.scrollToIndex(Math.min(next.index, target.length - 1), { align: 'nearest' });
+  if (target.length > 0)
+    handle?.list?.scrollToIndex(Math.min(next.index, target.length - 1), { align: 'nearest' });
   return true;
 }
 

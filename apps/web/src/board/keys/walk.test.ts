@@ -20,7 +20,10 @@ describe('[UI-59] arrows walk cards and columns', () => {
     expect(empty).toEqual({ columnId: 'two', cardId: null });
     expect(walk(lanes, empty, 'right')).toEqual({ columnId: 'three', cardId: 'x' });
     expect(walk(lanes, empty, 'down')).toEqual(empty);
-    expect(walk(lanes, { columnId: 'three', cardId: 'x' }, 'right')).toEqual({ columnId: 'three', cardId: 'x' });
+    expect(walk(lanes, { columnId: 'three', cardId: 'x' }, 'right')).toEqual({
+      columnId: 'three',
+      cardId: 'x',
+    });
   });
 });
 

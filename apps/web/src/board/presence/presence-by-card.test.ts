@@ -22,7 +22,10 @@ describe('presenceByCard', () => {
 
   it('keeps what did not change', () => {
     const before = presenceByCard(first, { own: 'me', before: new Map() });
-    const next = presenceByCard([...first, { clientId: 3, personId: 'mia', reads: 'b' }], { own: 'me', before });
+    const next = presenceByCard([...first, { clientId: 3, personId: 'mia', reads: 'b' }], {
+      own: 'me',
+      before,
+    });
     expect(next.get('a')).toBe(before.get('a'));
   });
 });

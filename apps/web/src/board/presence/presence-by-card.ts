@@ -26,7 +26,10 @@ interface Reading {
  * Who is at which card, oneself in another tab left out. A card's entry keeps its identity while the same people are
  * there, so that a change elsewhere renders nothing here.
  */
-export function presenceByCard(present: readonly Present[], { own, before }: Reading): ReadonlyMap<Id, CardPresence> {
+export function presenceByCard(
+  present: readonly Present[],
+  { own, before }: Reading,
+): ReadonlyMap<Id, CardPresence> {
   const found = new Map<Id, { holder: Id | null; readers: Set<Id> }>();
   const at = (cardId: Id) => {
     const entry = found.get(cardId) ?? { holder: null, readers: new Set<Id>() };

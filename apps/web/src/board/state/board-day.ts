@@ -28,7 +28,10 @@ export const browserClock: Clock = {
 };
 
 /** The board's own day and time, in its zone. */
-export function boardDay(projection: BoardProjection, clock: Clock): { day: ReadStore<BoardDay>; end: () => void } {
+export function boardDay(
+  projection: BoardProjection,
+  clock: Clock,
+): { day: ReadStore<BoardDay>; end: () => void } {
   const read = (): BoardDay => {
     const { zone, workdays } = projection.meta();
     return { ...wallClock(clock.now(), zone), workdays };

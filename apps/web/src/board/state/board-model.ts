@@ -114,7 +114,8 @@ export function createBoardModel({ connection, ownPersonId, clock, hrefOf, open 
       const cardIds = projection.column(columnId)?.cardIds ?? NO_CARDS;
       const { text } = filter.get();
       const before = remembered.get(columnId);
-      if (before?.cardIds === cardIds && before.text === text && before.fresh === fresh.get()) return before.visible;
+      if (before?.cardIds === cardIds && before.text === text && before.fresh === fresh.get())
+        return before.visible;
       const visible = visibleCards(cardIds, {
         words: wordsOf(text),
         fresh: fresh.get(),
@@ -125,7 +126,8 @@ export function createBoardModel({ connection, ownPersonId, clock, hrefOf, open 
     },
     columnIds() {
       const next = projection.columns().filter((column) => !column.archived);
-      const same = next.length === columnIds.length && next.every((column, index) => column.id === columnIds[index]);
+      const same =
+        next.length === columnIds.length && next.every((column, index) => column.id === columnIds[index]);
       if (!same) columnIds = next.map((column) => column.id);
       return columnIds;
     },

@@ -12,7 +12,10 @@ export function useMeta(): BoardMeta {
 export function useColumnIds(): readonly Id[] {
   const model = useBoard();
   const { projection } = model.connection;
-  const subscribe = useCallback((notify: () => void) => projection.subscribe('columns', notify), [projection]);
+  const subscribe = useCallback(
+    (notify: () => void) => projection.subscribe('columns', notify),
+    [projection],
+  );
   return useSyncExternalStore(subscribe, model.columnIds);
 }
 

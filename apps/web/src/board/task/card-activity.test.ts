@@ -13,10 +13,7 @@ const item = (seq: number, card: string): ActivityItem => ({
 
 describe('cardActivity', () => {
   it('takes what belongs to the card, over pages, and stops at the last one', async () => {
-    const pages = [
-      { items: [item(9, 'a'), item(8, 'b')], next: 8 },
-      { items: [item(7, 'a')] },
-    ];
+    const pages = [{ items: [item(9, 'a'), item(8, 'b')], next: 8 }, { items: [item(7, 'a')] }];
     const asked: (number | null)[] = [];
     const found = await cardActivity('board', 'a', (_board, before) => {
       asked.push(before);
@@ -41,7 +38,9 @@ describe('cardActivity', () => {
     let asked = 0;
     const found = await cardActivity('board', 'a', () => {
       asked += 1;
-      return Promise.resolve(asked === 1 ? ok({ items: [item(9, 'a')], next: 9 }) : fail({ kind: 'unreachable' }));
+      return Promise.resolve(
+        asked === 1 ? ok({ items: [item(9, 'a')], next: 9 }) : fail({ kind: 'unreachable' }),
+      );
     });
     expect(found).toHaveLength(1);
   });

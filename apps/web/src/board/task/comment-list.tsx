@@ -25,7 +25,8 @@ export function CommentList({ cardId }: { cardId: Id }) {
     let ended = false;
     const load = async () => {
       const answer = await boardApi.comments(boardId, cardId);
-      if (!ended) setFound(answer.ok ? { kind: 'loaded', comments: answer.value.comments } : { kind: 'failed' });
+      if (!ended)
+        setFound(answer.ok ? { kind: 'loaded', comments: answer.value.comments } : { kind: 'failed' });
     };
     void load();
     const end = connection.onComment((changed) => {

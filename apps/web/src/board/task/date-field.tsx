@@ -65,7 +65,11 @@ export function DateField({ card, field, writable }: DateFieldProps) {
           timed={field === 'due'}
           onChange={(next) => {
             const date = next ?? null;
-            perform(model, { type: 'card.set', id: card.id, fields: field === 'due' ? { due: date } : { start: date } });
+            perform(model, {
+              type: 'card.set',
+              id: card.id,
+              fields: field === 'due' ? { due: date } : { start: date },
+            });
           }}
           onClose={() => setAnchor(null)}
         />

@@ -42,8 +42,12 @@ export function OwnerField({ card, writable }: FieldProps) {
   const task = useTaskText();
   const options = usePeople();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const owner = card.owner === undefined ? undefined : (options.find(({ id }) => id === card.owner) ?? { id: card.owner, name: card.owner });
-  const set = (id: Id) => perform(model, { type: 'card.set', id: card.id, fields: { owner: id === '' ? null : id } });
+  const owner =
+    card.owner === undefined
+      ? undefined
+      : (options.find(({ id }) => id === card.owner) ?? { id: card.owner, name: card.owner });
+  const set = (id: Id) =>
+    perform(model, { type: 'card.set', id: card.id, fields: { owner: id === '' ? null : id } });
   return (
     <div className={styles.field}>
       <span className={styles.label}>{task.owner}</span>
@@ -69,7 +73,9 @@ export function OwnerField({ card, writable }: FieldProps) {
           selected={new Set(card.owner === undefined ? [] : [card.owner])}
           onPick={({ id }) => set(id)}
           onClose={() => setAnchor(null)}
-          renderMark={(person) => <Avatar person={person.id === '' ? undefined : person} size="small" decorative />}
+          renderMark={(person) => (
+            <Avatar person={person.id === '' ? undefined : person} size="small" decorative />
+          )}
         />
       )}
     </div>

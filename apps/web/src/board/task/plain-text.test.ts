@@ -19,7 +19,9 @@ function paragraph(text: string, attributes?: object): Y.XmlElement {
 describe('[UI-66] isPlainText', () => {
   it('is true of nothing and of paragraphs of bare text', () => {
     expect(isPlainText([])).toBe(true);
-    expect(isPlainText(fragmentWith((fragment) => fragment.insert(0, [paragraph('one'), paragraph('two')])))).toBe(true);
+    expect(
+      isPlainText(fragmentWith((fragment) => fragment.insert(0, [paragraph('one'), paragraph('two')]))),
+    ).toBe(true);
   });
 
   it('is false of anything that plain text would destroy', () => {

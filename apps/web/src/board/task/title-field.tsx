@@ -13,7 +13,8 @@ export function TitleField({ card, writable }: { card: Card; writable: boolean }
     value: card.title,
     commit: (value) => {
       const title = value.replace(/\s+/gu, ' ').trim();
-      if (title !== '' && title !== card.title) perform(model, { type: 'card.set', id: card.id, fields: { title } });
+      if (title !== '' && title !== card.title)
+        perform(model, { type: 'card.set', id: card.id, fields: { title } });
     },
   });
   return (

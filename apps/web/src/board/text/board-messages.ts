@@ -1,8 +1,10 @@
 import { defineMessages, messagesNow, useMessages } from '../../i18n/messages.ts';
-import { de } from './de.ts';
-import { en, type BoardText } from './en.ts';
+import type { BoardText } from './en.ts';
 
-const messages = defineMessages(en, de);
+const messages = defineMessages<BoardText>({
+  en: async () => (await import('./en.ts')).en,
+  de: async () => (await import('./de.ts')).de,
+});
 
 export function useText(): BoardText {
   return useMessages(messages);

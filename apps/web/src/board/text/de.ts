@@ -95,13 +95,15 @@ export const de: BoardText = {
     labels: (names) => `Labels: ${names}`,
   },
   carry: {
-    instructions: 'Leertaste hebt die Aufgabe an. Pfeiltasten tragen sie, Leertaste legt sie ab, Esc bringt sie zurück.',
+    instructions:
+      'Leertaste hebt die Aufgabe an. Pfeiltasten tragen sie, Leertaste legt sie ab, Esc bringt sie zurück.',
     lifted: (title, position, count, column) =>
       `„${title}“ angehoben, ${position} von ${count} in ${column}. Pfeiltasten tragen, Leertaste legt ab, Esc bringt zurück.`,
     over: (position, count, column) => `${position} von ${count} in ${column}`,
     put: (title, position, count, column) => `„${title}“ ist jetzt ${position} von ${count} in ${column}.`,
     returned: (title) => `„${title}“ ist wieder an ihrem Platz.`,
-    lost: (title) => `„${title}“ wurde von jemand anderem archiviert, während du sie getragen hast. Nichts wurde verschoben.`,
+    lost: (title) =>
+      `„${title}“ wurde von jemand anderem archiviert, während du sie getragen hast. Nichts wurde verschoben.`,
     readOnly: 'Du kannst dieses Board ansehen, aber nicht ändern.',
   },
   move: {
@@ -185,7 +187,9 @@ export const de: BoardText = {
     saved: 'Gespeichert',
     saving: 'Speichert …',
     offline: (waiting) =>
-      waiting === 0 ? 'Offline' : `Offline · ${waiting === 1 ? '1 Änderung wartet' : `${waiting} Änderungen warten`}`,
+      waiting === 0
+        ? 'Offline'
+        : `Offline · ${waiting === 1 ? '1 Änderung wartet' : `${waiting} Änderungen warten`}`,
     readOnly: 'Nur lesen',
     notSaved: (why) => `Nicht gespeichert: ${why}`,
     refused: 'Geschlossen',
@@ -208,7 +212,13 @@ export const de: BoardText = {
     set: 'Spaltensatz hinzufügen',
     one: 'Eine Spalte hinzufügen',
     import: 'Board importieren',
-    names: { backlog: 'Ideen', planned: 'Geplant', active: 'In Arbeit', review: 'Abstimmung', done: 'Erledigt' },
+    names: {
+      backlog: 'Ideen',
+      planned: 'Geplant',
+      active: 'In Arbeit',
+      review: 'Abstimmung',
+      done: 'Erledigt',
+    },
   },
   help: {
     title: 'Tasten',

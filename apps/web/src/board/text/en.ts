@@ -100,7 +100,8 @@ export const en = {
     put: (title: string, position: number, count: number, column: string) =>
       `“${title}” is now ${position} of ${count} in ${column}.`,
     returned: (title: string) => `“${title}” went back to its place.`,
-    lost: (title: string) => `“${title}” was archived by someone else while you carried it. Nothing was moved.`,
+    lost: (title: string) =>
+      `“${title}” was archived by someone else while you carried it. Nothing was moved.`,
     readOnly: 'You can look at this board, not change it.',
   },
   move: {

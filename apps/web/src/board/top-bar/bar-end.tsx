@@ -24,7 +24,9 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
   return (
     <>
       <div className={styles.wide}>
-        <SearchField className={styles.search} onDone={onLeaveSearch} />
+        <div className={styles.search}>
+          <SearchField onDone={onLeaveSearch} />
+        </div>
         <IconButton
           label={text.bar.undo}
           shortcut="Ctrl Z"
@@ -40,7 +42,11 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
           onClick={() => step(model, 'redo')}
         />
         <Tooltip text={text.bar.digest}>
-          <Link href={href.digest(boardId)} className={buttonClass('plain', styles.icon)} aria-label={text.bar.digest}>
+          <Link
+            href={href.digest(boardId)}
+            className={buttonClass('plain', styles.icon)}
+            aria-label={text.bar.digest}
+          >
             <ChartNoAxesColumn size={16} aria-hidden="true" />
           </Link>
         </Tooltip>

@@ -19,7 +19,11 @@ function Note({ words }: { words: string }) {
   const { projection } = model.connection;
   const counts = useSyncExternalStore(
     (notify) => {
-      const ends = [projection.subscribe('any', notify), model.filter.subscribe(notify), model.fresh.subscribe(notify)];
+      const ends = [
+        projection.subscribe('any', notify),
+        model.filter.subscribe(notify),
+        model.fresh.subscribe(notify),
+      ];
       return () => ends.forEach((end) => end());
     },
     () => {

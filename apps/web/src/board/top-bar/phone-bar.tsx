@@ -26,7 +26,11 @@ export function PhoneBar({ columnIds, scroller }: PhoneBarProps) {
   };
   return (
     <div className={styles.bar} role="group" aria-label={text.bar.boardActions}>
-      <IconButton label={text.bar.search} icon={<Search size={20} />} onClick={() => model.searching.set(true)} />
+      <IconButton
+        label={text.bar.search}
+        icon={<Search size={20} />}
+        onClick={() => model.searching.set(true)}
+      />
       <IconButton
         label={text.bar.undo}
         icon={<Undo2 size={20} />}
@@ -34,7 +38,9 @@ export function PhoneBar({ columnIds, scroller }: PhoneBarProps) {
         onClick={() => step(model, 'undo')}
       />
       <ColumnDots columnIds={columnIds} scroller={scroller} />
-      {writable && <IconButton look="primary" label={text.card.add} icon={<Plus size={20} />} onClick={add} />}
+      {writable && (
+        <IconButton look="primary" label={text.card.add} icon={<Plus size={20} />} onClick={add} />
+      )}
     </div>
   );
 }

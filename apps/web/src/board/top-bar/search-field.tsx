@@ -1,6 +1,5 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { cx } from '../../kit/cx.ts';
 import { IconButton } from '../../kit/icon-button.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
@@ -9,13 +8,13 @@ import { useText } from '../text/board-messages.ts';
 import styles from './search-field.module.css';
 
 /** Hides cards whose title does not have the words. Esc empties it, and again goes back to the board. */
-export function SearchField({ className, onDone }: { className?: string | undefined; onDone: () => void }) {
+export function SearchField({ onDone }: { onDone: () => void }) {
   const model = useBoard();
   const text = useText();
   const words = useSelected(model.filter, (filter) => filter.text);
   const field = useRef<HTMLInputElement>(null);
   return (
-    <search className={cx(styles.search, className)}>
+    <search className={styles.search}>
       <Search size={16} aria-hidden="true" className={styles.icon} />
       <input
         ref={field}

@@ -1,8 +1,10 @@
 import { defineMessages, useMessages } from '../../../i18n/messages.ts';
-import { de } from './de.ts';
-import { en, type TaskText } from './en.ts';
+import type { TaskText } from './en.ts';
 
-const messages = defineMessages(en, de);
+const messages = defineMessages<TaskText>({
+  en: async () => (await import('./en.ts')).en,
+  de: async () => (await import('./de.ts')).de,
+});
 
 export function useTaskText(): TaskText {
   return useMessages(messages);
