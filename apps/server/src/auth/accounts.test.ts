@@ -17,7 +17,7 @@ async function accounts(publicUrl = settings.publicUrl) {
 const cookieOf = (cookies: readonly string[]) =>
   new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') });
 
-describe('accounts', () => {
+describe('accounts', { timeout: 30_000 }, () => {
   it('has every table that the installed better-auth expects', async () => {
     const { database } = await temporaryStore();
     const plan = await getMigrations(betterAuthOptions({ ...settings, database }));

@@ -27,7 +27,7 @@ async function doors() {
 
 const password = 'correct horse';
 
-describe('joining', () => {
+describe('joining', { timeout: 30_000 }, () => {
   it('[AUTH-4] a link makes one account and is used up by that', async () => {
     const { invite, join, people } = await doors();
     const token = await invite();

@@ -18,7 +18,7 @@ async function withBoard() {
 const add = (ask: Ask, board: string, commands: unknown[]) =>
   ask(`/api/boards/${board}/commands`, { json: { commands } });
 
-describe('boards', () => {
+describe('boards', { timeout: 30_000 }, () => {
   it('begin with five columns in the language of whoever makes them', async () => {
     const { ask, columns } = await withBoard();
     expect(columns.map((column) => column.name)).toEqual([
@@ -165,7 +165,7 @@ describe('boards', () => {
   });
 });
 
-describe('what is not right', () => {
+describe('what is not right', { timeout: 30_000 }, () => {
   it('[HTTP-3] is answered with the field, as RFC 9457 says', async () => {
     const { ask, id } = await withBoard();
     const wrong = await add(ask, id, [{ type: 'card.add', columnId: 'c', title: 'x', due: '2026-02-30' }]);

@@ -3,7 +3,7 @@ import { ADMIN_TOKEN, codeOf, cookieOf, pathOf, runningServer } from '../testing
 
 const PASSWORD = 'correct horse battery';
 
-describe('the first administrator', () => {
+describe('the first administrator', { timeout: 30_000 }, () => {
   it('[AUTH-7] joins by the link of the start, and no later start prints one', async () => {
     const first = await runningServer();
     const path = pathOf(first.firstUrl ?? '');
@@ -31,7 +31,7 @@ describe('the first administrator', () => {
   });
 });
 
-describe('sessions', () => {
+describe('sessions', { timeout: 30_000 }, () => {
   it('signs in and out', async () => {
     const server = await runningServer();
     const { password } = await server.join('Jörg');
@@ -73,7 +73,7 @@ describe('sessions', () => {
   });
 });
 
-describe('pages of other sites', () => {
+describe('pages of other sites', { timeout: 30_000 }, () => {
   it('[AUTH-8] cannot change anything with the cookie of someone who is signed in', async () => {
     const server = await runningServer();
     const { ask } = await server.join('Anna');
@@ -103,7 +103,7 @@ describe('pages of other sites', () => {
   });
 });
 
-describe('invitations', () => {
+describe('invitations', { timeout: 30_000 }, () => {
   it('[AUTH-9] a link carries the address and says that it is local', async () => {
     const server = await runningServer();
     const { ask } = await server.join('Anna');
@@ -159,7 +159,7 @@ describe('invitations', () => {
   });
 });
 
-describe('API tokens', () => {
+describe('API tokens', { timeout: 30_000 }, () => {
   it('[AUTH-12] act as their person until they are taken back, and show their secret once', async () => {
     const server = await runningServer();
     const { ask } = await server.join('Anna');

@@ -22,7 +22,7 @@ async function documented() {
   return { server, operations, body };
 }
 
-describe('without signing in', () => {
+describe('without signing in', { timeout: 30_000 }, () => {
   it('[AUTH-1] every address but the doors themselves answers 401', async () => {
     const { server, operations } = await documented();
     const open: string[] = [];
@@ -64,7 +64,7 @@ describe('without signing in', () => {
   });
 });
 
-describe('the interface’s own description', () => {
+describe('the interface’s own description', { timeout: 30_000 }, () => {
   it('[HTTP-6] lists every route with its schemas', async () => {
     const { body, operations } = await documented();
     expect(body.openapi).toBe('3.1.0');
@@ -81,7 +81,7 @@ describe('the interface’s own description', () => {
   });
 });
 
-describe('every answer', () => {
+describe('every answer', { timeout: 30_000 }, () => {
   it('[HTTP-7] forbids foreign scripts, frames and guessing at types', async () => {
     const server = await runningServer();
     for (const path of ['/', '/b/some-board', '/healthz', '/api/me', '/api/nothing', '/assets/none.js']) {

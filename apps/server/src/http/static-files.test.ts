@@ -20,7 +20,7 @@ async function built() {
 }
 
 describe('static files', () => {
-  it('[HTTP-14] pages of the client get its shell, which is asked for anew each time', async () => {
+  it('[HTTP-13] pages of the client get its shell, which is asked for anew each time', async () => {
     const get = await built();
     for (const path of ['/', '/sign-in', '/b/abc', '/b/abc/t/def', '/join/token-with-a-dash']) {
       const response = await get(path);
@@ -30,7 +30,7 @@ describe('static files', () => {
     }
   });
 
-  it('[HTTP-14] files whose name holds their hash are kept for ever', async () => {
+  it('[HTTP-13] files whose name holds their hash are kept for ever', async () => {
     const get = await built();
     const response = await get('/assets/index-C0ffEE42.js');
     expect(response.headers.get('cache-control')).toContain('immutable');
