@@ -1,8 +1,8 @@
 import type { Id } from '@taktboard/board';
 import type { Instant } from '../time/instant.ts';
-import type { ActivityItem } from './digest-input.ts';
+import type { ActivityItem, CardFacts } from './digest-input.ts';
 
-/** What the window's activity says of one card. It stands in where the card's facts are silent. */
+/** What the window's activity says of one card. It stands in where the server has no facts about the card. */
 export interface CardNotes {
   /** The last thing that was done to it. */
   changed: { seq: number; at: Instant };
@@ -12,10 +12,13 @@ export interface CardNotes {
 }
 
 /** Order of input is of no consequence: the sequence number decides what came last. */
-export function notesByCard(activity: readonly ActivityItem[]): ReadonlyMap<Id, CardNotes> {
+export function notesByCard(
+  activity: readonly ActivityItem[],
+  facts: ReadonlyMap<Id, CardFacts>,
+): ReadonlyMap<Id, CardNotes> {
   const notes = new Map<Id, CardNotes>();
   for (const item of activity) {
-    if (item.card === undefined) continue;
+    if (item.card === undefined || facts.has(item.card)) continue;
     let note = notes.get(item.card);
     if (note === undefined) {
       note = { changed: item, blocked: null, dueChanges: 0 };

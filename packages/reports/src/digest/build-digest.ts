@@ -26,7 +26,7 @@ export function buildDigest(input: DigestInput): Digest {
   const moment = momentOf(millisOf(window.to), zone);
   const calendar = new WorkingCalendar(input.calendar, moment.day);
   const then = window.from === null ? null : input.then;
-  const history = { facts: input.facts, notes: notesByCard(input.activity) };
+  const history = { facts: input.facts, notes: notesByCard(input.activity, input.facts) };
   const nextDays = calendar.nextWorkingDays(NEXT_WORKING_DAYS);
 
   const tasks = judgeTasks(now, then, { moment, zone, calendar });
