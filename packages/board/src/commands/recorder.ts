@@ -1,9 +1,10 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Thing } from '../schema/board-doc.ts';
 import { contentState, entryState } from '../schema/entry-state.ts';
 import type { Id } from '../schema/plain-board.ts';
 import { readRichText, writeRichText, type RichNode } from '../schema/rich-text.ts';
 import { samePlain } from '../schema/same-plain.ts';
+import { isStorable } from '../schema/values.ts';
 import type { Step } from './inverse.ts';
 
 /** Writes to a document and notes how each write is taken back. Writing what stands there already writes nothing. */
@@ -17,8 +18,8 @@ export class Recorder {
     const was = entryState(map, key);
     if (value === undefined) map.delete(key);
     else map.set(key, value);
-    // a shared type in the place of a value makes no sense, and could not be put back
-    const before = old instanceof Y.AbstractType ? undefined : old;
+    // what could not be put back made no sense where it stood: a shared type, or a forged record
+    const before = isStorable(old) ? old : undefined;
     this.#steps.push({ kind: 'key', map, key, expect: entryState(map, key), was, value: before, into });
   }
 

@@ -1,8 +1,9 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { fail, ok, type Result } from '../result.ts';
 import { isArchived, rootsOf, thingOf } from '../schema/board-doc.ts';
 import { contentState, entryState, isLive } from '../schema/entry-state.ts';
 import { isNewerSchema } from '../schema/schema-version.ts';
+import { isStorable } from '../schema/values.ts';
 import { readRichText, writeRichText } from '../schema/rich-text.ts';
 import type { ContentStep, Inverse, KeyStep, Step } from './inverse.ts';
 import { lineageOf, type Lineage } from './lineage.ts';
@@ -49,7 +50,7 @@ function undoKey(step: KeyStep, lineage: Lineage): KeyStep {
   else map.set(key, step.value);
   const state = entryState(map, key);
   lineage.standsFor(state, step.was);
-  const value = now instanceof Y.AbstractType ? undefined : now;
+  const value = isStorable(now) ? now : undefined;
   return { kind: 'key', map, key, expect: state, was: step.expect, value };
 }
 

@@ -2,8 +2,11 @@ import { isRecord } from '../schema/values.ts';
 
 const MAX_DEPTH = 16;
 
+/** Fields that no document can hold: the wire makes a prototype of the one, and Yjs takes the other for the class. */
+const UNSTORABLE: ReadonlySet<string> = new Set(['__proto__', 'constructor']);
+
 /**
- * Copies plain JSON of own fields, without `__proto__`, which the wire cannot carry as a field.
+ * Copies plain JSON of own fields, without those that no document can hold.
  *
  * @returns undefined for what JSON cannot say, or what is nested deeper than any filter needs
  */
@@ -25,7 +28,7 @@ function copyJson(value: unknown, depth: number): unknown {
   if (!isRecord(value)) return undefined;
   const fields: [string, unknown][] = [];
   for (const [key, field] of Object.entries(value)) {
-    if (key === '__proto__' || field === undefined) continue;
+    if (UNSTORABLE.has(key) || field === undefined) continue;
     const copy = copyJson(field, depth + 1);
     if (copy === undefined) return undefined;
     fields.push([key.toWellFormed(), copy]);

@@ -93,8 +93,14 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === null || prototype === Object.prototype) return true;
-  // `{ "__proto__": {…} }` read from the wire has that as its prototype: still a record, of its own keys alone
-  return isRecord(prototype);
+  // a class has its constructor there; `{ "__proto__": {…} }` from the wire has a mere record, and is one itself
+  const isClass = typeof Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value === 'function';
+  return !isClass && isRecord(prototype);
+}
+
+/** Whether a value that was read can be written again: Yjs refuses records of unknown class, forged ones among them. */
+export function isStorable(value: unknown): boolean {
+  return typeof value !== 'object' || value === null || Array.isArray(value) || value.constructor === Object;
 }
 
 /** An own field of a record; never one that a forged prototype lends. */

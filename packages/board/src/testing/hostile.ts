@@ -144,7 +144,20 @@ export function forge(doc: Y.Doc, { root, id, key, value }: Forgery): void {
 
 function write(map: Y.Map<unknown>, key: string, value: unknown): void {
   if (value === 'REMOVE') map.delete(key);
+  else if (typeof value === 'object' && value !== null) setRaw(map, key, value);
   else map.set(key, shared(value));
+}
+
+/** As it comes off the wire: `set` itself would refuse a record with a field called constructor. */
+function setRaw(map: Y.Map<unknown>, key: string, value: object): void {
+  const { doc } = map;
+  if (!doc) throw new Error('not in a document');
+  doc.transact((transaction) => {
+    const left = map._map.get(key) ?? null;
+    const id = Y.createID(doc.clientID, Y.getState(doc.store, doc.clientID));
+    const content = new Y.ContentAny([value]);
+    new Y.Item(id, left, left && left.lastId, null, null, map, key, content).integrate(transaction, 0);
+  });
 }
 
 function shared(value: unknown): unknown {
