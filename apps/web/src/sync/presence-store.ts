@@ -15,6 +15,8 @@ export class PresenceStore {
 
   constructor(awareness: Awareness) {
     this.#awareness = awareness;
+    // whoever hears of a client for the first time ignores clock 0 (y-protocols), which is what a new one has: say it again
+    awareness.setLocalState({});
     awareness.on('change', () => this.#read());
   }
 
