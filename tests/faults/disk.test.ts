@@ -63,11 +63,10 @@ describe('a disk that refuses', () => {
     database.close();
   });
 
-  it('[SAFE-2] a full disk: not saved is said, nothing is acknowledged or shown, and all is saved after', async () => {
-    if (!hasPrlimit()) {
-      console.warn('A full disk was not tried: there is no prlimit here to play one.');
-      return;
-    }
+  const canLimit = hasPrlimit();
+  const played = canLimit ? '' : ' (not played: there is no prlimit here)';
+  it(`[SAFE-2] a full disk${played}: not saved is said, nothing is acknowledged or shown, and all is saved after`, async () => {
+    if (!canLimit) return;
     const limit = (bytes: string) =>
       execFileSync('prlimit', ['--pid', String(server.pid), `--fsize=${bytes}:unlimited`]);
     await throughBadDisk({

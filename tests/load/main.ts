@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ensureWebClient } from '../../scripts/web-client.ts';
 import { isOver, type Bench, type Figure } from './bench.ts';
 import { digest } from './digest.ts';
 import { kills } from './kills.ts';
@@ -12,7 +14,8 @@ import { seenMove } from './seen-move.ts';
 import { table } from './table.ts';
 
 const BENCHES: readonly Bench[] = [scriptSizes, digest, remoteMove, openBoard, seenMove, kills];
-const RESULTS = fileURLToPath(new URL('../../bench-results.json', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const RESULTS = join(ROOT, 'bench-results.json');
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, kills: { type: 'string', default: '0' } },
@@ -27,6 +30,7 @@ if (unknown.length > 0) {
 const settings = { kills: Number(values.kills), say: (line: string) => console.log(`   ${line}`) };
 if (!Number.isInteger(settings.kills) || settings.kills < 0) throw new Error('--kills takes a whole number');
 
+await ensureWebClient(ROOT, settings.say);
 const figures: Figure[] = [];
 for (const bench of BENCHES) {
   if (names && !names.includes(bench.name)) continue;

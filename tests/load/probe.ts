@@ -1,0 +1,75 @@
+/** What a page under measurement tells; all times are milliseconds since its navigation, unless they say otherwise. */
+export interface Probe {
+  /** When the first frame with tasks on it was painted, and nothing more was in its way. */
+  drawn: Promise<number>;
+  /** Of all long tasks so far, whole. */
+  longTasks: number[];
+  /** The instant (Unix, ms, fractional) of the first frame that shows the card in the column. */
+  shownIn(cardId: string, columnId: string): Promise<number>;
+  /** The instant of the last key press. */
+  pressed: number;
+  /** From the click on a task to the first frame with its dialog. */
+  timeToDialog(): Promise<number>;
+}
+
+declare global {
+  interface Window {
+    probe: Probe;
+  }
+}
+
+/** Runs in the page before any script of it, and stands by itself: it is handed over as text. */
+export function installProbe(): void {
+  const instant = (): number => performance.timeOrigin + performance.now();
+  /** A frame's callback runs before it is painted; the task after it runs when that is done. */
+  const painted = (): Promise<void> =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => resolve();
+        channel.port2.postMessage(null);
+      });
+    });
+  const until = async (isThere: () => boolean): Promise<void> => {
+    if (isThere()) return;
+    await new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (!isThere()) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(document, { childList: true, subtree: true, attributes: true });
+    });
+  };
+  const longTasks: number[] = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longTasks.push(duration);
+  }).observe({ type: 'longtask', buffered: true });
+
+  const probe: Probe = {
+    longTasks,
+    pressed: 0,
+    drawn: (async () => {
+      await until(() => document.querySelectorAll('[data-column] [data-card]').length >= 10);
+      await painted();
+      return performance.now();
+    })(),
+    async shownIn(cardId, columnId) {
+      await until(
+        () => document.querySelector(`[data-column="${columnId}"] [data-card="${cardId}"]`) !== null,
+      );
+      await painted();
+      return instant();
+    },
+    async timeToDialog() {
+      const clicked = await new Promise<number>((resolve) => {
+        addEventListener('click', (event) => resolve(event.timeStamp), { capture: true, once: true });
+      });
+      await until(() => document.querySelector('dialog[open] [data-autofocus]') !== null);
+      await painted();
+      return performance.now() - clicked;
+    },
+  };
+  addEventListener('keydown', (event) => (probe.pressed = performance.timeOrigin + event.timeStamp), true);
+  window.probe = probe;
+}
