@@ -43,3 +43,5 @@ export type People = v.InferOutput<typeof People>;
 export type WorkspaceRole = v.InferOutput<typeof WorkspaceRole>;
 export type Invitation = v.InferOutput<typeof Invitation>;
 export type InvitationInfo = v.InferOutput<typeof InvitationInfo>;
+export type Token = v.InferOutput<typeof Token>;
+export type Tokens = v.InferOutput<typeof Tokens>;
