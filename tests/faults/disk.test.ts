@@ -10,6 +10,9 @@ import { TestServer } from '../harness/server.ts';
 import { Editor } from './editor.ts';
 import { findLosses } from './losses.ts';
 
+/** Of util-linux: sets what a running process may write. */
+const PRLIMIT = 'prlimit';
+
 let server: TestServer;
 let anna: Account;
 let boardId: string;
@@ -68,7 +71,7 @@ describe('a disk that refuses', () => {
   it(`[SAFE-2] a full disk${played}: not saved is said, nothing is acknowledged or shown, and all is saved after`, async () => {
     if (!canLimit) return;
     const limit = (bytes: string) =>
-      execFileSync('prlimit', ['--pid', String(server.pid), `--fsize=${bytes}:unlimited`]);
+      execFileSync(PRLIMIT, ['--pid', String(server.pid), `--fsize=${bytes}:unlimited`]);
     await throughBadDisk({
       // no file may grow any more: SQLite meets what it meets on a full disk, a write that is cut short
       refuse: () => limit(String(statSync(join(server.dataDir, 'taktboard.db-wal')).size)),
@@ -79,7 +82,7 @@ describe('a disk that refuses', () => {
 
 function hasPrlimit(): boolean {
   try {
-    execFileSync('prlimit', ['--version'], { stdio: 'ignore' });
+    execFileSync(PRLIMIT, ['--version'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;

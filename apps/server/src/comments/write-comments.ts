@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../store/database.ts';
+import type { CommentTables } from './comment-tables.ts';
 
 export interface NewComment {
   id: string;
@@ -20,7 +21,7 @@ export async function writeComments(
   boardId: string,
   comments: readonly NewComment[],
 ): Promise<void> {
-  const rows = comments.map(({ cardId, source = null, ...comment }, n) => ({
+  const rows: CommentTables['comments'][] = comments.map(({ cardId, source = null, ...comment }, n) => ({
     ...comment,
     board_id: boardId,
     card_id: cardId,

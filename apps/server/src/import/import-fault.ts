@@ -8,5 +8,3 @@ export type ImportFault =
   | { code: 'too-many-cards'; found: number; limit: number }
   | { code: 'format-not-supported'; format: string }
   | { code: 'unknown-zone'; zone: string };
-
-export type ImportFaultCode = ImportFault['code'];

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { nameKey } from '../auth/name-key.ts';
 import { writeComments } from '../comments/write-comments.ts';
 import type { Database } from '../store/database.ts';
+import type { ImportTables } from './import-tables.ts';
 import type { KnownPerson } from './match-people.ts';
 import type { PreparedImport } from './prepare-import.ts';
 
@@ -63,7 +64,7 @@ export function createImportLedger(database: Kysely<Database>): ImportLedger {
 async function writeAll(database: Kysely<Database>, entry: Entry, prepared: PreparedImport): Promise<void> {
   const { hash, format, boardId, personId, at } = entry;
   const { ids, made } = prepared.people;
-  const row = {
+  const row: Omit<ImportTables['imports'], 'hash'> = {
     format,
     board_id: boardId,
     person_id: personId,

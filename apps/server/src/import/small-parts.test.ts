@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guessKinds } from './column-kinds.ts';
 import { matchPeople, type KnownPerson } from './match-people.ts';
-import { describeDropped, importTexts } from './texts/import-texts.ts';
+import { describeDropped, importFaultText, importTexts } from './texts/import-texts.ts';
 import { labelColor } from './trello/label-color.ts';
 import { objectTime } from './trello/object-time.ts';
 import { dayInZone, dueInZone } from './wall-clock.ts';
@@ -99,6 +99,19 @@ describe('people who are here already', () => {
       [person('p1', 'anna')],
     );
     expect(twice.made).toEqual(['Anna', 'Anna']);
+  });
+});
+
+describe('a refusal', () => {
+  it('[IMP-1] is a sentence in either language that names the place', () => {
+    const fault = { code: 'not-a-trello-board', where: 'cards', found: 'object' } as const;
+    expect(importFaultText(fault, 'en')).toBe(
+      'This is no Trello board: at “cards” there is an object, where a board has its cards.',
+    );
+    expect(importFaultText(fault, 'de')).toBe(
+      'Das ist kein Trello-Board: Bei „cards“ steht ein Objekt, wo ein Board seine Karten hat.',
+    );
+    expect(importFaultText({ code: 'not-json', where: '3:14' }, 'de')).toContain('3:14');
   });
 });
 

@@ -3,6 +3,7 @@ import { ImportReport, LIMITS, Region, Zone } from '@taktboard/protocol';
 import { actorOf } from '../../auth/authenticate.ts';
 import { exportBoard } from '../../export/export-board.ts';
 import type { ImportFault } from '../../import/import-fault.ts';
+import { importFaultText, type ImportLanguage } from '../../import/texts/import-texts.ts';
 import { problem, type ProblemAnswer } from '../problem.ts';
 import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
@@ -52,7 +53,7 @@ export function transferRoutes(services: Services): Route[] {
           region: query.region,
           language: query.language,
         });
-        if (!imported.ok) return importProblem(imported.reason);
+        if (!imported.ok) return importProblem(imported.reason, query.language ?? 'en');
         const { id, alreadyImported } = imported.value;
         const isNew = id !== undefined && alreadyImported === undefined;
         return {
@@ -92,34 +93,24 @@ function attachment({ ascii, utf8 }: { ascii: string; utf8: string }): string {
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
 
-function importProblem(fault: ImportFault): ProblemAnswer {
-  switch (fault.code) {
-    case 'format-not-supported':
-      return refusal(fault.code, `Only the format trello can be imported so far.`, '?format');
-    case 'unknown-zone':
-      return refusal(fault.code, `There is no time zone ${fault.zone}.`, '?zone');
-    case 'file-too-large':
-      return problem('too-large', { detail: `At most ${fault.limitBytes} bytes are taken.` });
-    case 'empty-file':
-    case 'not-utf8':
-      return problem(fault.code);
-    case 'not-json':
-      return refusal(fault.code, 'The file breaks off or has a slip of the pen here.', fault.where);
-    case 'not-a-trello-board':
-      return refusal(fault.code, `Found here: ${fault.found}.`, fault.where);
-    case 'too-many-cards':
-      return refusal(fault.code, `It has ${fault.found}, and the limit is ${fault.limit}.`, '');
-  }
+/** The sentence says what is wrong and where; the pointer is that place in the file, or a parameter. */
+function importProblem(fault: ImportFault, language: ImportLanguage): ProblemAnswer {
+  const detail = importFaultText(fault, language);
+  if (fault.code === 'file-too-large') return problem('too-large', { detail });
+  const pointer = pointerOf(fault);
+  return problem(fault.code, { detail, ...(pointer === null ? {} : { errors: [{ pointer, detail }] }) });
 }
 
-/** `where` is a place in the file or a parameter. */
-function refusal(
-  code: Exclude<ImportFault['code'], 'file-too-large'>,
-  detail: string,
-  where: string,
-): ProblemAnswer {
-  return problem(code, {
-    detail: where === '' ? detail : `${detail} (${where})`,
-    errors: [{ pointer: where, detail }],
-  });
+function pointerOf(fault: ImportFault): string | null {
+  switch (fault.code) {
+    case 'not-json':
+    case 'not-a-trello-board':
+      return fault.where;
+    case 'format-not-supported':
+      return '?format';
+    case 'unknown-zone':
+      return '?zone';
+    default:
+      return null;
+  }
 }
