@@ -117,3 +117,26 @@ describe('a socket that is not let in', () => {
     expect(await ben.end()).toBe(4413);
   });
 });
+
+describe('a board with a long past', () => {
+  it('[SYNC-5] is the same after its log was compacted and the server started anew', async () => {
+    const first = await serverWithBoard();
+    const robot = actorOf('robot');
+    for (let n = 0; n < 12; n++) {
+      const commands = Array.from({ length: 10 }, (_, m) => add(`Task ${n}-${m}`));
+      expect(await first.core.rooms.run('plan', robot, commands)).toMatchObject({ ok: true });
+    }
+    const before = await first.core.rooms.read('plan');
+    await first.stop();
+    const second = await startTestServer({ dataDir: first.dataDir });
+    expect(await second.core.rooms.read('plan')).toEqual(before);
+    const page = await second.core.activity.activityPage('plan', { limit: 15 });
+    // a page ends with whole rows: the tenth command of a row is not torn from the first
+    expect(page.items).toHaveLength(20);
+    expect(page.next).toBe(12);
+    const rest = await second.core.activity.activityPage('plan', { before: page.next!, limit: 1_000 });
+    expect(rest.items.at(-1)).toMatchObject({ seq: 1, kind: 'board.created', by: 'person-anna' });
+    expect(rest).not.toHaveProperty('next');
+    expect([...(await second.core.activity.factsOf('plan')).values()]).toHaveLength(120);
+  });
+});

@@ -34,7 +34,8 @@ export function foldFacts(before: CardFacts, change: FactChange): CardFacts {
   switch (change.kind) {
     case 'card.added':
       // an import knows when a card was made elsewhere, and has said so before
-      facts.created ??= change.at;
+      // what came with an import was made before it, on a day that is known or not
+      if (!change.isImport) facts.created ??= change.at;
       facts.entered = change.at;
       facts.lastChange = change.at;
       facts.firstDue = change.after?.due ?? null;

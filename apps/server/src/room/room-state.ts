@@ -59,7 +59,7 @@ const gone = (): RoomStep => ({ state: { kind: 'gone' }, effects: ['drop'] });
 const table: Table = {
   loading: {
     enter: ({ users }) => stay({ kind: 'loading', users: users + 1 }),
-    exit: ({ users }) => stay({ kind: 'loading', users: users - 1 }),
+    exit: ({ users }) => stay({ kind: 'loading', users: Math.max(0, users - 1) }),
     loaded: ({ users }) => (users > 0 ? open(users) : rest()),
     'not-loaded': gone,
     'rest-over': stay,

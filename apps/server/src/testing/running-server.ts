@@ -1,5 +1,15 @@
 import { onTestFinished } from 'vitest';
-import type { ProblemDetails } from '@taktboard/protocol';
+import type {
+  ActivityPage,
+  BoardList,
+  BoardSnapshot,
+  Invitation,
+  Me,
+  People,
+  ProblemDetails,
+  Token,
+  Tokens,
+} from '@taktboard/protocol';
 import { startServer, type RunningServer } from '../start/start-server.ts';
 import { RecordingLog } from './recording-log.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -26,7 +36,18 @@ export interface Answered<Body = unknown> {
   body: Body;
 }
 
-export type Ask = <Body = any>(path: string, asked?: Asked) => Promise<Answered<Body>>;
+/** Every field that some answer has; a test reads those of the answer that it asked for. */
+type AnyAnswer = ActivityPage &
+  BoardList &
+  BoardSnapshot &
+  Invitation &
+  Me &
+  People &
+  ProblemDetails &
+  Token &
+  Tokens;
+
+export type Ask = <Body = AnyAnswer>(path: string, asked?: Asked) => Promise<Answered<Body>>;
 
 export interface TestedServer extends RunningServer {
   log: RecordingLog;
@@ -101,7 +122,7 @@ export function codeOf(answer: Answered): string {
 }
 
 function asker(url: string, credentials: Record<string, string>): Ask {
-  return async (path, { method, json, body, headers } = {}) => {
+  return async <Body>(path: string, { method, json, body, headers }: Asked = {}) => {
     const payload = json === undefined ? body : JSON.stringify(json);
     const response = await fetch(url + path, {
       method: method ?? (payload === undefined ? 'GET' : 'POST'),
@@ -115,6 +136,7 @@ function asker(url: string, credentials: Record<string, string>): Ask {
     });
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+    const read: unknown = isJson ? JSON.parse(text) : text;
+    return { status: response.status, headers: response.headers, body: read as Body };
   };
 }
