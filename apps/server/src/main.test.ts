@@ -137,19 +137,19 @@ describe('the server as a process', { timeout: 30_000 }, () => {
     const dataDir = temporaryFolder();
     expect(await adminLink(dataDir)).toMatchObject({
       ok: false,
-      reason: expect.stringContaining('No Taktboard'),
+      reason: expect.stringContaining('No Taktboard') as string,
     });
     const { child, exit, url } = await start({ DATA_DIR: dataDir });
     const link = await adminLink(dataDir);
     const token = link.ok ? link.value.split('/').at(-1) : '';
-    expect(link).toMatchObject({ ok: true, value: expect.stringContaining('/join/') });
+    expect(link).toMatchObject({ ok: true, value: expect.stringContaining('/join/') as string });
     const info = (await (await fetch(`${url}/api/invitations/${token}`)).json()) as { role: string };
     expect(info.role).toBe('administrator');
     child.kill('SIGKILL');
     await exit;
     expect(await adminLink(dataDir)).toMatchObject({
       ok: false,
-      reason: expect.stringContaining('No Taktboard'),
+      reason: expect.stringContaining('No Taktboard') as string,
     });
   });
 });

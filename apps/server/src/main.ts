@@ -29,14 +29,17 @@ if (!config.ok) {
 }
 
 function refuse(sentence: string): void {
-  console.error(sentence);
+  process.stderr.write(`${sentence}\n`);
   process.exitCode = 1;
 }
 
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 function run(server: RunningServer): void {
-  console.log(`Taktboard is ready at ${server.url}`);
-  if (server.firstUrl !== undefined)
-    console.log(`Open this once to become the administrator: ${server.firstUrl}`);
+  print(`Taktboard is ready at ${server.url}`);
+  if (server.firstUrl !== undefined) print(`Open this once to become the administrator: ${server.firstUrl}`);
   let stopping = false;
   const stop = (): void => {
     // a second Ctrl+C means now

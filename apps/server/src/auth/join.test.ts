@@ -94,7 +94,7 @@ describe('joining', { timeout: 30_000 }, () => {
     await join({ token: await invite({ personId: imported }), name: 'Anna', password });
     const everyone = await people.list();
     expect(everyone).toHaveLength(1);
-    expect(everyone[0]).toMatchObject({ id: imported, userId: expect.any(String) });
+    expect(everyone[0]).toMatchObject({ id: imported, userId: expect.any(String) as string });
   });
 
   it('of two invitations for one person the second makes a person of its own', async () => {

@@ -10,7 +10,7 @@ describe('readFlags', () => {
   it('[HTTP-1] an unknown option stops the start with a sentence that names it', () => {
     expect(readFlags(['--wlan'])).toEqual({
       ok: false,
-      reason: expect.stringMatching(/^--wlan is not an option/),
+      reason: expect.stringMatching(/^--wlan is not an option/) as string,
     });
   });
 });

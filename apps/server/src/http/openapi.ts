@@ -98,5 +98,5 @@ function problemResponses(route: Route): Record<string, Json> {
 /** Checks that JSON Schema has no word for (a day that exists, a trimmed text) are left out of the document alone. */
 function jsonSchema(schema: v.GenericSchema, typeMode: 'input' | 'output'): Json {
   const { $schema: _, ...json } = toJsonSchema(schema, { errorMode: 'ignore', typeMode });
-  return json as Json;
+  return json;
 }

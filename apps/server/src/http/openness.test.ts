@@ -11,12 +11,24 @@ const OPEN = [
   'POST /api/invitations/{token}',
 ];
 
-type Operations = Record<string, Record<string, { security: unknown[] }>>;
+interface Documented {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+}
+interface Operation {
+  security: unknown[];
+  parameters?: unknown[];
+  requestBody?: Content;
+  responses: Record<string, Partial<Content> & { description: string }>;
+}
+interface Content {
+  content: Record<string, { schema: { properties: Record<string, { type: string }> } }>;
+}
 
 async function documented() {
   const server = await runningServer();
-  const { body } = await server.as()('/api/openapi.json');
-  const operations = Object.entries(body.paths as Operations).flatMap(([path, methods]) =>
+  const { body } = await server.as()<Documented>('/api/openapi.json');
+  const operations = Object.entries(body.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
   );
   return { server, operations, body };
@@ -69,13 +81,14 @@ describe('the interface’s own description', { timeout: 30_000 }, () => {
     const { body, operations } = await documented();
     expect(body.openapi).toBe('3.1.0');
     expect(operations.length).toBeGreaterThan(20);
-    const commands = body.paths['/api/boards/{id}/commands'].post;
-    const { schema } = commands.requestBody.content['application/json'];
-    expect(schema.properties.commands.type).toBe('array');
-    expect(commands.responses['200'].content['application/json'].schema.properties.seq.type).toBe('number');
-    expect(commands.responses['422'].description).toContain('command-refused');
-    const imports = body.paths['/api/boards/import'].post;
-    expect(imports.parameters).toContainEqual(
+    const commands = body.paths['/api/boards/{id}/commands']?.['post'];
+    const asked = commands?.requestBody?.content['application/json']?.schema;
+    expect(asked?.properties['commands']?.type).toBe('array');
+    const answered = commands?.responses['200']?.content?.['application/json']?.schema;
+    expect(answered?.properties['seq']?.type).toBe('number');
+    expect(commands?.responses['422']?.description).toContain('command-refused');
+    const imports = body.paths['/api/boards/import']?.['post'];
+    expect(imports?.parameters).toContainEqual(
       expect.objectContaining({ name: 'format', in: 'query', required: true }),
     );
   });

@@ -53,7 +53,8 @@ export interface Route {
   answers: readonly DocumentedAnswer[];
   /** Refusals beyond those that any route can give. */
   problems: readonly ProblemCode[];
-  handle(call: Call<any, any, any>): Promise<Answer>;
+  /** With what the schemas above have checked; `route` has tied the types of the two together. */
+  handle(call: Call<never, never, never>): Promise<Answer>;
 }
 
 export interface DocumentedAnswer {

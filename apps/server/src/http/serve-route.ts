@@ -20,29 +20,29 @@ export function serveRoute(route: Route, gate: Gate) {
   return async (context: Context): Promise<Response> => {
     const { headers } = context.req.raw;
     const who = route.access === 'control' ? undefined : await gate.authenticate(headers);
-    const refused = refuse(route, who?.principal, headers, gate);
+    const refused = refuse(route, { principal: who?.principal, headers, gate });
     if (refused) return toResponse(refused, who?.cookies);
     const call = await readCall(route, context);
     if (!call.ok) return toResponse(call.reason, who?.cookies);
-    const answer = await route.handle({
-      ...call.value,
-      principal: who?.principal,
-      address: gate.addressOf(context),
-    });
+    const whole = { ...call.value, principal: who?.principal, address: gate.addressOf(context) };
+    // the route's own schemas and access were asked for above; `route()` has tied its types to them
+    const answer = await route.handle(whole as Call<never, never, never>);
     return toResponse(answer, who?.cookies);
   };
 }
 
-function refuse(
-  route: Route,
-  principal: Principal | undefined,
-  headers: Headers,
-  gate: Gate,
-): ProblemAnswer | undefined {
+interface Asking {
+  principal: Principal | undefined;
+  headers: Headers;
+  gate: Gate;
+}
+
+function refuse(route: Route, asking: Asking): ProblemAnswer | undefined {
+  const { principal, headers, gate } = asking;
   if (route.access === 'control') {
     return gate.isControl(headers) ? undefined : problem('not-signed-in');
   }
-  if (route.method !== 'GET' && isForeign(principal, headers, gate)) return problem('foreign-origin');
+  if (route.method !== 'GET' && isForeign(asking)) return problem('foreign-origin');
   if (route.access === 'public') return undefined;
   if (!principal) return problem('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
   if (route.access === 'administrator' && principal.workspaceRole !== 'administrator') {
@@ -55,7 +55,7 @@ function refuse(
  * A browser attaches the cookie whoever makes it send the request, but it also names the page, and that name cannot be
  * forged by one. Where a page's name is given it must be ours; where a cookie speaks it must be given.
  */
-function isForeign(principal: Principal | undefined, headers: Headers, gate: Gate): boolean {
+function isForeign({ principal, headers, gate }: Asking): boolean {
   if (principal !== undefined && principal.via !== 'session') return false;
   const origin = headers.get('origin');
   if (origin !== null) return !gate.isOwnOrigin(origin);

@@ -82,7 +82,8 @@ export interface RoomDoor {
     actor: Actor,
     commands: readonly Command[],
   ): Promise<Result<{ seq: number; ids: (string | null)[] }, RunFault>>;
-  broadcast(boardId: string | 'all', notice: Notice): void;
+  /** To everyone on a board, or on 'all'. */
+  broadcast(boardId: string, notice: Notice): void;
 }
 
 /** A board whose stored rows are damaged, or that the disk does not give at the moment, is not read. */
