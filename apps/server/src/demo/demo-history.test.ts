@@ -71,6 +71,11 @@ describe.each(MOMENTS)('the demo at %s', (moment) => {
     expect(board.cards.some(({ dependsOn }) => dependsOn.length > 0)).toBe(true);
   });
 
+  it('[IMP-19] shows the quarter first on every task', () => {
+    const names = new Map(board.labels.map(({ id, name }) => [id, name]));
+    for (const { labels } of board.cards) expect(names.get(labels[0] ?? '')).toMatch(/^Q[1-4]$/);
+  });
+
   it('[IMP-19] was worked on by six people, one step after the other, and never tomorrow', () => {
     const times = steps.map(({ at }) => at);
     expect(times).toEqual(times.toSorted((a, b) => a - b));

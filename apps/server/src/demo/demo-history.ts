@@ -62,7 +62,9 @@ class Script {
     this.#ports = ports;
     const ids = (keys: { key: string }[]) => Object.fromEntries(keys.map(({ key }) => [key, ports.newId()]));
     this.#columns = ids(DEMO_COLUMNS) as Record<ColumnKey, string>;
-    this.#labels = ids(DEMO_LABELS) as Record<LabelKey, string>;
+    // A task lists its labels by id: these put the quarter first, on every task.
+    const labels = DEMO_LABELS.map(({ key }, index) => [key, `${String.fromCodePoint(97 + index)}-${key}`]);
+    this.#labels = Object.fromEntries(labels) as Record<LabelKey, string>;
     // Above the ids that the server keeps for itself, and the same for the same randomness.
     this.#doc.clientID = 2 ** 16 + Math.floor(ports.random() * 2 ** 31);
     this.#doc.on('update', (update: Uint8Array) => this.#steps.push({ ...this.#author, update }));
