@@ -2,9 +2,12 @@ import type { Id } from '@taktboard/board';
 import type { BoardModel } from '../state/board-model.ts';
 import type { Spot } from './walk.ts';
 
+/** A column that was empty measures itself before it mounts its first row, which takes a few frames. */
+const MOST_FRAMES = 20;
+
 /**
  * Puts the focus on a card, wherever it is: its column mounts the row at the spot, scrolls to it, and the focus follows
- * in the next frame. Without a card it goes to what the empty column offers.
+ * once it is there. Without a card it goes to what the empty column offers.
  */
 export function focusSpot(model: BoardModel, spot: Spot): void {
   model.spot.set(spot);
@@ -14,14 +17,18 @@ export function focusSpot(model: BoardModel, spot: Spot): void {
     const row = model.visible(spot.columnId).indexOf(spot.cardId);
     if (row >= 0) handle.list?.scrollToIndex(row, { align: 'nearest' });
   }
-  requestAnimationFrame(() => {
-    const target =
-      spot.cardId === null
-        ? handle.lane.querySelector<HTMLElement>('[data-empty], [data-add], [data-lane]')
-        : linkOf(handle.lane, spot.cardId);
-    target?.focus({ preventScroll: true });
+  const target = () =>
+    spot.cardId === null
+      ? handle.lane.querySelector<HTMLElement>('[data-empty], [data-add], [data-lane]')
+      : linkOf(handle.lane, spot.cardId);
+  const focus = (framesLeft: number) => {
+    if (model.spot.get() !== spot) return; // someone has walked on
+    const element = target();
+    if (!element && framesLeft > 0) requestAnimationFrame(() => focus(framesLeft - 1));
+    element?.focus({ preventScroll: true });
     handle.lane.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  });
+  };
+  requestAnimationFrame(() => focus(MOST_FRAMES));
 }
 
 export function focusCard(model: BoardModel, cardId: Id): void {
