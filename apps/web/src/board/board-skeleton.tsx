@@ -3,7 +3,13 @@ import styles from './board-skeleton.module.css';
 import { useText } from './text/board-messages.ts';
 
 /** Cards in each column of the picture: uneven, as boards are. */
-const COLUMNS = [7, 4, 5, 3, 6];
+const COLUMNS = [
+  [1, 2, 3, 4, 5, 6, 7],
+  [1, 2, 3, 4],
+  [1, 2, 3, 4, 5],
+  [1, 2, 3],
+  [1, 2, 3, 4, 5, 6],
+];
 
 /** The board's own shape, before its content is here. */
 export function BoardSkeleton() {
@@ -13,10 +19,10 @@ export function BoardSkeleton() {
       <p className="visually-hidden" role="status">
         {text.loading}
       </p>
-      {COLUMNS.map((cards, column) => (
-        <div key={column} className={styles.column}>
+      {COLUMNS.map((cards) => (
+        <div key={cards.length} className={styles.column}>
           <Skeleton width={120} height={20} />
-          {Array.from({ length: cards }, (_, card) => (
+          {cards.map((card) => (
             <Skeleton key={card} width="100%" height={60} />
           ))}
         </div>

@@ -1,6 +1,5 @@
-import { useDroppable } from '@dnd-kit/core';
 import type { Id } from '@taktboard/board';
-import { memo, useCallback, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { memo, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
@@ -49,7 +48,7 @@ export const Column = memo(function Column({ id }: { id: Id }) {
       data-receives={receives || undefined}
     >
       <ColumnHeader column={column} shown={cards.length} writable={writable} />
-      <Lane columnId={id} scroller={scroller}>
+      <Lane scroller={scroller}>
         {empty && !receives && <EmptyColumn column={column} writable={writable} />}
         <CardList
           columnId={id}
@@ -64,19 +63,11 @@ export const Column = memo(function Column({ id }: { id: Id }) {
   );
 });
 
-/** The drop target is the column as a whole; on its own, because it renders with every step of a drag. */
-function Lane(props: { columnId: Id; scroller: RefObject<HTMLDivElement | null>; children: ReactNode }) {
-  const { columnId, scroller, children } = props;
-  const { setNodeRef } = useDroppable({ id: columnId });
-  const attach = useCallback(
-    (element: HTMLDivElement | null) => {
-      scroller.current = element;
-      setNodeRef(element);
-    },
-    [scroller, setNodeRef],
-  );
+/** The drop target is the column as a whole: whoever drags asks which lane lies under the pointer. */
+function Lane(props: { scroller: RefObject<HTMLDivElement | null>; children: ReactNode }) {
+  const { scroller, children } = props;
   return (
-    <div ref={attach} className={styles.lane} data-lane tabIndex={-1}>
+    <div ref={scroller} className={styles.lane} data-lane tabIndex={-1}>
       {children}
     </div>
   );

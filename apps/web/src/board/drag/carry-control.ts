@@ -63,19 +63,15 @@ function tell(model: BoardModel, effect: CarryEffect): void {
   const title = projection.card(effect.cardId)?.title || text.card.untitled;
   switch (effect.type) {
     case 'lifted':
-      announce(text.carry.lifted(title, ...spoken(model, effect.cardId, effect.from)));
-      return;
+      return announce(text.carry.lifted(title, ...spoken(model, effect.cardId, effect.from)));
     case 'passing':
-      announce(text.carry.over(...spoken(model, effect.cardId, effect.place)));
-      return;
+      return announce(text.carry.over(...spoken(model, effect.cardId, effect.place)));
     case 'returned':
-      announce(text.carry.returned(title));
-      return;
+      return announce(text.carry.returned(title));
     case 'lost':
-      showToast({ text: text.carry.lost(title), tone: 'fault' });
-      return;
+      return showToast({ text: text.carry.lost(title), tone: 'fault' });
     case 'put': // moveCard has said where it is
-      return;
+      return undefined;
   }
 }
 

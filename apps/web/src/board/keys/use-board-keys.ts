@@ -9,7 +9,7 @@ import { actionOf, isTypingTarget, type BoardAction } from './key-map.ts';
 import { carryStep, walk, type Direction } from './walk.ts';
 
 const WALKS: readonly string[] = ['up', 'down', 'left', 'right', 'first', 'last'] satisfies Direction[];
-const isWalk = (action: BoardAction): action is Direction & BoardAction => WALKS.includes(action);
+const isWalk = (action: BoardAction): action is Direction => WALKS.includes(action);
 
 /** The board's keys, for as long as it is on the page. Dialogs and menus keep their own keys to themselves. */
 export function useBoardKeys(model: BoardModel, search: () => void): void {
@@ -36,7 +36,7 @@ interface Press {
 
 function actOn(model: BoardModel, action: BoardAction | undefined, { event, search }: Press): boolean {
   if (action === undefined) return false;
-  const writable = model.connection.writable.get();
+  if (isWalk(action)) return walkTo(model, action, event.target);
   switch (action) {
     case 'help':
       model.asking.set({ kind: 'help' });
@@ -48,18 +48,40 @@ function actOn(model: BoardModel, action: BoardAction | undefined, { event, sear
     case 'redo':
       step(model, action);
       return true;
-    case 'new-card': {
-      const columnId = model.spot.get()?.columnId ?? model.columnIds()[0];
-      if (!writable || columnId === undefined) return false;
-      model.adding.set(columnId);
-      model.handles.get(columnId)?.lane.scrollIntoView({ inline: 'nearest', block: 'nearest' });
-      return true;
+    case 'new-card':
+      return startAdding(model);
+    case 'open': // Enter follows the link that the card is
+      return false;
+    case 'lift':
+    case 'move-to':
+    case 'rename':
+    case 'archive': {
+      const cardId = cardAt(event.target);
+      return (
+        cardId !== null && model.connection.writable.get() && actOnCard(model, action, { cardId, event })
+      );
     }
   }
-  if (isWalk(action)) return walkTo(model, action, event.target);
-  const cardId = cardAt(event.target);
-  if (cardId === null || action === 'open') return false; // Enter follows the link that the card is
-  if (!writable) return false;
+}
+
+function startAdding(model: BoardModel): boolean {
+  const columnId = model.spot.get()?.columnId ?? model.columnIds()[0];
+  if (!model.connection.writable.get() || columnId === undefined) return false;
+  model.adding.set(columnId);
+  model.handles.get(columnId)?.lane.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  return true;
+}
+
+interface CardPress {
+  cardId: Id;
+  event: KeyboardEvent;
+}
+
+function actOnCard(
+  model: BoardModel,
+  action: 'lift' | 'move-to' | 'rename' | 'archive',
+  { cardId, event }: CardPress,
+): boolean {
   switch (action) {
     case 'lift':
       // Space on a button inside a card presses the button

@@ -45,8 +45,8 @@ function Items({ cardId }: { cardId: Id }) {
   if (items.length === 0) return <p className={shared.empty}>{task.noHistory}</p>;
   return (
     <ol className={styles.items}>
-      {items.map((item, index) => (
-        <li key={`${item.seq}-${index}`} className={styles.item}>
+      {items.map((item) => (
+        <li key={`${item.seq} ${item.kind} ${String(item.to)}`} className={styles.item}>
           <span>
             <strong>{item.by === null ? task.server : (people.get(item.by)?.name ?? item.by)}</strong>{' '}
             {sayActivity(item, { task, columnName: (id) => connection.projection.column(id)?.name })}

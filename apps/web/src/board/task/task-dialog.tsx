@@ -99,7 +99,7 @@ function ColumnLine({ card, writable }: { card: Card; writable: boolean }) {
       <Button
         className={styles.value}
         disabled={!writable || card.archived === true}
-        aria-label={`${task.moveFrom(column?.name ?? '')}`}
+        aria-label={task.moveFrom(column?.name ?? '')}
         onClick={() => model.asking.set({ kind: 'move', cardId: card.id })}
       >
         <span className={styles.grow}>{column?.name}</span>

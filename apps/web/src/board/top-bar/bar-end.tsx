@@ -1,7 +1,10 @@
+import type { Id } from '@taktboard/board';
 import { ChartNoAxesColumn, CircleAlert, Keyboard, Redo2, Undo2, UserPlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
+import { preferences } from '../../app/preferences.ts';
 import { href } from '../../app/route.ts';
+import { useNarrow } from '../../app/side-state.ts';
 import { buttonClass } from '../../kit/button.tsx';
 import { IconButton } from '../../kit/icon-button.tsx';
 import { Tooltip } from '../../kit/tooltip.tsx';
@@ -41,24 +44,7 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
           disabled={!can.redo}
           onClick={() => step(model, 'redo')}
         />
-        <Tooltip text={text.bar.digest}>
-          <Link
-            href={href.digest(boardId)}
-            className={buttonClass('plain', styles.icon)}
-            aria-label={text.bar.digest}
-          >
-            <ChartNoAxesColumn size={16} aria-hidden="true" />
-          </Link>
-        </Tooltip>
-        <Tooltip text={text.bar.overdue}>
-          <Link
-            href={href.overdue(boardId)}
-            className={buttonClass('plain', styles.icon)}
-            aria-label={text.bar.overdue}
-          >
-            <CircleAlert size={16} aria-hidden="true" />
-          </Link>
-        </Tooltip>
+        <ReportLinks boardId={boardId} />
         <IconButton
           label={text.bar.help}
           shortcut="?"
@@ -77,4 +63,23 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
       )}
     </>
   );
+}
+
+/** To the board's reports, where the side bar does not show them already. */
+function ReportLinks({ boardId }: { boardId: Id }) {
+  const text = useText();
+  const narrow = useNarrow();
+  const { folded } = useStore(preferences);
+  if (!narrow && !folded) return null;
+  const links = [
+    { to: href.digest(boardId), name: text.bar.digest, Icon: ChartNoAxesColumn },
+    { to: href.overdue(boardId), name: text.bar.overdue, Icon: CircleAlert },
+  ];
+  return links.map(({ to, name, Icon }) => (
+    <Tooltip key={to} text={name}>
+      <Link href={to} className={buttonClass('plain', styles.icon)} aria-label={name}>
+        <Icon size={16} aria-hidden="true" />
+      </Link>
+    </Tooltip>
+  ));
 }

@@ -40,7 +40,7 @@ export const de: TaskText = {
   activity: {
     moved: (from, to) => `hat von ${from} nach ${to} verschoben`,
     title: (title) => `hat in „${title}“ umbenannt`,
-    other: 'hat etwas geändert',
+    other: 'hat etwas getan',
     kinds: {
       'card.added': 'hat die Aufgabe hinzugefügt',
       'card.ranked': 'hat sie in der Spalte verschoben',

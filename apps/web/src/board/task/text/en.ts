@@ -38,7 +38,7 @@ export const en = {
   activity: {
     moved: (from: string, to: string) => `moved it from ${from} to ${to}`,
     title: (title: string) => `renamed it to “${title}”`,
-    other: 'changed something',
+    other: 'did something',
     kinds: {
       'card.added': 'added the task',
       'card.ranked': 'moved it within its column',
