@@ -1,0 +1,156 @@
+import { describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { addCards, newBoard, replicaOf, run, sync } from '../testing/boards.ts';
+import { BoardProjection } from './board-projection.ts';
+import type { Topic } from './topics.ts';
+
+const TOPICS: Topic[] = ['meta', 'columns', 'labels', 'views', 'archived', 'any'];
+
+/** Every topic that was told of, in order of names. */
+function listenTo(projection: BoardProjection): () => string[] {
+  const told = new Set<string>();
+  const topics = [
+    ...TOPICS,
+    ...projection.columnIds().map((id): Topic => `column:${id}`),
+    ...projection.snapshot().cards.map(({ id }): Topic => `card:${id}`),
+  ];
+  for (const topic of topics) projection.subscribe(topic, () => told.add(topic));
+  return () => {
+    const topicsTold = [...told].sort();
+    told.clear();
+    return topicsTold;
+  };
+}
+
+function boardWithCards(): { doc: Y.Doc; projection: BoardProjection } {
+  const doc = newBoard();
+  addCards(doc, 'todo', 'a', 'b', 'c');
+  addCards(doc, 'doing', 'd');
+  return { doc, projection: new BoardProjection(doc) };
+}
+
+describe('BoardProjection', () => {
+  it('[DOC-18] tells of a remote move two columns and one card, and nobody else', () => {
+    const { doc, projection } = boardWithCards();
+    const other = replicaOf(doc, 2000);
+    const told = listenTo(projection);
+    run(other, { type: 'card.move', id: 'b', columnId: 'doing' });
+    sync(doc, other);
+    expect(told()).toEqual(['any', 'card:b', 'column:doing', 'column:todo']);
+  });
+
+  it.each<[string[], Parameters<typeof run>[1]]>([
+    [['any', 'card:a'], { type: 'card.set', id: 'a', fields: { title: 'New' } }],
+    [['any', 'card:a'], { type: 'card.describe', id: 'a', text: 'new' }],
+    [['any', 'card:a'], { type: 'check.add', cardId: 'a', text: 'new' }],
+    [['any', 'archived', 'card:a', 'column:todo'], { type: 'card.archive', id: 'a' }],
+    [['any', 'column:todo'], { type: 'card.add', columnId: 'todo', title: 'new' }],
+    [['any', 'column:todo', 'columns'], { type: 'column.set', id: 'todo', fields: { name: 'new' } }],
+    [['any', 'meta'], { type: 'board.set', fields: { title: 'new' } }],
+    [['any', 'labels'], { type: 'label.set', id: 'red', fields: { name: 'new' } }],
+    [['any', 'views'], { type: 'view.add', name: 'new', filter: {} }],
+    [[], { type: 'card.set', id: 'a', fields: { title: 'A' } }],
+  ])('[DOC-18] tells %j of %j', (expected, command) => {
+    const { doc, projection } = boardWithCards();
+    const told = listenTo(projection);
+    run(doc, command);
+    expect(told()).toEqual(expected);
+  });
+
+  it('[DOC-18] keeps everything else the same object', () => {
+    const { doc, projection } = boardWithCards();
+    const before = projection.snapshot();
+    const column = projection.column('done');
+    const ids = projection.columnIds();
+    const labels = projection.labels();
+    run(doc, { type: 'card.move', id: 'b', columnId: 'doing' });
+    expect(projection.card('a')).toBe(before.cards[0]);
+    expect(projection.card('b')).not.toBe(before.cards[1]);
+    expect(projection.column('done')).toBe(column);
+    expect(projection.columnIds()).toBe(ids);
+    expect(projection.labels()).toBe(labels);
+    expect(projection.snapshot()).not.toBe(before);
+    expect(projection.snapshot()).toBe(projection.snapshot());
+    expect(projection.columns()).toBe(projection.columns());
+    expect(before.cards.map(({ id, columnId }) => `${id} ${columnId}`)).toEqual([
+      'a todo',
+      'b todo',
+      'c todo',
+      'd doing',
+    ]);
+  });
+
+  it('keeps the cards of a column the same array when one of them only changes inside', () => {
+    const { doc, projection } = boardWithCards();
+    const cardIds = projection.column('todo')?.cardIds;
+    run(doc, { type: 'card.set', id: 'a', fields: { owner: 'anna' } });
+    expect(projection.column('todo')?.cardIds).toBe(cardIds);
+    run(doc, { type: 'column.set', id: 'todo', fields: { name: 'new' } });
+    expect(projection.column('todo')?.cardIds).toBe(cardIds);
+  });
+
+  it('[DOC-19] shows cards of an unknown column in the first column in use, and lists them', () => {
+    const { doc, projection } = boardWithCards();
+    const card = doc.getMap('cards').get('d') as Y.Map<unknown>;
+    card.set('place', ['nowhere', 'Zz']);
+    expect(projection.column('todo')?.cardIds).toEqual(['d', 'a', 'b', 'c']);
+    expect(projection.card('d')?.columnId).toBe('todo');
+    expect(projection.problems()).toEqual([{ where: 'cards/d/place', what: 'unknown-column' }]);
+    run(doc, { type: 'column.archive', id: 'todo' });
+    expect(projection.column('doing')?.cardIds).toEqual(['d']);
+    run(doc, { type: 'column.add', id: 'nowhere', name: 'Here now', kind: 'active' });
+    expect(projection.column('nowhere')?.cardIds).toEqual(['d']);
+    expect(projection.problems()).toEqual([]);
+  });
+
+  it('[DOC-19] shows them in a column of their own where every other one is archived', () => {
+    const { doc, projection } = boardWithCards();
+    (doc.getMap('cards').get('d') as Y.Map<unknown>).set('place', ['nowhere', 'a0']);
+    const columns = doc.getMap<Y.Map<unknown>>('columns');
+    for (const id of ['todo', 'doing', 'done']) columns.get(id)?.set('archived', true);
+    const [first] = projection.columns();
+    expect(first).toMatchObject({ id: 'no-column', name: '', cardIds: ['d'] });
+    expect(projection.column('todo')?.cardIds).toEqual(['a', 'b', 'c']);
+    columns.get('done')?.delete('archived');
+    expect(projection.column('no-column')).toBeUndefined();
+    expect(projection.column('done')?.cardIds).toEqual(['d']);
+  });
+
+  it('lists archived cards, and keeps those of an archived column', () => {
+    const { doc, projection } = boardWithCards();
+    run(
+      doc,
+      { type: 'card.archive', id: 'd' },
+      { type: 'column.archive', id: 'todo' },
+      { type: 'card.archive', id: 'b' },
+    );
+    expect(projection.archivedCards()).toEqual(['b', 'd']);
+    expect(projection.column('todo')).toMatchObject({ archived: true, cardIds: ['a', 'c'] });
+  });
+
+  it('tells nothing any more once it is destroyed or a subscription has ended', () => {
+    const { doc, projection } = boardWithCards();
+    const listener = vi.fn<() => void>();
+    const stop = projection.subscribe('any', listener);
+    projection.subscribe('any', listener);
+    stop();
+    run(doc, { type: 'board.set', fields: { title: '1' } });
+    expect(listener).toHaveBeenCalledTimes(1);
+    projection.destroy();
+    run(doc, { type: 'board.set', fields: { title: '2' } });
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(projection.meta().title).toBe('1');
+  });
+
+  it('reads an empty document as an empty board without problems', () => {
+    const projection = new BoardProjection(new Y.Doc());
+    expect(projection.snapshot()).toEqual({
+      meta: { schema: 0, title: '', zone: 'UTC', workdays: [1, 2, 3, 4, 5] },
+      columns: [],
+      cards: [],
+      labels: [],
+      views: [],
+      problems: [],
+    });
+  });
+});
