@@ -11,7 +11,7 @@ const NOT_SOURCES = new Set(['node_modules', 'dist']);
 const COMPRESSED = new Set(['.js', '.css', '.html', '.svg', '.json', '.webmanifest']);
 
 /** A hash over the paths and contents of everything that the client is built from. Tests are left out. */
-export async function hashOfSources(root: string): Promise<string> {
+async function hashOfSources(root: string): Promise<string> {
   const hash = createHash('sha256');
   for (const source of SOURCES) {
     for (const path of await filesUnder(join(root, source))) {

@@ -30,7 +30,7 @@ interface Dependencies {
   service: { token: string; personId: string; name: string } | undefined;
 }
 
-export const SERVICE_USER_ID = 'service';
+const SERVICE_USER_ID = 'service';
 
 export function createAuthenticate({ accounts, tokens, people, service }: Dependencies): Authenticate {
   const byBearer = async (bearer: string): Promise<Principal | undefined> => {
