@@ -61,7 +61,9 @@ function refusalOf(database: Sqlite.Database, part: BoardRows): PartOutcome | un
 export function createBoard(database: Sqlite.Database, board: NewBoard): Result<void, 'id-taken'> {
   return inTransaction(database, () => {
     const seq = board.rows.at(-1)?.seq ?? 0;
-    const made = prepared(database, BOARD).run(board.boardId, board.title, seq, board.at, board.at);
+    // a board that comes with a past was last changed by the end of it
+    const changed = board.rows.at(-1)?.at ?? board.at;
+    const made = prepared(database, BOARD).run(board.boardId, board.title, seq, board.at, changed);
     if (made.changes === 0) return fail('id-taken');
     prepared(database, 'INSERT INTO derived (board_id, seq) VALUES (?, 0)').run(board.boardId);
     writeRows(database, board.boardId, board.rows);
