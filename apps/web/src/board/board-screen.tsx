@@ -1,6 +1,6 @@
 import type { Id } from '@taktboard/board';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { navigate } from '../app/navigation.tsx';
 import { PageFrame } from '../app/page-frame.tsx';
 import { href } from '../app/route.ts';
 import { useStore } from '../kit/use-store.ts';
@@ -33,7 +33,6 @@ interface BoardScreenProps {
 
 /** A board that is being opened or is open. */
 export function BoardScreen({ connection, cardId }: BoardScreenProps) {
-  const [, navigate] = useLocation();
   const { boardId } = connection;
   const [model, setModel] = useState<BoardModel | null>(null);
   useEffect(() => {
@@ -59,7 +58,6 @@ export function BoardScreen({ connection, cardId }: BoardScreenProps) {
 }
 
 function OpenBoard({ model, cardId }: { model: BoardModel; cardId: Id | null }) {
-  const [, navigate] = useLocation();
   const text = useText();
   const meta = useMeta();
   const loaded = useStore(model.connection.loaded);

@@ -1,6 +1,6 @@
 import { CLOSE } from '@taktboard/protocol';
 import { Lock } from 'lucide-react';
-import { Link } from 'wouter';
+import { Link } from '../app/navigation.tsx';
 import { PageFrame } from '../app/page-frame.tsx';
 import { href } from '../app/route.ts';
 import { buttonClass } from '../kit/button.tsx';

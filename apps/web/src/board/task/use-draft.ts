@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { isOvertaken, keepDraft } from './keep-draft.ts';
 
 export interface Draft {
   value: string;
-  /** Someone else changed the value while it was being written here. */
+  /** Someone else changed the value while it was being changed here. */
   overtaken: boolean;
   onFocus(): void;
   onChange(value: string): void;
@@ -15,7 +16,7 @@ interface DraftOptions {
   /** What stands on the board. */
   value: string;
   commit: (value: string) => void;
-  /** The draft stays and is not kept by itself when someone else was faster: the person decides. */
+  /** What someone else has written meanwhile is not written over: the draft stays, and the person decides. */
   careful?: boolean | undefined;
 }
 
@@ -26,29 +27,27 @@ interface DraftOptions {
 export function useDraft({ value, commit, careful = false }: DraftOptions): Draft {
   const [draft, setDraft] = useState<string | null>(null);
   const base = useRef(value);
-  const latest = useRef({ draft, value, commit, careful });
-  latest.current = { draft, value, commit, careful };
+  const latest = useRef({ draft, value, careful, commit });
+  latest.current = { draft, value, careful, commit };
   const keep = () => {
     const now = latest.current;
-    if (now.draft === null) return;
-    const overtaken = now.value !== base.current;
-    if (now.careful && overtaken && now.draft !== base.current) return;
-    latest.current = { ...now, draft: null };
-    if (now.draft !== base.current && now.draft !== now.value) now.commit(now.draft);
+    const { commit: text, stays } = keepDraft({ ...now, base: base.current });
+    if (!stays) latest.current = { ...now, draft: null };
+    if (text !== null) now.commit(text);
   };
   useEffect(() => keep, []);
+  const begin = (next: string) => {
+    if (draft === null) base.current = value;
+    latest.current = { ...latest.current, draft: next };
+    setDraft(next);
+  };
   return {
     value: draft ?? value,
-    overtaken: draft !== null && draft !== base.current && value !== base.current,
+    overtaken: isOvertaken({ draft, base: base.current, value, careful }),
     onFocus() {
-      if (draft !== null) return;
-      base.current = value;
-      setDraft(value);
+      if (draft === null) begin(value);
     },
-    onChange(next) {
-      if (draft === null) base.current = value;
-      setDraft(next);
-    },
+    onChange: begin,
     onBlur() {
       keep();
       setDraft(latest.current.draft);

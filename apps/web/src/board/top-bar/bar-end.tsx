@@ -1,7 +1,7 @@
 import type { Id } from '@taktboard/board';
 import { ChartNoAxesColumn, CircleAlert, Keyboard, Redo2, Undo2, UserPlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { Link } from 'wouter';
+import { Link } from '../../app/navigation.tsx';
 import { preferences } from '../../app/preferences.ts';
 import { href } from '../../app/route.ts';
 import { useNarrow } from '../../app/side-state.ts';
