@@ -5,6 +5,22 @@ import { scriptBudget } from './scripts/script-budget.ts';
 /** The development server stands before the real one: pages from here, everything else from there. */
 const server = process.env['TAKTBOARD_SERVER'] ?? 'http://127.0.0.1:4800';
 
+const SHELL = new RegExp(
+  [
+    '/node_modules/(react|react-dom|scheduler|valibot)/',
+    '/node_modules/lucide-react/dist/esm/(?!icons/|dynamic)',
+    '/node_modules/lucide-react/dist/esm/icons/(check|circle-check|ellipsis|plus|x)\\.',
+    '/src/i18n/(language|messages|plural|day|calendar-math)\\.ts',
+    '/src/kit/(avatar|avatar-color|badge|button|cx|dialog|empty-state|icon-button|menu|messages|place|popover|roving)\\.',
+    '/src/kit/(skeleton|store|toast|toasts|tooltip|use-store)\\.',
+    '/src/api/(calls|request)\\.ts',
+    '/src/app/(?!(invite|tokens|sign-out)-dialog|dialog)[^/]*\\.tsx?$',
+    '/src/session/',
+  ].join('|'),
+);
+/** The texts of the same pages, in one language. */
+const TEXTS = /\/src\/(?:kit|app|pages\/(?:boards|sign-in))\/messages\.(de|en)\.ts$/;
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), scriptBudget()],
@@ -14,7 +30,23 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    sourcemap: 'hidden',
+    rolldownOptions: {
+      output: {
+        // what nearly every page needs goes out as one file: a dozen small ones compress worse and arrive later
+        codeSplitting: {
+          groups: [
+            { name: (id) => `texts-${TEXTS.exec(id)?.[1] ?? ''}`, test: TEXTS },
+            { name: 'shell', test: SHELL },
+          ],
+        },
+      },
+    },
+  },
+  resolve: {
+    alias: {
+      'lib0/logging': `${import.meta.dirname}/src/sync/lib0-logging.ts`,
+      'lib0/broadcastchannel': `${import.meta.dirname}/src/sync/lib0-broadcastchannel.ts`,
+    },
   },
   server: {
     proxy: {

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Manifest, Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { BUDGETS, eagerFiles, overBudget, type Measured } from './eager-script.ts';
 
 /** Fails the build when the script that a page loads before it can be used is larger than what was promised. */
@@ -9,17 +9,14 @@ export function scriptBudget(): Plugin {
     apply: 'build',
     enforce: 'post',
     writeBundle(_options, bundle) {
-      const asset = bundle['.vite/manifest.json'];
-      if (asset?.type !== 'asset') return this.error('The build has no manifest to measure.');
-      const manifest = JSON.parse(asset.source.toString()) as Manifest;
-      const sizeOf = (file: string): number => {
-        const chunk = bundle[file];
-        return chunk?.type === 'chunk' ? gzipSync(chunk.code, { level: 9 }).length : 0;
-      };
-      const measured: Measured[] = BUDGETS.map(({ page, entries, kilobytes }) => ({
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+      const sizes = new Map(
+        chunks.map(({ fileName, code }) => [fileName, gzipSync(code, { level: 9 }).length]),
+      );
+      const measured = BUDGETS.map(({ page, entries, kilobytes }): Measured => ({
         page,
         kilobytes,
-        bytes: eagerFiles(manifest, entries).reduce((sum, file) => sum + sizeOf(file), 0),
+        bytes: eagerFiles(chunks, entries).reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0),
       }));
       for (const { page, bytes, kilobytes } of measured) {
         this.info(`${page}: ${(bytes / 1000).toFixed(1)} KB of script, gzip; at most ${kilobytes}`);

@@ -1,8 +1,7 @@
 import { messagesNow, useMessages } from '../i18n/messages.ts';
 import { faultMessages } from './fault-messages.ts';
+import type { FaultTexts } from './fault-messages.en.ts';
 import type { ApiFault } from './request.ts';
-
-type Texts = (typeof faultMessages)['en'];
 
 /** The sentence for a fault, in the language of the page. */
 export function useSayFault(): (fault: ApiFault) => string {
@@ -14,7 +13,7 @@ export function sayFaultNow(fault: ApiFault): string {
   return faultSentence(fault, messagesNow(faultMessages));
 }
 
-export function faultSentence(fault: ApiFault, texts: Texts): string {
+export function faultSentence(fault: ApiFault, texts: FaultTexts): string {
   switch (fault.kind) {
     case 'unreachable':
       return texts.unreachable;
@@ -28,7 +27,7 @@ export function faultSentence(fault: ApiFault, texts: Texts): string {
       if (code === 'not-json') return texts.notJson(where);
       if (code === 'not-a-trello-board') return texts.notTrello(where);
       return Object.hasOwn(texts.codes, code)
-        ? texts.codes[code as keyof Texts['codes']]
+        ? texts.codes[code as keyof FaultTexts['codes']]
         : texts.unknown(fault.status);
     }
   }

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { useLocation } from 'wouter';
+import { navigate, usePath } from './navigation.tsx';
 import { Toasts } from '../kit/toasts.tsx';
 import { useStore } from '../kit/use-store.ts';
 import { forgetBoards, refreshBoards } from '../session/board-list.ts';
@@ -32,7 +32,7 @@ export function App() {
 
 /** Nothing is shown to those who have not signed in but the two pages that let them. */
 function Gate() {
-  const [path, navigate] = useLocation();
+  const path = usePath();
   const current = useStore(session);
   const route = routeOf(path);
   const open = route.page === 'sign-in' || route.page === 'join';
@@ -45,7 +45,7 @@ function Gate() {
     forgetBoards();
     forgetPeople();
     if (!open) navigate(href.signIn(path + location.search), { replace: true });
-  }, [kind, open, path, navigate]);
+  }, [kind, open, path]);
 
   if (open) return <Page route={route} />;
   if (kind === 'unreachable') return <UnreachablePage />;

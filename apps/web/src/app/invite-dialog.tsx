@@ -1,6 +1,6 @@
 import type { Invitation, WorkspaceRole } from '@taktboard/protocol';
 import { useState } from 'react';
-import { api } from '../api/calls.ts';
+import { accountApi } from '../api/account-calls.ts';
 import type { ApiFault } from '../api/request.ts';
 import { useSayFault } from '../api/say-fault.ts';
 import { sayInstant } from '../i18n/day.ts';
@@ -28,7 +28,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
 
   const make = async () => {
     setBusy(true);
-    const answer = await api.invite(role);
+    const answer = await accountApi.invite(role);
     setBusy(false);
     setFault(answer.ok ? null : answer.reason);
     if (answer.ok) setMade(answer.value);

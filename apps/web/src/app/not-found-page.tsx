@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link } from './navigation.tsx';
 import { useMessages } from '../i18n/messages.ts';
 import { buttonClass } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';

@@ -7,7 +7,7 @@ import {
   SquareKanban,
 } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, usePath } from './navigation.tsx';
 import { formatNumber } from '../i18n/plural.ts';
 import { useLanguage, useMessages } from '../i18n/messages.ts';
 import { cx } from '../kit/cx.ts';
@@ -25,7 +25,7 @@ export function SideBar({ boardId }: { boardId?: string | undefined }) {
   const narrow = useNarrow();
   const { folded } = useStore(preferences);
   const over = useStore(sideOverlay);
-  const [path] = useLocation();
+  const path = usePath();
   useEffect(() => sideOverlay.set(false), [path, narrow]);
   if (narrow ? !over : folded) return null;
   if (!narrow) return <SideContent boardId={boardId} narrow={false} />;
@@ -106,7 +106,7 @@ interface SideLinkProps {
 }
 
 function SideLink({ to, icon, name, sub, late, lateLabel }: SideLinkProps) {
-  const [path] = useLocation();
+  const path = usePath();
   const here = path === to || path.startsWith(`${to}/t/`);
   return (
     <Link href={to} aria-current={here ? 'page' : undefined} className={cx(styles.link, sub && styles.sub)}>

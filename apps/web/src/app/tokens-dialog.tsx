@@ -1,7 +1,7 @@
 import type { Tokens } from '@taktboard/protocol';
 import type { InferOutput } from 'valibot';
 import { useCallback, useEffect, useState, type FormEvent } from 'react';
-import { api } from '../api/calls.ts';
+import { accountApi } from '../api/account-calls.ts';
 import type { ApiFault } from '../api/request.ts';
 import { useSayFault } from '../api/say-fault.ts';
 import { sayInstant } from '../i18n/day.ts';
@@ -26,7 +26,7 @@ export default function TokensDialog({ onClose }: { onClose: () => void }) {
   const [fault, setFault] = useState<ApiFault | null>(null);
 
   const load = useCallback(async () => {
-    const answer = await api.tokens();
+    const answer = await accountApi.tokens();
     if (answer.ok) setTokens(answer.value.tokens);
     else setFault(answer.reason);
   }, []);
@@ -35,7 +35,7 @@ export default function TokensDialog({ onClose }: { onClose: () => void }) {
   const create = async (event: FormEvent) => {
     event.preventDefault();
     if (!name.trim()) return;
-    const answer = await api.createToken(name.trim());
+    const answer = await accountApi.createToken(name.trim());
     setFault(answer.ok ? null : answer.reason);
     if (!answer.ok) return;
     setSecret(answer.value.token);
@@ -43,7 +43,7 @@ export default function TokensDialog({ onClose }: { onClose: () => void }) {
     await load();
   };
   const revoke = async (token: TokenSummary) => {
-    const answer = await api.revokeToken(token.id);
+    const answer = await accountApi.revokeToken(token.id);
     setFault(answer.ok ? null : answer.reason);
     if (answer.ok) announce(m.revoked(token.name));
     await load();

@@ -1,7 +1,6 @@
 import { KeyRound, LogOut, UserPlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { setLanguage } from '../i18n/language.ts';
-import { useLanguage, useMessages } from '../i18n/messages.ts';
+import { chooseLanguage, useLanguage, useMessages } from '../i18n/messages.ts';
 import { Avatar } from '../kit/avatar.tsx';
 import { buttonClass } from '../kit/button.tsx';
 import { Menu, type MenuEntry } from '../kit/menu.tsx';
@@ -45,8 +44,8 @@ export function UserMenu() {
     { label: m.tokens, icon: <KeyRound size={16} />, onSelect: () => setAsked('tokens') },
     'line',
     { heading: m.language },
-    { label: 'Deutsch', checked: language === 'de', onSelect: () => setLanguage('de') },
-    { label: 'English', checked: language === 'en', onSelect: () => setLanguage('en') },
+    { label: 'Deutsch', checked: language === 'de', onSelect: () => void chooseLanguage('de') },
+    { label: 'English', checked: language === 'en', onSelect: () => void chooseLanguage('en') },
     'line',
     { heading: m.theme },
     ...themes.map(([value, label]) => ({

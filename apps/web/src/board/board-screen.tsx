@@ -12,7 +12,6 @@ import { BoardSurface } from './board-surface.tsx';
 import { AskingDialog } from './dialogs/asking-dialog.tsx';
 import { focusCard, focusSpot } from './keys/focus-card.ts';
 import { useBoardKeys } from './keys/use-board-keys.ts';
-import { RefusedBoard } from './refused-board.tsx';
 import { BoardContext } from './state/board-context.ts';
 import { browserClock } from './state/board-day.ts';
 import { createBoardModel, type BoardModel } from './state/board-model.ts';
@@ -24,6 +23,7 @@ import { FilterNote } from './top-bar/filter-note.tsx';
 import { SavePill } from './top-bar/save-pill.tsx';
 import { SearchRow } from './top-bar/search-field.tsx';
 
+const RefusedBoard = lazy(async () => ({ default: (await import('./refused-board.tsx')).RefusedBoard }));
 const TaskDialog = lazy(async () => ({ default: (await import('./task/task-dialog.tsx')).TaskDialog }));
 
 interface BoardScreenProps {
@@ -46,8 +46,6 @@ export function BoardScreen({ connection, cardId }: BoardScreenProps) {
     });
     setModel(made);
     return () => made.end();
-    // wouter's navigate is another function at every render, and does the same
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [connection, boardId]);
   if (model === null) return null;
   return (

@@ -1,31 +1,74 @@
+import { use } from 'react';
 import { useStore } from '../kit/use-store.ts';
-import { language, type Language } from './language.ts';
+import { language, setLanguage, type Language } from './language.ts';
 
-/** One area's texts: plain strings, and functions where something is filled in. */
-export type Catalogue = {
-  [key: string]: string | readonly string[] | ((...values: never[]) => string) | Catalogue;
-};
+/** One area's texts, of which the browser loads the language that is read. */
+export interface Messages<Shape> {
+  /** undefined until they are loaded. */
+  texts(language: Language): Shape | undefined;
+  load(language: Language): Promise<Shape>;
+}
 
-export type Messages<Shape> = Readonly<Record<Language, Shape>>;
+const areas = new Set<Messages<unknown>>();
 
 /**
- * The types are the check: the German catalogue has every key of the English one, each with the same parameters, and
- * no other. A page's texts are loaded with the page.
+ * `Shape` is the type of the English texts, and the German ones are declared to be of it: the compiler finds what is
+ * missing, misspelt or takes other values (docs/decisions/0002-own-catalogues.md).
  */
-export function defineMessages<Shape extends Catalogue>(en: Shape, de: NoInfer<Shape>): Messages<Shape> {
-  return { en, de };
+export function defineMessages<Shape>(
+  loaders: Readonly<Record<Language, () => Promise<Shape>>>,
+): Messages<Shape> {
+  const loaded = new Map<Language, Shape>();
+  const loading = new Map<Language, Promise<Shape>>();
+  const area: Messages<Shape> = {
+    texts: (asked) => loaded.get(asked),
+    load(asked) {
+      let promise = loading.get(asked);
+      if (!promise) {
+        promise = loaders[asked]().then((texts) => {
+          loaded.set(asked, texts);
+          return texts;
+        });
+        // a failed try may be tried again
+        promise.catch(() => loading.delete(asked));
+        loading.set(asked, promise);
+      }
+      return promise;
+    },
+  };
+  areas.add(area);
+  return area;
 }
 
-/** The texts of an area in the language of the moment; a component that uses it changes with the language. */
+/** The texts of an area in the language of the moment. Suspends for as long as they are on the way. */
 export function useMessages<Shape>(messages: Messages<Shape>): Shape {
-  return messages[useStore(language)];
+  const current = useStore(language);
+  return messages.texts(current) ?? use(messages.load(current));
 }
 
-/** For places outside of components, such as page titles and announcements. */
+/** For places outside of components, such as announcements: only for areas that are on the page already. */
 export function messagesNow<Shape>(messages: Messages<Shape>): Shape {
-  return messages[language.get()];
+  const texts = messages.texts(language.get());
+  if (texts === undefined) throw new Error('texts were asked for before they were loaded');
+  return texts;
 }
 
 export function useLanguage(): Language {
   return useStore(language);
+}
+
+/** Loads what is on the page in a language. */
+export async function loadMessages(asked: Language = language.get()): Promise<void> {
+  await Promise.all([...areas].map((area) => area.load(asked)));
+}
+
+/** Changes the language once its texts are here, so that nothing on the page goes blank in between. */
+export async function chooseLanguage(next: Language): Promise<boolean> {
+  try {
+    await loadMessages(next);
+  } catch {
+    return false; // no network: the page stays as it can be read
+  }
+  setLanguage(next);
+  return true;
 }

@@ -1,58 +1,7 @@
 import { defineMessages } from '../i18n/messages.ts';
-import { plural } from '../i18n/plural.ts';
+import type { KitTexts } from './messages.en.ts';
 
-export const kitMessages = defineMessages(
-  {
-    close: 'Close',
-    undo: 'Undo',
-    dismiss: 'Dismiss',
-    filter: 'Type to filter',
-    nothingFound: 'Nothing found',
-    create: (text: string) => `Create “${text}”`,
-    more: (n: number) => plural('en', n, { one: '# more, type to narrow', other: '# more, type to narrow' }),
-    date: 'Date',
-    dateHint: 'today, fri, 24 Dec …',
-    dateUnknown: 'That is not a date I know. Try “tomorrow”, “fri” or “24 Dec”.',
-    time: 'Time',
-    noDate: 'No date',
-    previousMonth: 'Previous month',
-    nextMonth: 'Next month',
-    today: 'Today',
-    tomorrow: 'Tomorrow',
-    nextMonday: 'Next Monday',
-    showPassword: 'Show password',
-    hidePassword: 'Hide password',
-    copy: 'Copy',
-    copied: 'Copied',
-    loading: 'Loading',
-    none: 'No one',
-    required: 'Required',
-  },
-  {
-    close: 'Schließen',
-    undo: 'Rückgängig',
-    dismiss: 'Ausblenden',
-    filter: 'Tippen zum Filtern',
-    nothingFound: 'Nichts gefunden',
-    create: (text) => `„${text}“ anlegen`,
-    more: (n) =>
-      plural('de', n, { one: '# weiterer, tippe zum Eingrenzen', other: '# weitere, tippe zum Eingrenzen' }),
-    date: 'Datum',
-    dateHint: 'heute, fr, 24.12. …',
-    dateUnknown: 'Dieses Datum ist unbekannt. Versuche „morgen“, „fr“ oder „24.12.“.',
-    time: 'Uhrzeit',
-    noDate: 'Kein Datum',
-    previousMonth: 'Voriger Monat',
-    nextMonth: 'Nächster Monat',
-    today: 'Heute',
-    tomorrow: 'Morgen',
-    nextMonday: 'Nächster Montag',
-    showPassword: 'Passwort zeigen',
-    hidePassword: 'Passwort verbergen',
-    copy: 'Kopieren',
-    copied: 'Kopiert',
-    loading: 'Lädt',
-    none: 'Niemand',
-    required: 'Erforderlich',
-  },
-);
+export const kitMessages = defineMessages<KitTexts>({
+  en: async () => (await import('./messages.en.ts')).en,
+  de: async () => (await import('./messages.de.ts')).de,
+});

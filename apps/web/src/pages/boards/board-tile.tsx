@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
-import { api } from '../../api/calls.ts';
+import { Link, navigate } from '../../app/navigation.tsx';
+import { boardApi } from '../../api/board-calls.ts';
 import { sayFaultNow } from '../../api/say-fault.ts';
 import { href } from '../../app/route.ts';
 import { sayAgo, sayInstant } from '../../i18n/day.ts';
@@ -17,11 +17,10 @@ import { boardsMessages } from './messages.ts';
 export function BoardTile({ board, now }: { board: BoardSummary; now: number }) {
   const m = useMessages(boardsMessages);
   const language = useLanguage();
-  const [, navigate] = useLocation();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
 
   const setTrashed = async (trashed: boolean): Promise<boolean> => {
-    const answer = await api.trashBoard(board.id, trashed);
+    const answer = await boardApi.setTrashed(board.id, trashed);
     if (!answer.ok) showToast({ text: sayFaultNow(answer.reason), tone: 'fault' });
     await refreshBoards();
     return answer.ok;

@@ -1,6 +1,6 @@
 import { Import, Plus, SquareKanban } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Link } from 'wouter';
+import { Link } from '../../app/navigation.tsx';
 import { useSayFault } from '../../api/say-fault.ts';
 import { PageFrame } from '../../app/page-frame.tsx';
 import { href } from '../../app/route.ts';

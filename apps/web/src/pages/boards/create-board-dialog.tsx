@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
-import { useLocation } from 'wouter';
-import { api } from '../../api/calls.ts';
+import { navigate } from '../../app/navigation.tsx';
+import { boardApi } from '../../api/board-calls.ts';
 import type { ApiFault } from '../../api/request.ts';
 import { useSayFault } from '../../api/say-fault.ts';
 import { href } from '../../app/route.ts';
@@ -17,7 +17,6 @@ export function CreateBoardDialog({ onClose }: { onClose: () => void }) {
   const m = useMessages(boardsMessages);
   const language = useLanguage();
   const sayFault = useSayFault();
-  const [, navigate] = useLocation();
   const [title, setTitle] = useState('');
   const [fault, setFault] = useState<ApiFault | null>(null);
   const [busy, setBusy] = useState(false);
@@ -27,7 +26,7 @@ export function CreateBoardDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     if (!title.trim() || busy) return;
     setBusy(true);
-    const answer = await api.createBoard({ title: title.trim(), language, zone: timeZone });
+    const answer = await boardApi.create({ title: title.trim(), language, zone: timeZone });
     setBusy(false);
     if (!answer.ok) return setFault(answer.reason);
     void refreshBoards();

@@ -1,61 +1,7 @@
 import { defineMessages } from '../../i18n/messages.ts';
-import { plural } from '../../i18n/plural.ts';
+import type { BoardsTexts } from './messages.en.ts';
 
-export const boardsMessages = defineMessages(
-  {
-    title: 'Boards',
-    create: 'New board',
-    import: 'Import from Trello',
-    createTitle: 'New board',
-    boardTitle: 'Title',
-    boardExample: 'Spring campaign',
-    createHint: (zone: string) => `It begins with five columns that you can change. Dates count in ${zone}.`,
-    createIt: 'Create board',
-    cancel: 'Cancel',
-    open: (n: number) => plural('en', n, { one: '# open task', other: '# open tasks' }),
-    overdue: (n: number) => plural('en', n, { one: '# overdue', other: '# overdue' }),
-    noneOverdue: 'None overdue',
-    updated: (ago: string) => `Changed ${ago}`,
-    actions: (title: string) => `Actions for “${title}”`,
-    digest: 'Digest',
-    overdueTasks: 'Overdue tasks',
-    exportJson: 'Download as JSON',
-    trash: 'Put into the trash',
-    trashed: (title: string) => `“${title}” is in the trash.`,
-    restored: (title: string) => `“${title}” is back.`,
-    undo: 'Undo',
-    emptyTitle: 'A board for your first campaign',
-    emptyText:
-      'A board holds the tasks of a campaign in columns, from idea to done. Each task has one person who answers for it and a date. Begin with an empty board, or bring the one that you have from Trello.',
-    loading: 'Loading the boards',
-    tryAgain: 'Try again',
-  },
-  {
-    title: 'Boards',
-    create: 'Neues Board',
-    import: 'Aus Trello importieren',
-    createTitle: 'Neues Board',
-    boardTitle: 'Titel',
-    boardExample: 'Frühlingskampagne',
-    createHint: (zone) => `Es beginnt mit fünf Spalten, die du ändern kannst. Termine gelten in ${zone}.`,
-    createIt: 'Board anlegen',
-    cancel: 'Abbrechen',
-    open: (n) => plural('de', n, { one: '# offene Aufgabe', other: '# offene Aufgaben' }),
-    overdue: (n) => plural('de', n, { one: '# überfällig', other: '# überfällig' }),
-    noneOverdue: 'Nichts überfällig',
-    updated: (ago) => `Geändert ${ago}`,
-    actions: (title) => `Aktionen für „${title}“`,
-    digest: 'Überblick',
-    overdueTasks: 'Überfällige Aufgaben',
-    exportJson: 'Als JSON herunterladen',
-    trash: 'In den Papierkorb legen',
-    trashed: (title) => `„${title}“ liegt im Papierkorb.`,
-    restored: (title) => `„${title}“ ist wieder da.`,
-    undo: 'Rückgängig',
-    emptyTitle: 'Ein Board für deine erste Kampagne',
-    emptyText:
-      'Ein Board zeigt die Aufgaben einer Kampagne in Spalten, von der Idee bis fertig. Jede Aufgabe hat eine Person, die für sie verantwortlich ist, und einen Termin. Beginne mit einem leeren Board oder hole deins aus Trello.',
-    loading: 'Lädt die Boards',
-    tryAgain: 'Noch einmal versuchen',
-  },
-);
+export const boardsMessages = defineMessages<BoardsTexts>({
+  en: async () => (await import('./messages.en.ts')).en,
+  de: async () => (await import('./messages.de.ts')).de,
+});

@@ -1,7 +1,7 @@
 import { digestDocument } from '@taktboard/reports';
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
-import { api } from '../../api/calls.ts';
+import { reportApi } from '../../api/report-calls.ts';
 import { PageFrame } from '../../app/page-frame.tsx';
 import { wallClock } from '../../i18n/calendar-math.ts';
 import { useMessages } from '../../i18n/messages.ts';
@@ -16,7 +16,7 @@ import { useReport, useReportContext } from './use-report.ts';
 export default function DigestPage({ boardId }: { boardId: string }) {
   const m = useMessages(reportMessages);
   const [day, setDay] = useState<string | null>(null);
-  const [state, retry] = useReport(boardId, { key: day ?? '', ask: () => api.digest(boardId, day) });
+  const [state, retry] = useReport(boardId, { key: day ?? '', ask: () => reportApi.digest(boardId, day) });
   const contextOf = useReportContext(boardId);
   if (state.kind !== 'ready') {
     return (

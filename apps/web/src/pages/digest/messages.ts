@@ -1,46 +1,7 @@
 import { defineMessages } from '../../i18n/messages.ts';
+import type { ReportTexts } from './messages.en.ts';
 
-export const reportMessages = defineMessages(
-  {
-    digest: 'Digest',
-    overdue: 'Overdue tasks',
-    loading: 'Loading the report',
-    tryAgain: 'Try again',
-    asOf: (day: string) => `As of ${day}`,
-    today: 'Today',
-    chooseDay: 'As of which day',
-    backToToday: 'Back to today',
-    download: 'Download',
-    text: 'As text',
-    html: 'As a page (HTML)',
-    json: 'As data (JSON)',
-    csv: 'As a table (CSV)',
-    quietTitle: 'A quiet day',
-    quietText: 'Nothing is late, nothing is due, nothing is blocked.',
-    noneTitle: 'Nothing is overdue',
-    noneText: 'Every open task still has its time.',
-    groupBy: 'Group by',
-    by: { age: 'Age', label: 'Label', owner: 'Owner' },
-  },
-  {
-    digest: 'Überblick',
-    overdue: 'Überfällige Aufgaben',
-    loading: 'Lädt den Bericht',
-    tryAgain: 'Noch einmal versuchen',
-    asOf: (day) => `Stand: ${day}`,
-    today: 'Heute',
-    chooseDay: 'Stand welchen Tages',
-    backToToday: 'Zurück zu heute',
-    download: 'Herunterladen',
-    text: 'Als Text',
-    html: 'Als Seite (HTML)',
-    json: 'Als Daten (JSON)',
-    csv: 'Als Tabelle (CSV)',
-    quietTitle: 'Ein ruhiger Tag',
-    quietText: 'Nichts ist überfällig, nichts wird fällig, nichts ist blockiert.',
-    noneTitle: 'Nichts ist überfällig',
-    noneText: 'Jede offene Aufgabe hat noch Zeit.',
-    groupBy: 'Ordnen nach',
-    by: { age: 'Alter', label: 'Label', owner: 'Verantwortlich' },
-  },
-);
+export const reportMessages = defineMessages<ReportTexts>({
+  en: async () => (await import('./messages.en.ts')).en,
+  de: async () => (await import('./messages.de.ts')).de,
+});

@@ -1,7 +1,7 @@
 import type { ReportDocument, ReportLine, ReportSection } from '@taktboard/reports';
 import { CalendarClock, CircleAlert } from 'lucide-react';
 import { useId } from 'react';
-import { Link } from 'wouter';
+import { Link } from '../../app/navigation.tsx';
 import { formatNumber } from '../../i18n/plural.ts';
 import { useLanguage } from '../../i18n/messages.ts';
 import { cx } from '../../kit/cx.ts';

@@ -1,7 +1,7 @@
 import type { Result } from '@taktboard/protocol';
 import type { RenderContext } from '@taktboard/reports';
 import { useCallback, useEffect, useState } from 'react';
-import { api, type BoardNames } from '../../api/calls.ts';
+import { reportApi, type BoardNames } from '../../api/report-calls.ts';
 import type { ApiFault } from '../../api/request.ts';
 import { href } from '../../app/route.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -27,7 +27,7 @@ export function useReport<Report>(
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let gone = false;
-    void Promise.all([ask(), api.boardNames(boardId), refreshPeople()]).then(([report, board]) => {
+    void Promise.all([ask(), reportApi.boardNames(boardId), refreshPeople()]).then(([report, board]) => {
       if (gone) return;
       if (!report.ok) setState({ kind: 'failed', fault: report.reason });
       else if (!board.ok) setState({ kind: 'failed', fault: board.reason });

@@ -1,7 +1,7 @@
 import { LIMITS } from '@taktboard/protocol';
 import { useEffect, useRef, useState } from 'react';
-import { Link } from 'wouter';
-import { api } from '../../api/calls.ts';
+import { Link } from '../../app/navigation.tsx';
+import { importTrello } from '../../api/import-calls.ts';
 import { useSayFault } from '../../api/say-fault.ts';
 import { PageFrame } from '../../app/page-frame.tsx';
 import { href } from '../../app/route.ts';
@@ -27,7 +27,7 @@ export default function ImportPage() {
     latest.current = file;
     if (file.size > LIMITS.importBytes) return setState({ kind: 'too-large' });
     setState({ kind: 'reading', file });
-    const answer = await api.importTrello(file, { dryRun: true, language, zone });
+    const answer = await importTrello(file, { dryRun: true, language, zone });
     if (latest.current !== file) return; // another one was chosen meanwhile
     if (!answer.ok) return setState({ kind: 'failed', fault: answer.reason });
     setState({ kind: 'tried', file, report: answer.value });
@@ -36,7 +36,7 @@ export default function ImportPage() {
     if (state.kind !== 'tried') return;
     const { file, report } = state;
     setState({ kind: 'taking', file, report });
-    const answer = await api.importTrello(file, { dryRun: false, language, zone });
+    const answer = await importTrello(file, { dryRun: false, language, zone });
     if (!answer.ok) return setState({ kind: 'failed', fault: answer.reason });
     const boardId = answer.value.id ?? answer.value.alreadyImported;
     if (!boardId) throw new Error('an import that was taken names its board');

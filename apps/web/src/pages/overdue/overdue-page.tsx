@@ -1,7 +1,7 @@
 import { overdueDocument, type OverdueGrouping } from '@taktboard/reports';
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
-import { api } from '../../api/calls.ts';
+import { reportApi } from '../../api/report-calls.ts';
 import { PageFrame } from '../../app/page-frame.tsx';
 import { wallClock } from '../../i18n/calendar-math.ts';
 import { useMessages } from '../../i18n/messages.ts';
@@ -21,7 +21,7 @@ export default function OverduePage({ boardId }: { boardId: string }) {
   const [by, setBy] = useState<OverdueGrouping>('age');
   const [state, retry] = useReport(boardId, {
     key: `${by} ${day ?? ''}`,
-    ask: () => api.overdue(boardId, { by, date: day }),
+    ask: () => reportApi.overdue(boardId, { by, date: day }),
   });
   const contextOf = useReportContext(boardId);
   if (state.kind !== 'ready') {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { setLanguage } from '../../i18n/language.ts';
-import { useLanguage } from '../../i18n/messages.ts';
+import { chooseLanguage, useLanguage } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import { usePageTitle } from '../../app/page-title.ts';
 import styles from './doorway.module.css';
@@ -19,7 +18,7 @@ export function Doorway({ title, text, children }: DoorwayProps) {
   return (
     <div className={styles.page}>
       <div className={styles.top}>
-        <Button look="plain" lang={other} onClick={() => setLanguage(other)}>
+        <Button look="plain" lang={other} onClick={() => void chooseLanguage(other)}>
           {other === 'de' ? 'Deutsch' : 'English'}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { useLocation } from 'wouter';
+import { navigate } from '../../app/navigation.tsx';
 import { api } from '../../api/calls.ts';
 import type { ApiFault } from '../../api/request.ts';
 import { useSayFault } from '../../api/say-fault.ts';
@@ -16,7 +16,6 @@ import { doorMessages } from './messages.ts';
 export default function SignInPage() {
   const m = useMessages(doorMessages);
   const sayFault = useSayFault();
-  const [, navigate] = useLocation();
   const { kind } = useStore(session);
   const [fault, setFault] = useState<ApiFault | null>(null);
   const [busy, setBusy] = useState(false);
@@ -24,7 +23,7 @@ export default function SignInPage() {
 
   useEffect(() => {
     if (kind === 'signed-in') navigate(nextPath(location.search), { replace: true });
-  }, [kind, navigate]);
+  }, [kind]);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 import type { InvitationInfo } from '@taktboard/protocol';
 import { useEffect, useState, type FormEvent } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, navigate } from '../../app/navigation.tsx';
+import { accountApi } from '../../api/account-calls.ts';
 import { api } from '../../api/calls.ts';
 import type { ApiFault } from '../../api/request.ts';
 import { useSayFault } from '../../api/say-fault.ts';
@@ -22,7 +23,7 @@ export default function JoinPage({ token }: { token: string }) {
   const [fault, setFault] = useState<ApiFault | null>(null);
   useEffect(() => {
     let gone = false;
-    void api.invitation(token).then((answer) => {
+    void accountApi.invitation(token).then((answer) => {
       if (gone) return;
       if (answer.ok) setInfo(answer.value);
       else setFault(answer.reason);
@@ -52,7 +53,6 @@ function UselessLink({ fault }: { fault: ApiFault }) {
 function JoinForm({ token, info }: { token: string; info: InvitationInfo }) {
   const m = useMessages(doorMessages);
   const sayFault = useSayFault();
-  const [, navigate] = useLocation();
   const [fault, setFault] = useState<ApiFault | null>(null);
   const [missing, setMissing] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -65,7 +65,7 @@ function JoinForm({ token, info }: { token: string; info: InvitationInfo }) {
     setMissing(short);
     if (short > 0) return;
     setBusy(true);
-    const answer = await api.join(token, { name: String(data.get('name')).trim(), password });
+    const answer = await accountApi.join(token, { name: String(data.get('name')).trim(), password });
     if (answer.ok) {
       await loadSession();
       navigate(await firstBoard(), { replace: true });

@@ -1,0 +1,19 @@
+import { Invitation, InvitationInfo, Token, Tokens, type WorkspaceRole } from '@taktboard/protocol';
+import { unknown } from 'valibot';
+import { request } from './request.ts';
+
+export const accountApi = {
+  invite: (role: WorkspaceRole) =>
+    request('/invitations', { method: 'POST', body: { role }, answer: Invitation }),
+  invitation: (token: string) =>
+    request(`/invitations/${encodeURIComponent(token)}`, { answer: InvitationInfo }),
+  join: (token: string, account: { name: string; password: string }) =>
+    request(`/invitations/${encodeURIComponent(token)}`, {
+      method: 'POST',
+      body: account,
+      answer: unknown(),
+    }),
+  tokens: () => request('/tokens', { answer: Tokens }),
+  createToken: (name: string) => request('/tokens', { method: 'POST', body: { name }, answer: Token }),
+  revokeToken: (id: string) => request(`/tokens/${id}`, { method: 'DELETE', answer: unknown() }),
+};

@@ -1,0 +1,38 @@
+import type { FaultTexts } from './fault-messages.en.ts';
+
+export const de: FaultTexts = {
+  unreachable: 'Der Server antwortet nicht. Prüfe das Netz und versuche es noch einmal.',
+  signedOut: 'Du bist abgemeldet. Melde dich an und versuche es noch einmal.',
+  notUnderstood: 'Der Server hat etwas geantwortet, das diese Seite nicht kennt. Lade die Seite neu.',
+  unknown: (status) => `Das hat nicht geklappt (Fehler ${status}). Versuche es gleich noch einmal.`,
+  notJson: (where) =>
+    `Die Datei bricht ab oder hat einen Fehler${where && ` (${where})`}. Exportiere sie noch einmal aus Trello.`,
+  notTrello: (where) =>
+    `Das ist kein aus Trello exportiertes Board${where && `: Bei ${where} steht etwas anderes`}. Wähle in Trello „Drucken, exportieren und teilen“ und dann „Als JSON exportieren“.`,
+  codes: {
+    'invalid-request': 'Etwas darin ist nicht gültig.',
+    'not-signed-in': 'Du bist abgemeldet. Melde dich an und versuche es noch einmal.',
+    'wrong-credentials': 'Name oder Passwort stimmt nicht.',
+    'not-allowed': 'Das darfst du nicht. Das kann nur, wer Taktboard verwaltet.',
+    'foreign-origin':
+      'Diese Seite wurde unter einer anderen Adresse geöffnet, als der Server kennt. Öffne die Adresse, die er ausgegeben hat.',
+    'no-such-route': 'Das gibt es nicht mehr.',
+    'no-such-board': 'Dieses Board gibt es nicht, oder es liegt im Papierkorb.',
+    'not-readable': 'Dieses Board lässt sich gerade nicht lesen. Warum, steht im Protokoll des Servers.',
+    'no-such-card': 'Diese Aufgabe gibt es nicht.',
+    'no-such-person': 'Diese Person ist hier nicht bekannt.',
+    'no-such-token': 'Dieser Token ist schon widerrufen.',
+    'no-such-link': 'Dieser Link ist unbekannt, schon benutzt oder zu alt. Bitte um einen neuen.',
+    'name-taken': 'Diesen Namen gibt es hier schon. Ergänze zum Beispiel deinen Nachnamen.',
+    'person-has-account': 'Diese Person hat schon ein Konto.',
+    'too-large': 'Das ist zu groß.',
+    'empty-file': 'Die Datei ist leer.',
+    'not-utf8': 'Die Datei ist kein Text. Wähle die JSON-Datei, die Trello exportiert.',
+    'too-many-cards': 'Die Datei hat mehr Aufgaben, als ein Board fassen kann.',
+    'format-not-supported': 'Dateien dieser Art lassen sich noch nicht importieren.',
+    'too-many-attempts': 'Zu viele Versuche. Warte ein paar Minuten und versuche es noch einmal.',
+    internal: 'Der Server hat einen Fehler gemacht. Er steht in seinem Protokoll.',
+    stopping: 'Der Server startet gerade neu. Versuche es gleich noch einmal.',
+    'not-saved': 'Der Server kann gerade nicht auf seine Platte schreiben. Es wurde nichts geändert.',
+  },
+};

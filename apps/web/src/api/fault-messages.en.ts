@@ -1,0 +1,38 @@
+export const en = {
+  unreachable: 'The server does not answer. Check the network and try again.',
+  signedOut: 'You are signed out. Sign in and try again.',
+  notUnderstood: 'The server answered in a way that this page does not know. Load the page again.',
+  unknown: (status: number) => `That did not work (error ${status}). Try again in a moment.`,
+  notJson: (where: string) =>
+    `The file breaks off or has a mistake${where && ` (${where})`}. Export it from Trello once more.`,
+  notTrello: (where: string) =>
+    `This is not a board exported from Trello${where && `: something else stands at ${where}`}. In Trello choose “Print, export and share”, then “Export as JSON”.`,
+  codes: {
+    'invalid-request': 'Something in it is not valid.',
+    'not-signed-in': 'You are signed out. Sign in and try again.',
+    'wrong-credentials': 'The name or the password is not right.',
+    'not-allowed': 'You may not do that. Only administrators can.',
+    'foreign-origin':
+      'This page was opened under another address than the server knows. Open the address that it printed.',
+    'no-such-route': 'That is no longer there.',
+    'no-such-board': 'This board is not there, or it lies in the trash.',
+    'not-readable': 'This board cannot be read at the moment. The server’s log says why.',
+    'no-such-card': 'This task is not there.',
+    'no-such-person': 'This person is not known here.',
+    'no-such-token': 'This token has already been revoked.',
+    'no-such-link': 'This link is unknown, used up or too old. Ask for a new one.',
+    'name-taken': 'Someone here already has this name. Add your surname, for instance.',
+    'person-has-account': 'This person already has an account.',
+    'too-large': 'That is too large.',
+    'empty-file': 'The file is empty.',
+    'not-utf8': 'The file is not text. Choose the JSON file that Trello exports.',
+    'too-many-cards': 'The file has more tasks than a board can hold.',
+    'format-not-supported': 'Files of this kind cannot be imported yet.',
+    'too-many-attempts': 'Too many attempts. Wait a few minutes and try again.',
+    internal: 'The server made a mistake. It is in its log.',
+    stopping: 'The server is restarting. Try again in a moment.',
+    'not-saved': 'The server cannot write to its disk at the moment. Nothing was changed.',
+  },
+};
+
+export type FaultTexts = typeof en;

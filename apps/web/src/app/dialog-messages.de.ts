@@ -1,0 +1,35 @@
+import type { DialogTexts } from './dialog-messages.en.ts';
+
+export const de: DialogTexts = {
+  inviteTitle: 'Jemanden einladen',
+  inviteText:
+    'Erstelle einen Link und schicke ihn, wie du magst. Er gilt einmal; wer ihn öffnet, wählt Namen und Passwort.',
+  member: 'Mitglied',
+  memberText: 'arbeitet auf allen Boards',
+  administrator: 'Verwaltung',
+  administratorText: 'kann auch Boards in den Papierkorb legen und weitere Verwaltende einladen',
+  role: 'Eingeladen als',
+  makeLink: 'Link erstellen',
+  link: 'Einladungslink',
+  validUntil: (when) => `Gilt einmal, bis ${when}.`,
+  localTitle: 'Dieser Link öffnet sich nur auf diesem Rechner.',
+  localText: 'Damit andere ihn öffnen können, beende Taktboard und starte es für das lokale Netz mit:',
+  another: 'Noch einen erstellen',
+  done: 'Fertig',
+  tokensTitle: 'API-Tokens',
+  tokensText:
+    'Mit einem Token handelt ein Programm in deinem Namen: liest Boards, legt Aufgaben an, holt den Überblick. Gib jedem Programm seinen eigenen.',
+  tokenName: 'Wofür ist er?',
+  tokenExample: 'Kampagnen-Import',
+  create: 'Anlegen',
+  tokenOnce: 'Kopiere ihn jetzt: Er wird nicht noch einmal gezeigt.',
+  token: 'Token',
+  created: (when) => `angelegt ${when}`,
+  revoke: 'Widerrufen',
+  revoked: (name) => `Der Token „${name}“ gilt nicht mehr.`,
+  noTokens: 'Noch keine Tokens.',
+  signOutTitle: 'Abmelden und Änderungen verlieren?',
+  downloadThem: 'Herunterladen',
+  signOutAnyway: 'Trotzdem abmelden',
+  stay: 'Angemeldet bleiben',
+};

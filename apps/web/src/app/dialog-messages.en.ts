@@ -1,0 +1,35 @@
+export const en = {
+  inviteTitle: 'Invite a colleague',
+  inviteText:
+    'Make a link and send it in the way you like. It works once and lets that person choose a name and a password.',
+  member: 'Member',
+  memberText: 'works on all boards',
+  administrator: 'Administrator',
+  administratorText: 'can also put boards into the trash and invite administrators',
+  role: 'Invited as',
+  makeLink: 'Make the link',
+  link: 'Invitation link',
+  validUntil: (when: string) => `Works once, until ${when}.`,
+  localTitle: 'This link opens on this computer only.',
+  localText: 'So that colleagues can open it, stop Taktboard and start it for the local network with:',
+  another: 'Make another',
+  done: 'Done',
+  tokensTitle: 'API tokens',
+  tokensText:
+    'A token lets a program act in your name: read boards, add tasks, fetch the digest. Give each program its own.',
+  tokenName: 'What is it for?',
+  tokenExample: 'Campaign import',
+  create: 'Create',
+  tokenOnce: 'Copy it now: it is not shown again.',
+  token: 'Token',
+  created: (when: string) => `created ${when}`,
+  revoke: 'Revoke',
+  revoked: (name: string) => `The token “${name}” no longer works.`,
+  noTokens: 'No tokens yet.',
+  signOutTitle: 'Sign out and lose changes?',
+  downloadThem: 'Download them',
+  signOutAnyway: 'Sign out anyway',
+  stay: 'Stay signed in',
+};
+
+export type DialogTexts = typeof en;

@@ -1,0 +1,30 @@
+import { plural } from '../i18n/plural.ts';
+import type { KitTexts } from './messages.en.ts';
+
+export const de: KitTexts = {
+  close: 'Schließen',
+  undo: 'Rückgängig',
+  dismiss: 'Ausblenden',
+  filter: 'Tippen zum Filtern',
+  nothingFound: 'Nichts gefunden',
+  create: (text) => `„${text}“ anlegen`,
+  more: (n) =>
+    plural('de', n, { one: '# weiterer, tippe zum Eingrenzen', other: '# weitere, tippe zum Eingrenzen' }),
+  date: 'Datum',
+  dateHint: 'heute, fr, 24.12. …',
+  dateUnknown: 'Dieses Datum ist unbekannt. Versuche „morgen“, „fr“ oder „24.12.“.',
+  time: 'Uhrzeit',
+  noDate: 'Kein Datum',
+  previousMonth: 'Voriger Monat',
+  nextMonth: 'Nächster Monat',
+  today: 'Heute',
+  tomorrow: 'Morgen',
+  nextMonday: 'Nächster Montag',
+  showPassword: 'Passwort zeigen',
+  hidePassword: 'Passwort verbergen',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  loading: 'Lädt',
+  none: 'Niemand',
+  required: 'Erforderlich',
+};

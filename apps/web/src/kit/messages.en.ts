@@ -1,0 +1,30 @@
+import { plural } from '../i18n/plural.ts';
+
+export const en = {
+  close: 'Close',
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+  filter: 'Type to filter',
+  nothingFound: 'Nothing found',
+  create: (text: string) => `Create “${text}”`,
+  more: (n: number) => plural('en', n, { one: '# more, type to narrow', other: '# more, type to narrow' }),
+  date: 'Date',
+  dateHint: 'today, fri, 24 Dec …',
+  dateUnknown: 'That is not a date I know. Try “tomorrow”, “fri” or “24 Dec”.',
+  time: 'Time',
+  noDate: 'No date',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  today: 'Today',
+  tomorrow: 'Tomorrow',
+  nextMonday: 'Next Monday',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  copy: 'Copy',
+  copied: 'Copied',
+  loading: 'Loading',
+  none: 'No one',
+  required: 'Required',
+};
+
+export type KitTexts = typeof en;

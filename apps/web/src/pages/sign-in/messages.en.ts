@@ -1,0 +1,28 @@
+export const en = {
+  signInTitle: 'Sign in',
+  name: 'Name',
+  password: 'Password',
+  signIn: 'Sign in',
+  signingIn: 'Signing in …',
+  forgotten: 'No account, or the password forgotten? An administrator can send you an invitation link.',
+  joinTitle: (workspace: string) => `Welcome to ${workspace}`,
+  joinInvited: (by: string) => `${by} has invited you. Choose a name and a password, and you are in.`,
+  joinAdministrator:
+    'You are the administrator. Choose a name and a password; colleagues join later by invitation links that you make.',
+  joinPlain: 'Choose a name and a password, and you are in.',
+  yourName: 'Your name',
+  yourNameHint: 'As your colleagues know you: it stands on your tasks.',
+  passwordHint: 'At least 10 characters. Four words in a row are good.',
+  passwordShort: (missing: number) =>
+    missing === 1 ? 'One more character, please.' : `${missing} more characters, please.`,
+  create: 'Create account',
+  creating: 'Creating …',
+  linkTitle: 'This link can no longer be used',
+  linkText:
+    'It is unknown, was used already, or is too old. If you have joined before, sign in. Otherwise ask whoever sent it for a new one.',
+  toSignIn: 'To sign-in',
+  firstStart:
+    'If you run this server yourself: it prints a new link when it is started while no one has an account.',
+};
+
+export type DoorTexts = typeof en;
