@@ -1,9 +1,8 @@
-import { useEffect, useRef, type FocusEvent, type MouseEvent } from 'react';
+import { lazy, Suspense, useEffect, useRef, type FocusEvent, type MouseEvent } from 'react';
 import { Plus } from 'lucide-react';
 import { useStore } from '../kit/use-store.ts';
 import styles from './board-surface.module.css';
 import { Column } from './columns/column.tsx';
-import { EmptyBoard } from './columns/empty-board.tsx';
 import { carryEvent } from './drag/carry-control.ts';
 import { DragLayer } from './drag/drag-layer.tsx';
 import { watchMoves } from './glide/watch-moves.ts';
@@ -11,6 +10,8 @@ import { useBoard } from './state/board-context.ts';
 import { useColumnIds, useSelected } from './state/use-topic.ts';
 import { useText } from './text/board-messages.ts';
 import { PhoneBar } from './top-bar/phone-bar.tsx';
+
+const EmptyBoard = lazy(async () => ({ default: (await import('./columns/empty-board.tsx')).EmptyBoard }));
 
 /** The columns, side by side; on a phone one a screen, with a peek of the next. */
 export function BoardSurface() {
@@ -54,7 +55,13 @@ export function BoardSurface() {
     }
   };
 
-  if (columnIds.length === 0) return <EmptyBoard />;
+  if (columnIds.length === 0) {
+    return (
+      <Suspense>
+        <EmptyBoard />
+      </Suspense>
+    );
+  }
   return (
     <div
       className={styles.surface}

@@ -1,4 +1,4 @@
-import { boardApi } from '../board-api.ts';
+import { commentCounts } from '../board-api.ts';
 import type { BoardModel } from './board-model.ts';
 
 /** Keeps the numbers of comments: asked for once, and again when the server says that one came. */
@@ -6,7 +6,7 @@ export function watchComments(model: BoardModel): () => void {
   const { boardId } = model.connection;
   let ended = false;
   const refresh = async () => {
-    const found = await boardApi.commentCounts(boardId);
+    const found = await commentCounts(boardId);
     if (!ended && found.ok) model.comments.set(new Map(Object.entries(found.value.counts)));
   };
   void refresh();

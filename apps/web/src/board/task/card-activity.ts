@@ -1,6 +1,6 @@
 import type { Id } from '@taktboard/board';
 import type { ActivityItem } from '@taktboard/protocol';
-import { boardApi } from '../board-api.ts';
+import { taskApi } from './task-api.ts';
 
 const ENOUGH = 15;
 /** The server's pages are the whole board's: a quiet task on a busy board is not searched for through its whole past. */
@@ -10,7 +10,7 @@ const MOST_PAGES = 4;
 export async function cardActivity(
   boardId: Id,
   cardId: Id,
-  page: typeof boardApi.activity = boardApi.activity,
+  page: typeof taskApi.activity = taskApi.activity,
 ): Promise<readonly ActivityItem[] | null> {
   const found: ActivityItem[] = [];
   let before: number | null = null;

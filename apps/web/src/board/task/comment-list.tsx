@@ -5,7 +5,7 @@ import { sayAgo, sayInstant } from '../../i18n/day.ts';
 import { useLanguage } from '../../i18n/messages.ts';
 import { Avatar } from '../../kit/avatar.tsx';
 import { useStore } from '../../kit/use-store.ts';
-import { boardApi } from '../board-api.ts';
+import { taskApi } from './task-api.ts';
 import { useBoard } from '../state/board-context.ts';
 import { useSelected } from '../state/use-topic.ts';
 import styles from './comment-list.module.css';
@@ -24,7 +24,7 @@ export function CommentList({ cardId }: { cardId: Id }) {
   useEffect(() => {
     let ended = false;
     const load = async () => {
-      const answer = await boardApi.comments(boardId, cardId);
+      const answer = await taskApi.comments(boardId, cardId);
       if (!ended)
         setFound(answer.ok ? { kind: 'loaded', comments: answer.value.comments } : { kind: 'failed' });
     };
