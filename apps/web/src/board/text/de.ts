@@ -66,7 +66,7 @@ export const de: BoardText = {
   },
   card: {
     add: 'Aufgabe hinzufügen',
-    addTo: (column) => `Aufgabe zu ${column} hinzufügen`,
+    addTo: (column) => `Aufgabe hinzufügen: ${column}`,
     addPlaceholder: 'Was ist zu tun?',
     addHint: 'Enter fügt hinzu, Esc schließt',
     menu: (title) => `Aktionen für „${title}“`,

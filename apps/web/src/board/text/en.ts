@@ -64,7 +64,7 @@ export const en = {
   },
   card: {
     add: 'Add task',
-    addTo: (column: string) => `Add a task to ${column}`,
+    addTo: (column: string) => `Add task to ${column}`,
     addPlaceholder: 'What is to be done?',
     addHint: 'Enter adds it, Esc closes',
     menu: (title: string) => `Actions for “${title}”`,
