@@ -4,8 +4,8 @@ export interface Probe {
   drawn: Promise<number>;
   /** Of all long tasks so far, whole. */
   longTasks: number[];
-  /** The instant (Unix, ms, fractional) of the first frame that shows the card in the column. */
-  shownIn(cardId: string, columnId: string): Promise<number>;
+  /** The instants (Unix, ms, fractional) at which the card is in the column: in the document, and in a painted frame. */
+  shownIn(cardId: string, columnId: string): Promise<{ inDocument: number; painted: number }>;
   /** The instant of the last key press. */
   pressed: number;
   /** From the click on a task to the first frame with its dialog. */
@@ -58,8 +58,9 @@ export function installProbe(): void {
       await until(
         () => document.querySelector(`[data-column="${columnId}"] [data-card="${cardId}"]`) !== null,
       );
+      const inDocument = instant();
       await painted();
-      return instant();
+      return { inDocument, painted: instant() };
     },
     async timeToDialog() {
       const clicked = await new Promise<number>((resolve) => {
