@@ -65,7 +65,7 @@ describe('accounts', { timeout: 30_000 }, () => {
     const forged = new Headers({ cookie: `${cookie.get('cookie')}x` });
     expect(await door.session(forged)).toBeUndefined();
     const gone = await door.signOut(cookie);
-    expect(gone[0]).toMatch(/Max-Age=0/);
+    expect(gone.cookies[0]).toMatch(/Max-Age=0/);
     expect(await door.session(cookie)).toBeUndefined();
   });
 

@@ -17,16 +17,26 @@ export interface Accounts {
   /** The name must be free. @returns the user's id */
   create(name: string, passwordHash: string): Promise<string>;
   signIn(name: string, password: string, headers: Headers): Promise<Result<SignedIn, 'wrong-credentials'>>;
-  /** Ends this session alone. @returns cookies to set */
-  signOut(headers: Headers): Promise<string[]>;
+  /** Ends this session alone. */
+  signOut(headers: Headers): Promise<SignedOut>;
   /** Who the session's cookie stands for, and cookies to set when its time was prolonged. */
-  session(headers: Headers): Promise<SignedIn | undefined>;
+  session(headers: Headers): Promise<Session | undefined>;
   /** Sets a new password and ends all sessions. */
   resetPassword(userId: string, passwordHash: string): Promise<void>;
 }
 
 export interface SignedIn {
   userId: string;
+  cookies: string[];
+}
+
+export interface Session extends SignedIn {
+  sessionId: string;
+}
+
+export interface SignedOut {
+  /** Undefined when there was none. */
+  sessionId: string | undefined;
   cookies: string[];
 }
 
@@ -124,13 +134,16 @@ export function createAccounts(dependencies: AccountDependencies): Accounts {
       }
     },
     async signOut(headers) {
+      const session = await auth.api.getSession({ headers });
       const { headers: answered } = await auth.api.signOut({ headers, returnHeaders: true });
-      return answered.getSetCookie();
+      return { sessionId: session?.session.id, cookies: answered.getSetCookie() };
     },
     async session(headers) {
       if (!headers.has('cookie')) return undefined;
       const { headers: answered, response } = await auth.api.getSession({ headers, returnHeaders: true });
-      return response ? { userId: response.user.id, cookies: answered.getSetCookie() } : undefined;
+      if (!response) return undefined;
+      const { user, session } = response;
+      return { userId: user.id, sessionId: session.id, cookies: answered.getSetCookie() };
     },
     async resetPassword(userId, passwordHash) {
       const { internalAdapter } = await auth.$context;

@@ -9,8 +9,8 @@ export interface ApiTokens {
   list(personId: string): Promise<{ id: string; name: string; createdAt: number }[]>;
   /** @returns whether that person had such a token */
   revoke(personId: string, id: string): Promise<boolean>;
-  /** @returns the person that a token stands for */
-  personOf(token: string): Promise<string | undefined>;
+  /** Whom a token stands for. */
+  find(token: string): Promise<{ id: string; personId: string } | undefined>;
 }
 
 const SHAPE = /^tb_([A-Za-z0-9-]{1,64})_([A-Za-z0-9_-]{43})$/;
@@ -50,7 +50,7 @@ export function createApiTokens({ database, newTokenId, newSecret, now }: Depend
         .executeTakeFirst();
       return gone.numDeletedRows === 1n;
     },
-    async personOf(token) {
+    async find(token) {
       const [, id, secret] = SHAPE.exec(token) ?? [];
       if (id === undefined || secret === undefined) return undefined;
       // found by its id, which is no secret; the secret itself is compared in constant time
@@ -59,7 +59,7 @@ export function createApiTokens({ database, newTokenId, newSecret, now }: Depend
         .select(['hash', 'person_id'])
         .where('id', '=', id)
         .executeTakeFirst();
-      return row && isSameSecret(row.hash, hashOf(secret)) ? row.person_id : undefined;
+      return row && isSameSecret(row.hash, hashOf(secret)) ? { id, personId: row.person_id } : undefined;
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { Role, WorkspaceRole } from '@taktboard/protocol';
-import type { Member, People } from '../people/people.ts';
+import type { People } from '../people/people.ts';
 import type { Accounts } from './accounts.ts';
 import type { ApiTokens } from './api-tokens.ts';
+import type { Admitted, Credential } from './live-sockets.ts';
 import { isSameSecret } from './secret-token.ts';
 
 /** Who a request or a socket acts for. */
@@ -12,6 +13,7 @@ export interface Principal {
   workspaceRole: WorkspaceRole;
   /** A cookie travels by itself, so a request by `session` must come from an own page; a bearer token does not. */
   via: 'session' | 'token' | 'service';
+  credential: Credential;
 }
 
 export interface Authenticated {
@@ -36,11 +38,18 @@ export function createAuthenticate({ accounts, tokens, people, service }: Depend
   const byBearer = async (bearer: string): Promise<Principal | undefined> => {
     if (service && isSameSecret(bearer, service.token)) {
       const { personId, name } = service;
-      return { userId: SERVICE_USER_ID, personId, name, workspaceRole: 'administrator', via: 'service' };
+      return {
+        userId: SERVICE_USER_ID,
+        personId,
+        name,
+        workspaceRole: 'administrator',
+        via: 'service',
+        credential: 'service',
+      };
     }
-    const personId = await tokens.personOf(bearer);
-    const member = personId === undefined ? undefined : await people.member(personId);
-    return member && asPrincipal(member, 'token');
+    const token = await tokens.find(bearer);
+    const member = token && (await people.member(token.personId));
+    return token && member && { ...member, via: 'token', credential: `token:${token.id}` };
   };
 
   return async (headers) => {
@@ -54,13 +63,10 @@ export function createAuthenticate({ accounts, tokens, people, service }: Depend
     const signedIn = await accounts.session(headers);
     if (!signedIn) return undefined;
     const member = await people.memberOfUser(signedIn.userId);
-    return member && { principal: asPrincipal(member, 'session'), cookies: signedIn.cookies };
+    if (!member) return undefined;
+    const credential: Credential = `session:${signedIn.sessionId}`;
+    return { principal: { ...member, via: 'session', credential }, cookies: signedIn.cookies };
   };
-}
-
-function asPrincipal(member: Member, via: Principal['via']): Principal {
-  const { userId, personId, name, workspaceRole } = member;
-  return { userId, personId, name, workspaceRole, via };
 }
 
 /**
@@ -71,7 +77,7 @@ export function roleOnBoards(principal: Principal): Role {
   return principal.workspaceRole === 'administrator' ? 'manager' : 'editor';
 }
 
-export function actorOf(principal: Principal): { userId: string; personId: string; role: Role } {
-  const { userId, personId } = principal;
-  return { userId, personId, role: roleOnBoards(principal) };
+export function actorOf(principal: Principal): Admitted {
+  const { userId, personId, credential } = principal;
+  return { userId, personId, role: roleOnBoards(principal), credential };
 }

@@ -18,7 +18,12 @@ interface Joining {
  * Makes the account that a link is for and uses the link up, both or neither. A name that is taken leaves the link as
  * good as before, so that the person can choose another.
  */
-export type Join = (joining: Joining) => Promise<Result<void, JoinFault>>;
+export type Join = (joining: Joining) => Promise<Result<Joined, JoinFault>>;
+
+export interface Joined {
+  /** Who has got a new password instead of an account. */
+  recovered: string | undefined;
+}
 
 export interface Doors {
   accounts: Accounts;
@@ -47,7 +52,7 @@ export function createJoin(
 async function joinWithin(
   { accounts, links, people }: Doors,
   { token, name, hash }: { token: string; name: string; hash: string },
-): Promise<Result<void, JoinFault>> {
+): Promise<Result<Joined, JoinFault>> {
   const looked = await links.look(token);
   if (!looked.ok) return looked;
   const { kind, role, personId } = looked.value;
@@ -63,5 +68,5 @@ async function joinWithin(
     await people.join({ userId, name, role, personId });
   }
   if (kind === 'first-administrator') await links.endAll('first-administrator');
-  return ok(undefined);
+  return ok({ recovered: holder });
 }

@@ -14,6 +14,7 @@ import type { Accounts } from '../auth/accounts.ts';
 import type { ApiTokens } from '../auth/api-tokens.ts';
 import type { Attempts } from '../auth/attempts.ts';
 import type { Join } from '../auth/join.ts';
+import type { LiveSockets } from '../auth/live-sockets.ts';
 import type { Links } from '../auth/links.ts';
 import type { People } from '../people/people.ts';
 import type { OwnAddresses } from './own-addresses.ts';
@@ -32,6 +33,7 @@ export interface Services {
   newId(): string;
   boards: Boards;
   rooms: RoomDoor;
+  sockets: Pick<LiveSockets, 'endCredential' | 'endUser'>;
   activity(boardId: string, page: { before?: number; limit: number }): Promise<ActivityPage>;
   comments: CommentDoor;
   importBoard: ImportBoard<Actor>;

@@ -3,6 +3,7 @@ import { createApiTokens } from '../auth/api-tokens.ts';
 import { createAttempts } from '../auth/attempts.ts';
 import { createAuthenticate, type Authenticate } from '../auth/authenticate.ts';
 import { createJoin, type Doors } from '../auth/join.ts';
+import type { LiveSockets } from '../auth/live-sockets.ts';
 import { newSecret } from '../auth/secret-token.ts';
 import { createBoards } from '../boards/boards.ts';
 import { createCommentReader } from '../comments/comments.ts';
@@ -29,6 +30,7 @@ interface Dependencies extends OpenRooms {
   zone: string;
   own: OwnAddresses;
   doors: Doors;
+  sockets: LiveSockets;
   doorsOver(database: Kysely<Database>): Doors;
   service: { token: string; personId: string; name: string } | undefined;
   newTokenId(): string;
@@ -79,6 +81,7 @@ export function assembleServices(dependencies: Dependencies): {
       trashed: async (boardId) => rooms.evict(boardId, 'noSuchDocument', 'the board is in the trash'),
     }),
     rooms,
+    sockets: dependencies.sockets,
     activity: (boardId, page) => activity.activityPage(boardId, page),
     comments: createCommentReader(database),
     importBoard: createImportService<Actor>({

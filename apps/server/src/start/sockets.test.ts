@@ -1,7 +1,7 @@
 import { CLOSE, decodeFrame } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { ADMIN_TOKEN, runningServer, type TestedServer } from '../testing/running-server.ts';
+import { ADMIN_TOKEN, cookieOf, runningServer, type TestedServer } from '../testing/running-server.ts';
 
 async function boardOf(server: TestedServer): Promise<string> {
   return (await server.as()('/api/boards', { json: { title: 'Board' } })).body.id;
@@ -62,6 +62,27 @@ describe('sockets', { timeout: 30_000 }, () => {
       expect(await firstFrame(socket)).not.toBe('');
       socket.terminate();
     }
+  });
+
+  it('[AUTH-15] are closed when what let them in is signed out or taken back, and no others are', async () => {
+    const server = await runningServer();
+    const boardId = await boardOf(server);
+    const { ask, cookie, password } = await server.join('Anna');
+    const token = (await ask('/api/tokens', { json: { name: 'Bot' } })).body;
+    const other = await server.ask('/api/session', { json: { name: 'Anna', password } });
+    const origin = server.url;
+    const [bySession, byToken, byOther] = [
+      open(server, boardId, { cookie, origin }),
+      open(server, boardId, { authorization: `Bearer ${token.token}` }),
+      open(server, boardId, { cookie: cookieOf(other), origin }),
+    ];
+    await Promise.all([bySession, byToken, byOther].map(firstFrame));
+    const codes = [closeCode(byToken), closeCode(bySession)];
+    await ask(`/api/tokens/${token.id}`, { method: 'DELETE' });
+    await ask('/api/session', { method: 'DELETE' });
+    expect(await Promise.all(codes)).toEqual([CLOSE.notSignedIn, CLOSE.notSignedIn]);
+    expect(byOther.readyState).toBe(WebSocket.OPEN);
+    byOther.terminate();
   });
 
   it('[HTTP-9] of a board that goes into the trash are closed', async () => {

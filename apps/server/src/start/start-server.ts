@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname, networkInterfaces } from 'node:os';
 import { getRequestListener } from '@hono/node-server';
 import { fail, ok, type Result } from '@taktboard/protocol';
+import { createLiveSockets } from '../auth/live-sockets.ts';
 import { isSameSecret, newSecret } from '../auth/secret-token.ts';
 import { createAuthenticateSocket } from '../auth/authenticate-socket.ts';
 import { createDoors } from '../auth/doors.ts';
@@ -102,9 +103,11 @@ async function serveFrom(
       ? undefined
       : { ...(await servicePerson(people, serverSettings)), token: adminToken };
 
+  const liveSockets = createLiveSockets(open.rooms);
   let isReady = true;
   const { services, authenticate } = assembleServices({
     ...open,
+    sockets: liveSockets,
     store,
     database,
     clock,
@@ -117,7 +120,7 @@ async function serveFrom(
     newTokenId: () => randomBytes(9).toString('hex'),
   });
   const sockets = new SyncSockets({
-    rooms: open.rooms,
+    rooms: liveSockets,
     authenticate: createAuthenticateSocket(authenticate, own.isOwnOrigin),
     timers: systemTimers,
     clock,

@@ -9,7 +9,7 @@ import { tooManyAttempts } from './too-many-attempts.ts';
 const params = { token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,128}$/)) };
 
 export function invitationRoutes(services: Services): Route[] {
-  const { accounts, attempts, join, links, own, people, rooms, workspace } = services;
+  const { accounts, attempts, join, links, own, people, rooms, sockets, workspace } = services;
   return [
     route({
       method: 'POST',
@@ -84,6 +84,7 @@ export function invitationRoutes(services: Services): Route[] {
         const joined = await join({ token, name, password });
         if (!joined.ok) return joinProblem(joined.reason);
         attempts.byAddress.giveBack(address);
+        if (joined.value.recovered !== undefined) sockets.endUser(joined.value.recovered);
         rooms.broadcast('all', { kind: 'notice', code: 'people' });
         const signedIn = await accounts.signIn(name, password, headers);
         if (!signedIn.ok) throw new Error('an account that was just made refused its password');

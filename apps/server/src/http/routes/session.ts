@@ -5,7 +5,7 @@ import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { tooManyAttempts } from './too-many-attempts.ts';
 
-export function sessionRoutes({ accounts, attempts, workspace }: Services): Route[] {
+export function sessionRoutes({ accounts, attempts, sockets, workspace }: Services): Route[] {
   return [
     route({
       method: 'GET',
@@ -46,7 +46,9 @@ export function sessionRoutes({ accounts, attempts, workspace }: Services): Rout
       answers: [{ status: 204 }],
       problems: ['foreign-origin'],
       async handle({ headers }) {
-        return { status: 204, cookies: await accounts.signOut(headers) };
+        const { sessionId, cookies } = await accounts.signOut(headers);
+        if (sessionId !== undefined) sockets.endCredential(`session:${sessionId}`);
+        return { status: 204, cookies };
       },
     }),
   ];

@@ -3,7 +3,7 @@ import { problem } from '../problem.ts';
 import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 
-export function tokenRoutes({ tokens }: Services): Route[] {
+export function tokenRoutes({ sockets, tokens }: Services): Route[] {
   return [
     route({
       method: 'POST',
@@ -46,7 +46,9 @@ export function tokenRoutes({ tokens }: Services): Route[] {
       answers: [{ status: 204 }],
       problems: ['no-such-token'],
       async handle({ params: { id = '' }, principal }) {
-        return (await tokens.revoke(principal.personId, id)) ? { status: 204 } : problem('no-such-token');
+        if (!(await tokens.revoke(principal.personId, id))) return problem('no-such-token');
+        sockets.endCredential(`token:${id}`);
+        return { status: 204 };
       },
     }),
   ];
