@@ -1,52 +1,62 @@
 import * as Y from 'yjs';
 import { compareRanked, type Ranked } from '../order/rank.ts';
 import { fallbackColumn, readColumns } from '../read/column-table.ts';
-import { rawPlace, type Roots } from '../schema/board-doc.ts';
+import { rawPlace, type Roots, type Thing } from '../schema/board-doc.ts';
 import type { Id } from '../schema/plain-board.ts';
 import { isId } from '../schema/values.ts';
 
 /**
- * The order of all cards, archived ones too, while a batch is written. Made at the first need and kept up from then on,
- * so that a batch of thousands reads the document once. Cards of no known column stand where they are shown.
+ * The order of the cards, archived ones too, while a batch is written. A column's list is made at the first need and
+ * kept up from then on, so that a batch of thousands reads the document once. Cards of no known column stand where they
+ * are shown.
  */
 export class CardOrder {
+  readonly #cards: Thing;
+  readonly #known: ReadonlySet<Id>;
+  readonly #fallback: Id | undefined;
   readonly #lists = new Map<Id, Ranked[]>();
-  readonly #columnOf = new Map<Id, Id>();
 
   constructor(roots: Roots) {
     const columns = readColumns(roots.columns);
-    const known = new Set(columns.map((column) => column.id));
-    const fallback = fallbackColumn(columns);
-    for (const [id, card] of roots.cards.entries()) {
-      if (!isId(id) || !(card instanceof Y.Map)) continue;
-      const { columnId, rank } = rawPlace(card);
-      const shownIn = isId(columnId) && known.has(columnId) ? columnId : fallback;
-      if (shownIn === undefined) continue;
-      this.#columnOf.set(id, shownIn);
-      this.list(shownIn).push({ id, rank: typeof rank === 'string' ? rank : '' });
-    }
-    for (const list of this.#lists.values()) list.sort(compareRanked);
+    this.#cards = roots.cards;
+    this.#known = new Set(columns.map((column) => column.id));
+    this.#fallback = fallbackColumn(columns);
   }
 
   list(columnId: Id): Ranked[] {
-    const list = this.#lists.get(columnId) ?? [];
+    const list = this.#lists.get(columnId) ?? this.#read(columnId);
     this.#lists.set(columnId, list);
     return list;
   }
 
-  /** Takes a card out of its list, and tells where it was. */
-  remove(id: Id): Ranked | undefined {
-    const columnId = this.#columnOf.get(id);
-    if (columnId === undefined) return undefined;
-    this.#columnOf.delete(id);
-    const list = this.list(columnId);
-    const index = list.findIndex((other) => other.id === id);
-    return list.splice(index, 1)[0];
+  /** Takes a card out of the lists that were made so far, before its place is written. @returns how it stood there */
+  remove(id: Id, card: Thing): Ranked {
+    const { columnId, rank } = rawPlace(card);
+    const list = this.#lists.get(this.#shownIn(columnId) ?? '');
+    const index = list?.findIndex((other) => other.id === id) ?? -1;
+    if (index >= 0) list?.splice(index, 1);
+    return { id, rank: typeof rank === 'string' ? rank : '' };
   }
 
   insert(columnId: Id, card: Ranked): void {
-    this.#columnOf.set(card.id, columnId);
     insertRanked(this.list(columnId), card);
+  }
+
+  #shownIn(columnId: unknown): Id | undefined {
+    // a column made by this batch may be unknown here, and then has its list already
+    const isKnown = isId(columnId) && (this.#known.has(columnId) || this.#lists.has(columnId));
+    return isKnown ? columnId : this.#fallback;
+  }
+
+  #read(columnId: Id): Ranked[] {
+    const list: Ranked[] = [];
+    this.#cards.forEach((card, id) => {
+      if (!(card instanceof Y.Map)) return;
+      const { columnId: named, rank } = rawPlace(card as Thing);
+      if (named !== columnId && this.#shownIn(named) !== columnId) return;
+      if (isId(id)) list.push({ id, rank: typeof rank === 'string' ? rank : '' });
+    });
+    return list.sort(compareRanked);
   }
 }
 

@@ -66,15 +66,11 @@ export function planCardMove(command: Of<'card.move'>, ledger: Ledger): Planned 
     if (!card) return;
     const order = writing.order();
     const before = rawPlace(card);
-    const stood = order.remove(id);
     const list = order.list(columnId);
+    const stood = order.remove(id, card);
+    const isHome = before.columnId === columnId && before.rank === stood.rank;
     // dropped where it was: not a move, and a write would only undo somebody else's
-    if (
-      stood &&
-      stood.rank === before.rank &&
-      before.columnId === columnId &&
-      standsInSlot(list, stood, command)
-    ) {
+    if (isHome && standsInSlot(list, stood, command)) {
       order.insert(columnId, stood);
       return;
     }

@@ -1,5 +1,4 @@
 import type * as Y from 'yjs';
-import { problemAt } from '../read/problems.ts';
 import { readCard } from '../read/read-card.ts';
 import { readColumn } from '../read/read-column.ts';
 import { readLabel } from '../read/read-label.ts';
@@ -12,6 +11,7 @@ import { CardLists } from './card-lists.ts';
 import { ColumnViews, type ColumnView } from './column-views.ts';
 import { allOf, dirtyOf, type Dirty } from './dirty.ts';
 import { ElementMap, type Change } from './element-map.ts';
+import { listProblems } from './list-problems.ts';
 import { Topics, type Topic } from './topics.ts';
 
 /** Everything that one transaction changed, element by element. */
@@ -43,6 +43,8 @@ export class BoardProjection {
   readonly #rawCards: ElementMap<Card>;
   /** As they are shown: in a column that exists. */
   readonly #cards = new Map<Id, Card>();
+  /** Cards that name a column which is not there. */
+  readonly #strays = new Set<Id>();
   readonly #lists = new CardLists();
   readonly #columnViews = new ColumnViews();
   #meta: { meta: BoardMeta; problems: readonly Problem[] };
@@ -176,6 +178,9 @@ export class BoardProjection {
       const raw = this.#rawCards.elements.get(id);
       const before = this.#cards.get(id);
       const after = raw && this.#shown(raw);
+      // a place that cannot be read is listed by its reader
+      if (raw && raw.columnId !== '' && !this.#columnViews.isKnown(raw.columnId)) this.#strays.add(id);
+      else this.#strays.delete(id);
       if (before === after || (before && samePlain(before, after))) continue;
       if (after) this.#cards.set(id, after);
       else this.#cards.delete(id);
@@ -226,42 +231,19 @@ export class BoardProjection {
       cards: this.#inOrder(),
       labels: [...this.#labelMap.values()],
       views: [...this.#viewList],
-      problems: this.#listProblems(),
+      problems: listProblems({
+        meta: this.#meta,
+        troubles: [this.#columns, this.#labels, this.#views, this.#rawCards].flatMap((map) => [
+          ...map.troubles,
+        ]),
+        columns: this.#columnViews.known,
+        lists: this.#lists.lists,
+        strays: this.#strays,
+      }),
     };
   }
-
-  #listProblems(): Problem[] {
-    const problems = [...this.#meta.problems];
-    for (const map of [this.#columns, this.#labels, this.#views, this.#rawCards]) {
-      for (const troubles of map.troubles) problems.push(...troubles);
-    }
-    const columns = this.#columnViews.known;
-    const needsDone = this.#meta.meta.schema > 0 && !columns.some(isDoneInUse);
-    if (needsDone) problems.push(problemAt('columns', 'no-done-column'));
-    for (const [index, { id, rank }] of columns.entries()) {
-      if (columns[index - 1]?.rank === rank) problems.push(problemAt(`columns/${id}/rank`, 'tied-rank'));
-    }
-    for (const { all, tied } of this.#lists.lists) {
-      for (const id of tied) problems.push(problemAt(`cards/${id}/place`, 'tied-rank'));
-      for (const { id } of all) {
-        const named = this.#rawCards.elements.get(id)?.columnId ?? '';
-        // an unreadable place is listed by its reader
-        if (named === '' || this.#columnViews.isKnown(named)) continue;
-        problems.push(problemAt(`cards/${id}/place`, 'unknown-column'));
-      }
-    }
-    return problems.sort((a, b) => compare(a.where, b.where) || compare(a.what, b.what));
-  }
-}
-
-function isDoneInUse(column: Column): boolean {
-  return column.kind === 'done' && !column.archived;
 }
 
 function byId<Element extends { id: Id }>(elements: Iterable<Element>): Element[] {
-  return [...elements].sort((a, b) => compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...elements].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
