@@ -24,8 +24,10 @@ export function focusSpot(model: BoardModel, spot: Spot): void {
   const focus = (framesLeft: number) => {
     if (model.spot.get() !== spot) return; // someone has walked on
     const element = target();
-    if (!element && framesLeft > 0) requestAnimationFrame(() => focus(framesLeft - 1));
     element?.focus({ preventScroll: true });
+    // a row that is mounted and not yet measured is hidden, and takes no focus
+    const isThere = element !== null && document.activeElement === element;
+    if (!isThere && framesLeft > 0) requestAnimationFrame(() => focus(framesLeft - 1));
     handle.lane.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   requestAnimationFrame(() => focus(MOST_FRAMES));
