@@ -30,10 +30,10 @@ export class BoardPage {
   }
 
   async add(column: string, title: string): Promise<void> {
-    const line = this.column(column).getByRole('textbox', { name: `Add a task to ${column}` });
+    const line = this.column(column).getByRole('textbox', { name: `Add task to ${column}` });
     if (!(await line.isVisible())) {
       await this.column(column)
-        .getByRole('button', { name: `Add a task to ${column}` })
+        .getByRole('button', { name: `Add task to ${column}` })
         .click();
     }
     await line.fill(title);

@@ -69,6 +69,10 @@ test('[USE-12] a person with a German browser reads German, and can choose Engli
   openBoard,
 }) => {
   const { page } = await openBoard(anna, board, { locale: 'de-DE' });
-  await expect(page.getByRole('button', { name: /^Gespeichert/ })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Überblick' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Gespeichert' })).toBeVisible();
+  await page.getByRole('button', { name: 'Anna Alt: Konto und Einstellungen' }).click();
+  await page.getByRole('menuitemradio', { name: 'English' }).click();
+  await expect(page.getByRole('button', { name: 'Saved' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Saved' })).toBeVisible();
 });

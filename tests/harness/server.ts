@@ -33,7 +33,7 @@ export class TestServer {
 
   private constructor(port: number, dataDir: string, options: ServerOptions) {
     this.port = port;
-    this.url = `http://127.0.0.1:${port}`;
+    this.url = `http://localhost:${port}`;
     this.dataDir = dataDir;
     this.#ownsData = options.dataDir === undefined;
     this.#env = options.env ?? {};
