@@ -2,7 +2,7 @@ import type { Id } from '@taktboard/board';
 import type { BoardModel } from '../state/board-model.ts';
 import type { Spot } from './walk.ts';
 
-/** A column that was empty measures itself before it mounts its first row, which takes a few frames. */
+/** A row is mounted unseen and measured before it can take the focus, which takes a few frames. */
 const MOST_FRAMES = 20;
 
 /**
