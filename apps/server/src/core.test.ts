@@ -84,10 +84,10 @@ describe('commands over HTTP', () => {
 
 describe('a socket that is not let in', () => {
   it.each([
-    ['without a credential', '/sync/plan', '', 4401],
-    ['for a document that is not there', '/sync/nothing', 'anna', 4404],
-    ['for a name that is none', '/sync/a%20b', 'anna', 4404],
-  ])('[SYNC-15] is closed with its code %s', async (_name, path, user, code) => {
+    { why: 'without a credential', path: '/sync/plan', user: '', code: 4401 },
+    { why: 'for a document that is not there', path: '/sync/nothing', user: 'anna', code: 4404 },
+    { why: 'for a name that is none', path: '/sync/a%20b', user: 'anna', code: 4404 },
+  ])('[SYNC-15] is closed with its code $why', async ({ path, user, code }) => {
     const { url } = await serverWithBoard();
     const client = await SyncClient.connect(url + path, user);
     expect(await client.end()).toBe(code);

@@ -25,8 +25,8 @@ export function createActivityReader(
         .orderBy('n', 'desc')
         .limit(limit + 1)
         .execute();
-      if (newest.length <= limit) return { items: newest.map(toItem) };
-      const last = newest[limit - 1]!.seq;
+      const last = newest[limit - 1]?.seq;
+      if (newest.length <= limit || last === undefined) return { items: newest.map(toItem) };
       // what one row brought stays together, even when it alone is more than a page
       const whole = newest.filter(({ seq }) => seq > last);
       const ofLast = await query.where('seq', '=', last).orderBy('n', 'desc').execute();

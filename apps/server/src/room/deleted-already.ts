@@ -11,10 +11,9 @@ export function deletedAlready(doc: Y.Doc, update: DecodedUpdate): boolean {
     for (const { clock, len } of ranges) {
       const end = clock + len;
       if (!structs || Y.getState(doc.store, client) < end) return false;
-      for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {
-        const struct = structs[i]!;
-        if (struct.id.clock >= end) break;
-        if (!struct.deleted) return false;
+      let index = Y.findIndexSS(structs, clock);
+      for (let at = structs[index]; at && at.id.clock < end; at = structs[++index]) {
+        if (!at.deleted) return false;
       }
     }
   }

@@ -92,7 +92,11 @@ export class Derivation {
     const upTo = this.#appliedTo;
     this.#items = [];
     this.#touched = new Set();
-    const changed = new Map([...touched].flatMap((id) => [[id, facts.get(id)!] as const]));
+    const changed = new Map<string, CardFacts>();
+    for (const id of touched) {
+      const known = facts.get(id);
+      if (known) changed.set(id, known);
+    }
     const derived = {
       after: this.#derivedTo,
       upTo,

@@ -113,20 +113,22 @@ export class PresenceBook {
     // the rule of y-protocols: a later word counts, and a leaving at the same clock too
     const isNews = !before || clock > before.clock || (clock === before.clock && leaves);
     if (leaves && !here) return ok(false);
-    if (moved) this.#bind(speaker, clientId);
+    const present = moved ? this.#bind(speaker, clientId) : here;
     this.#voiceOf.set(speaker, clientId);
     if (!isNews) return ok(moved);
-    this.#here.get(clientId)!.state = leaves ? null : { clock, json: clean.value };
+    present.state = leaves ? null : { clock, json: clean.value };
     this.#changed.set(clientId, { clientId, clock, json: clean.value });
     return ok(true);
   }
 
-  #bind(speaker: Speaker, clientId: number): void {
-    this.#here.set(clientId, { speaker, state: this.#here.get(clientId)?.state ?? null });
+  #bind(speaker: Speaker, clientId: number): Here {
+    const here: Here = { speaker, state: this.#here.get(clientId)?.state ?? null };
+    this.#here.set(clientId, here);
     this.#named.add(clientId);
     const ids = this.#ofSpeaker.get(speaker);
     if (ids) ids.add(clientId);
     else this.#ofSpeaker.set(speaker, new Set([clientId]));
+    return here;
   }
 
   #peopleOf(clientIds: Iterable<number>): Record<string, string> {

@@ -91,7 +91,8 @@ export class Rooms {
     };
   }
 
-  broadcast(boardId: string | 'all', notice: Notice): void {
+  /** @param boardId or `all` */
+  broadcast(boardId: string, notice: Notice): void {
     for (const [id, entry] of this.#entries) {
       if (boardId === 'all' || boardId === id) entry.loaded?.room.notify(notice);
     }
@@ -118,7 +119,8 @@ export class Rooms {
     for (const { loaded } of this.#entries.values()) loaded?.room.stopTaking();
     // a disk that refuses is not waited for: nothing of it was acknowledged, and clients keep it
     await Promise.race([this.#ports.committer.settled(), this.#sleep(CLOSE_WITHIN_MS)]);
-    await Promise.all([...this.#entries.values()].map(({ loaded }) => loaded?.derivation.settle()));
+    const loaded = [...this.#entries.values()].flatMap((entry) => entry.loaded ?? []);
+    await Promise.all(loaded.map(({ derivation }) => derivation.settle()));
     for (const connection of this.#connections) connection.end('restarting', 'the server restarts');
     for (const entry of this.#entries.values()) entry.evict('restarting', 'the server restarts');
   }

@@ -21,7 +21,7 @@ function hasSameContent(one: Y.Doc, other: Y.Doc): boolean {
     if (!isDeepStrictEqual(first.snapshot(), second.snapshot())) return false;
     return first
       .snapshot()
-      .cards.every(({ id }) => descriptionOf(one, id)?.toString() === descriptionOf(other, id)?.toString());
+      .cards.every(({ id }) => descriptionOf(one, id)?.toJSON() === descriptionOf(other, id)?.toJSON());
   } finally {
     first.destroy();
     second.destroy();

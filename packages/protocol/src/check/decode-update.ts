@@ -1,4 +1,4 @@
-import * as decoding from 'lib0/decoding';
+import type * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { fail, ok, type Result } from '../result.ts';
 
@@ -97,20 +97,28 @@ function collectReferences(struct: Y.Item | Y.GC | Y.Skip, references: Reference
   return undefined;
 }
 
-function readWhole(update: Uint8Array): Result<ReturnType<typeof Y.decodeUpdate>, UpdateFault> {
-  let rest: decoding.Decoder | undefined;
-  class CapturingDecoder extends Y.UpdateDecoderV1 {
-    constructor(decoder: decoding.Decoder) {
-      super(decoder);
-      rest = decoder;
-    }
+/** Where the reading of the last update stopped. One class for all, since making one anew costs more than the reading. */
+let lastRead: decoding.Decoder | undefined;
+
+class ObservedDecoder extends Y.UpdateDecoderV1 {
+  constructor(decoder: decoding.Decoder) {
+    super(decoder);
+    lastRead = decoder;
   }
+}
+
+function readWhole(update: Uint8Array): Result<ReturnType<typeof Y.decodeUpdate>, UpdateFault> {
+  lastRead = undefined;
   try {
-    const decoded = Y.decodeUpdateV2(update, CapturingDecoder);
-    return rest?.pos === update.length ? ok(decoded) : fail('trailing-bytes');
+    const decoded = Y.decodeUpdateV2(update, ObservedDecoder);
+    return lastReadTo() === update.length ? ok(decoded) : fail('trailing-bytes');
   } catch {
     return fail('undecodable');
   }
+}
+
+function lastReadTo(): number | undefined {
+  return lastRead?.pos;
 }
 
 function faultOf(

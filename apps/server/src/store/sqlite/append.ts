@@ -35,9 +35,10 @@ function appendAlone(database: Sqlite.Database, part: BoardRows): PartOutcome {
 function appendPart(database: Sqlite.Database, part: BoardRows): PartOutcome {
   const refusal = refusalOf(database, part);
   if (refusal) return refusal;
+  const [first] = part.rows;
   const last = part.rows.at(-1);
-  if (last) {
-    const before = part.rows[0]!.seq - 1;
+  if (first && last) {
+    const before = first.seq - 1;
     if (prepared(database, NEXT).run(last.seq, last.at, part.boardId, before).changes !== 1) {
       return boardExists(database, part.boardId) ? 'out-of-order' : 'no-such-board';
     }
@@ -48,9 +49,8 @@ function appendPart(database: Sqlite.Database, part: BoardRows): PartOutcome {
 }
 
 function refusalOf(database: Sqlite.Database, part: BoardRows): PartOutcome | undefined {
-  for (let i = 1; i < part.rows.length; i++) {
-    if (part.rows[i]!.seq !== part.rows[i - 1]!.seq + 1) return 'out-of-order';
-  }
+  const first = part.rows[0]?.seq ?? 0;
+  if (part.rows.some(({ seq }, index) => seq !== first + index)) return 'out-of-order';
   for (const { clientId, userId } of part.claims) {
     const owner = prepared(database, OWNER).get(part.boardId, clientId) as { user_id: string } | undefined;
     if (owner && owner.user_id !== userId) return 'claimed-by-another';

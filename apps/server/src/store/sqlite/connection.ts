@@ -57,8 +57,8 @@ const KEPT_STATEMENTS = 500;
 const statements = new WeakMap<Sqlite.Database, Map<string, Sqlite.Statement>>();
 
 export function prepared(database: Sqlite.Database, sql: string): Sqlite.Statement {
-  let kept = statements.get(database);
-  if (!kept) statements.set(database, (kept = new Map()));
+  const kept = statements.get(database) ?? new Map<string, Sqlite.Statement>();
+  statements.set(database, kept);
   let statement = kept.get(sql);
   if (!statement) {
     statement = database.prepare(sql);

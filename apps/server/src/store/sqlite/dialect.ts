@@ -110,18 +110,18 @@ class WorkerConnection implements DatabaseConnection {
 
   async begin(): Promise<void> {
     const { turnstile, timers, leaseMs } = this.#parts;
-    await new Promise<void>((resolve, reject) => {
+    const { begun } = await new Promise<{ begun: Promise<StatementResult> }>((resolve) => {
       turnstile.hold(() => {
         this.#lease = { kind: 'held', cancel: timers.after(leaseMs, () => void this.#expire()) };
-        this.#ask('begin immediate').then(
-          () => resolve(),
-          (error: unknown) => {
-            this.#giveBack({ kind: 'none' });
-            reject(error);
-          },
-        );
+        resolve({ begun: this.#ask('begin immediate') });
       });
     });
+    try {
+      await begun;
+    } catch (error) {
+      this.#giveBack({ kind: 'none' });
+      throw error;
+    }
   }
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
@@ -160,9 +160,14 @@ class WorkerConnection implements DatabaseConnection {
 
   #run(query: CompiledQuery): Promise<StatementResult> {
     if (this.#lease.kind === 'held') return this.#ask(query.sql, query.parameters);
-    return new Promise((resolve, reject) => {
-      this.#parts.turnstile.pass(() => this.#ask(query.sql, query.parameters).then(resolve, reject));
+    return this.#admitted(query);
+  }
+
+  async #admitted({ sql, parameters }: CompiledQuery): Promise<StatementResult> {
+    const { asked } = await new Promise<{ asked: Promise<StatementResult> }>((resolve) => {
+      this.#parts.turnstile.pass(() => resolve({ asked: this.#ask(sql, parameters) }));
     });
+    return asked;
   }
 
   async #ask(sql: string, parameters: readonly unknown[] = []): Promise<StatementResult> {
