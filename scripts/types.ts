@@ -4,12 +4,12 @@ import { ROOT, runTool } from './run-tool.ts';
 
 /** Pure packages are compiled twice: their sources with no DOM and no Node types at all, their tests with both. */
 const PROJECTS = [
+  'packages/protocol/tsconfig.pure.json',
+  'packages/board/tsconfig.pure.json',
+  'packages/reports/tsconfig.pure.json',
   'packages/protocol/tsconfig.json',
   'packages/board/tsconfig.json',
   'packages/reports/tsconfig.json',
-  'packages/protocol/tsconfig.test.json',
-  'packages/board/tsconfig.test.json',
-  'packages/reports/tsconfig.test.json',
   'apps/server/tsconfig.json',
   'apps/web/tsconfig.json',
   'apps/web/tsconfig.node.json',
