@@ -3,7 +3,7 @@ import { withoutSecrets } from '../logging/logger.ts';
 import type { EventLog } from '../ports.ts';
 import { problem } from './problem.ts';
 import type { Route } from './route.ts';
-import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
+import { SECURITY_HEADERS, HTTPS_HEADERS } from './security-headers.ts';
 import { serveRoute, toResponse, type Gate } from './serve-route.ts';
 
 interface Dependencies {
@@ -23,7 +23,7 @@ export function createApp({ routes, gate, secure, log, page, isNotSaved }: Depen
   app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(
-      secure ? { ...SECURITY_HEADERS, ...STRICT_TRANSPORT } : SECURITY_HEADERS,
+      secure ? { ...SECURITY_HEADERS, ...HTTPS_HEADERS } : SECURITY_HEADERS,
     )) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }

@@ -17,14 +17,17 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
   // links hold secrets in their path: no other site shall learn them
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** Only where the public address itself is https: on plain http the header is ignored, on a changed one it locks out. */
-export const STRICT_TRANSPORT: Readonly<Record<string, string>> = {
+/**
+ * Only where the public address itself is https. On plain http a browser ignores the first, which would lock out if it did
+ * not, and complains about the second.
+ */
+export const HTTPS_HEADERS: Readonly<Record<string, string>> = {
   'strict-transport-security': 'max-age=31536000',
+  'cross-origin-opener-policy': 'same-origin',
 };
 
 /** For a report that is a document of its own, as it goes out by mail: styles within, and nothing that acts. */
