@@ -3,12 +3,19 @@ import { fileURLToPath } from 'node:url';
 
 /** `pnpm dev`: the server, started anew at each change, and Vite before it. When one ends, the other is ended too. */
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** By folder, because Node does not follow what its threads import. */
+const WATCHED = ['apps/server/src', 'packages'];
 const WEB_PORT = '5173';
 const port = process.env['PORT'] ?? '4800';
 
 const server = spawn(
   process.execPath,
-  ['--watch', '--watch-preserve-output', 'apps/server/src/main.ts', ...process.argv.slice(2)],
+  [
+    ...WATCHED.map((path) => `--watch-path=${path}`),
+    '--watch-preserve-output',
+    'apps/server/src/main.ts',
+    ...process.argv.slice(2),
+  ],
   {
     cwd: root,
     stdio: 'inherit',

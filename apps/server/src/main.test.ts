@@ -119,6 +119,11 @@ describe('the server as a process', { timeout: 30_000 }, () => {
     expect(await titles(first.url)).toHaveLength(1);
   });
 
+  it('starts as `node --watch` starts it, whose threads send messages of their own', async () => {
+    const { url } = await start({ DATA_DIR: temporaryFolder(), WATCH_REPORT_DEPENDENCIES: '1' });
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  });
+
   it('[AUTH-10] writes no link and no token to its log', async () => {
     const { child, exit, lines, url } = await start({
       DATA_DIR: temporaryFolder(),

@@ -16,6 +16,8 @@ export const prepareInThread: PrepareImport = (request) =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
       workerData: request,
+      // under `node --watch` one of its variables would make the thread send messages that are no answer
+      env: {},
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
       name: 'import',
     });

@@ -25,7 +25,8 @@ export class WorkerClient {
     settings: WorkerSettings,
     onBroken: (error: Error) => void,
   ): Promise<Result<WorkerClient, { reason: OpenFault; message: string }>> {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings });
+    // no environment: under `node --watch` one of its variables makes threads send messages that are none of ours
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings, env: {} });
     const opened = await new Promise<Opened>((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);
