@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Inverse } from './commands/inverse.ts';
 import { runCommands } from './commands/run-commands.ts';
 import { undo } from './commands/undo.ts';

@@ -76,12 +76,8 @@ export function planCardMove(command: Of<'card.move'>, ledger: Ledger): Planned 
     }
     const rank = rankAt(list, slotIndex(list, command), { id, random: writing.random });
     order.insert(columnId, { id, rank });
-    writing.recorder.write(
-      card,
-      CARD.place,
-      placeValue(columnId, rank),
-      liveColumn(writing.roots, before.columnId),
-    );
+    const back = liveColumn(writing.roots, before.columnId);
+    writing.recorder.writeWithin(back, { map: card, key: CARD.place, value: placeValue(columnId, rank) });
   });
 }
 

@@ -12,7 +12,12 @@ export class Recorder {
   #steps: Step[] = [];
 
   /** @param value undefined clears the key */
-  write(map: Thing, key: string, value: unknown, into?: Id): void {
+  write(map: Thing, key: string, value: unknown): void {
+    this.writeWithin(undefined, { map, key, value });
+  }
+
+  /** @param into see `Step`: the column that the old value leads back to */
+  writeWithin(into: Id | undefined, { map, key, value }: { map: Thing; key: string; value: unknown }): void {
     const old = map.get(key);
     if (old === undefined ? value === undefined : samePlain(old, value)) return;
     const was = entryState(map, key);

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { BoardProjection } from '../projection/board-projection.ts';
@@ -346,6 +347,27 @@ describe('runCommands', () => {
     const doc = newBoard();
     doc.getMap('meta').set('schema', 2);
     expect(faultOf(doc, { type: 'board.set', fields: { title: 'X' } })).toBe('newer-schema');
+  });
+
+  it('[DOC-7] does in one batch what the same commands do one by one', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const anyMove = fc.record({
+      type: fc.constant('card.move' as const),
+      id: fc.constantFrom(...ids),
+      columnId: fc.constantFrom('todo', 'doing'),
+      after: fc.constantFrom(undefined, null, ...ids),
+      before: fc.constantFrom(undefined, null, ...ids),
+    });
+    fc.assert(
+      fc.property(fc.array(anyMove, { maxLength: 12 }), (moves) => {
+        const [together, apart] = [newBoard(), newBoard()];
+        for (const doc of [together, apart]) addCards(doc, 'todo', ...ids);
+        runCommands(together, moves, seededPorts('x'));
+        const ports = seededPorts('x');
+        for (const move of moves) runCommands(apart, [move], ports);
+        expect(boardOf(together)).toEqual(boardOf(apart));
+      }),
+    );
   });
 
   it('takes a batch of thousands in bounded time, order kept', () => {

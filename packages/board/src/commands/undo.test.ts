@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { BoardProjection } from '../projection/board-projection.ts';
 import type { Card } from '../schema/plain-board.ts';
 import { anyAction, commandOf } from '../testing/actions.ts';

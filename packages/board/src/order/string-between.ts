@@ -48,6 +48,6 @@ function below(text: string): string {
 }
 
 function digitBetween(low: string, high: string): string | undefined {
-  const inside = [...RANK_DIGITS].filter((digit) => digit > low && digit < high);
+  const inside = RANK_DIGITS.split('').filter((digit) => digit > low && digit < high);
   return inside[Math.floor(inside.length / 2)];
 }

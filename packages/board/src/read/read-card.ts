@@ -17,7 +17,7 @@ import { CARD_VALUE_READERS } from '../schema/card-values.ts';
 import { BOARD_LIMITS } from '../schema/limits.ts';
 import { plainTextOf } from '../schema/plain-text.ts';
 import type { Card, Id } from '../schema/plain-board.ts';
-import { ProblemList } from './problems.ts';
+import type { ProblemList } from './problems.ts';
 import { readCheck, readLink } from './read-check.ts';
 import { noteRank } from './read-column.ts';
 import { isString, optional, text } from './read-value.ts';
