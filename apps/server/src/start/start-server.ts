@@ -23,7 +23,7 @@ import { openSqlite, type OpenSqlite } from '../store/sqlite/open-sqlite.ts';
 import { assembleServices } from './assemble-services.ts';
 import { firstLink } from './first-link.ts';
 import { makeDemo } from './make-demo.ts';
-import { isNotSaved } from './not-stored.ts';
+import { isNotSaved, NotStored } from './not-stored.ts';
 import { openRooms } from './open-rooms.ts';
 import { openSentence } from './open-sentence.ts';
 import { servicePerson } from './service-person.ts';
@@ -57,7 +57,16 @@ export async function startServer(settings: StartSettings): Promise<Result<Runni
     await listening.value.close();
     return fail(openSentence(opened.reason, config.dataDir));
   }
-  return ok(await serveFrom(settings, listening.value, opened.value));
+  try {
+    return ok(await serveFrom(settings, listening.value, opened.value));
+  } catch (error) {
+    if (!(error instanceof Error && isNotSaved(error))) throw error;
+    await listening.value.close();
+    await opened.value.store.close();
+    return fail(
+      `The database in ${config.dataDir} cannot be written to: ${error.message}. Make room or check its rights, and start again.`,
+    );
+  }
 }
 
 async function serveFrom(
@@ -94,7 +103,7 @@ async function serveFrom(
     zone,
     async createBoard(board) {
       const created = await open.rooms.create(board);
-      if (!created.ok) throw new Error(`the demo board was not stored: ${created.reason}`);
+      if (!created.ok) throw new NotStored(created.reason);
     },
   });
   const { adminToken } = config;
