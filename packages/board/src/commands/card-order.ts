@@ -61,7 +61,7 @@ export class CardOrder {
 }
 
 /** Puts one into a list that is in order. */
-export function insertRanked(list: Ranked[], ranked: Ranked): void {
+function insertRanked(list: Ranked[], ranked: Ranked): void {
   let low = 0;
   let high = list.length;
   while (low < high) {

@@ -48,12 +48,12 @@ describe('rich text', () => {
     const heading = element('heading', link);
     heading.setAttribute('level', '2');
     fragment.insert(0, [heading]);
-    const before = fragment.toString();
+    const before = fragment.toJSON();
     const nodes = readRichText(fragment);
     writeRichText(fragment, []);
     expect(fragment.length).toBe(0);
     writeRichText(fragment, nodes);
-    expect(fragment.toString()).toBe(before);
+    expect(fragment.toJSON()).toBe(before);
     prependRichText(fragment, richTextOf('first'));
     expect(plainTextOf(fragment)).toBe('first\nsee here');
   });

@@ -23,9 +23,10 @@ export function readRichText(parent: Y.XmlFragment, depth = 0): RichNode[] {
   const nodes: RichNode[] = [];
   for (const child of parent.toArray() as unknown[]) {
     if (child instanceof Y.XmlText) {
-      nodes.push({ kind: 'text', delta: child.toDelta() as Insert[] });
+      const delta: unknown = child.toDelta();
+      nodes.push({ kind: 'text', delta: delta as Insert[] });
     } else if (child instanceof Y.XmlElement) {
-      const attributes = Object.entries(child.getAttributes() as Record<string, unknown>);
+      const attributes = Object.entries(child.getAttributes());
       nodes.push({
         kind: 'element',
         name: child.nodeName,

@@ -139,7 +139,7 @@ export function forge(doc: Y.Doc, { root, id, key, value }: Forgery): void {
   }
   const there = map.get(id);
   const element = there instanceof Y.Map ? (there as Y.Map<unknown>) : map.set(id, new Y.Map<unknown>());
-  write(element as Y.Map<unknown>, key, value);
+  write(element, key, value);
 }
 
 function write(map: Y.Map<unknown>, key: string, value: unknown): void {
