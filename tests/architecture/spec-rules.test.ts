@@ -38,6 +38,13 @@ describe('the specification', () => {
     ]);
   });
 
+  it('counts the title of a group with a test in it, and of no other', () => {
+    const group = tests(`describe('[SYNC-1] moves', () => { it('works', f); });`);
+    const empty = tests(`describe('[SYNC-2] losses', () => { it.skip('works', f); });`);
+    expect(testTitles(group)).toEqual(['works', '[SYNC-1] moves']);
+    expect(testTitles(empty)).toEqual([]);
+  });
+
   it('does not count a test that is switched off, a comment or a mere mention', () => {
     const file = tests(`it.skip('[SYNC-1] works', f);\n// it('[SYNC-1] works')\nexpect('[SYNC-1]').toBe(1);`);
     expect(testTitles(file)).toEqual([]);

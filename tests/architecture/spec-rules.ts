@@ -24,19 +24,33 @@ export function specDisagreements(spec: string, files: readonly SourceFile[]): s
   ];
 }
 
-/** Titles of `it` and `test`, with `.each` and the like; tests that are switched off prove nothing. */
+interface Titled {
+  title: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * Titles of `it` and `test`, with `.each` and the like, and of each `describe` that has one of them inside. Tests that are
+ * switched off prove nothing.
+ */
 export function testTitles(file: SourceFile): string[] {
   if (!/\.(test|contract)\.tsx?$/.test(file.path)) return [];
-  const titles: string[] = [];
+  const tests: Titled[] = [];
+  const groups: Titled[] = [];
   new Visitor({
-    CallExpression({ callee, arguments: [title] }) {
+    CallExpression({ callee, arguments: [first], start, end }) {
       const chain = chainOf(callee);
-      if (!/^(it|test)\b/.test(chain) || /\.(skip|todo|fails|fixme)\b/.test(chain)) return;
-      const text = title && textOf(title);
-      if (text !== undefined) titles.push(text);
+      const title = first && textOf(first);
+      if (title === undefined || /\.(skip|todo|fails|fixme)\b/.test(chain)) return;
+      if (/^(it|test)\b(?!\.describe)/.test(chain)) tests.push({ title, start, end });
+      if (/^(test\.)?describe\b/.test(chain)) groups.push({ title, start, end });
     },
   }).visit(file.parsed.program);
-  return titles;
+  const alive = groups.filter((group) =>
+    tests.some(({ start, end }) => start > group.start && end < group.end),
+  );
+  return [...tests, ...alive].map(({ title }) => title);
 }
 
 /** `it.each([…])` → 'it.each' */

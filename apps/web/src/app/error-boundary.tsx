@@ -1,8 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { messagesNow } from '../i18n/messages.ts';
-import { Button } from '../kit/button.tsx';
+import { Button, buttonClass } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
-import { buttonClass } from '../kit/button.tsx';
 import { appMessages } from './messages.ts';
 import { href } from './route.ts';
 

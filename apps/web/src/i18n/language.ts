@@ -6,8 +6,8 @@ export type Language = (typeof LANGUAGES)[number];
 const KEY = 'taktboard.language';
 
 /** German for whoever asks for it first among what they read; English for everyone else. */
-export function preferredLanguage(stored: string | null, asked: readonly string[]): Language {
-  if (stored === 'de' || stored === 'en') return stored;
+export function preferredLanguage(chosen: string | null, asked: readonly string[]): Language {
+  if (chosen === 'de' || chosen === 'en') return chosen;
   for (const tag of asked) {
     const language = tag.slice(0, 2).toLowerCase();
     if (language === 'de' || language === 'en') return language;

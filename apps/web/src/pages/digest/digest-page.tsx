@@ -1,6 +1,6 @@
 import { digestDocument } from '@taktboard/reports';
 import { CircleCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { reportApi } from '../../api/report-calls.ts';
 import { PageFrame } from '../../app/page-frame.tsx';
 import { wallClock } from '../../i18n/calendar-math.ts';
@@ -16,7 +16,8 @@ import { useReport, useReportContext } from './use-report.ts';
 export default function DigestPage({ boardId }: { boardId: string }) {
   const m = useMessages(reportMessages);
   const [day, setDay] = useState<string | null>(null);
-  const [state, retry] = useReport(boardId, { key: day ?? '', ask: () => reportApi.digest(boardId, day) });
+  const ask = useCallback(() => reportApi.digest(boardId, day), [boardId, day]);
+  const [state, retry] = useReport(boardId, ask);
   const contextOf = useReportContext(boardId);
   if (state.kind !== 'ready') {
     return (

@@ -1,6 +1,6 @@
 import type { Result } from '@taktboard/protocol';
 import type { RenderContext } from '@taktboard/reports';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { reportApi, type BoardNames } from '../../api/report-calls.ts';
 import type { ApiFault } from '../../api/request.ts';
 import { href } from '../../app/route.ts';
@@ -17,17 +17,19 @@ export type ReportState<Report> =
 /**
  * A report and the names of what it speaks of.
  *
- * @param key what is asked for; another key asks anew, and what was there stays until the answer
+ * @param ask another one asks anew, so keep it (`useCallback`); what was there stays until the answer
  */
 export function useReport<Report>(
   boardId: string,
-  { key, ask }: { key: string; ask: () => Promise<Result<Report, ApiFault>> },
+  ask: () => Promise<Result<Report, ApiFault>>,
 ): [ReportState<Report>, retry: () => void] {
   const [state, setState] = useState<ReportState<Report>>({ kind: 'loading' });
   const [tries, setTries] = useState(0);
+  // `ask` is a new function at every render; `key` says when it asks for something else
+  const askNow = useEffectEvent(ask);
   useEffect(() => {
     let gone = false;
-    void Promise.all([ask(), reportApi.boardNames(boardId), refreshPeople()]).then(([report, board]) => {
+    void Promise.all([askNow(), reportApi.boardNames(boardId), refreshPeople()]).then(([report, board]) => {
       if (gone) return;
       if (!report.ok) setState({ kind: 'failed', fault: report.reason });
       else if (!board.ok) setState({ kind: 'failed', fault: board.reason });
@@ -36,8 +38,7 @@ export function useReport<Report>(
     return () => {
       gone = true;
     };
-    // `ask` is a new function at every render; `key` says when it asks for something else
-  }, [boardId, key, tries]);
+  }, [boardId, ask, tries]);
   const retry = useCallback(() => {
     setState({ kind: 'loading' });
     setTries((count) => count + 1);

@@ -64,6 +64,7 @@ function Group({ group, open }: { group: DroppedGroup; open: boolean }) {
       </summary>
       <ul>
         {items.slice(0, SHOWN).map(({ what, where }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two can be alike, and the list stays as it came
           <li key={index}>
             <span className={styles.what}>{what}</span>
             {where && ` · ${where}`}

@@ -1,6 +1,6 @@
 import { overdueDocument, type OverdueGrouping } from '@taktboard/reports';
 import { CircleCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { reportApi } from '../../api/report-calls.ts';
 import { PageFrame } from '../../app/page-frame.tsx';
 import { wallClock } from '../../i18n/calendar-math.ts';
@@ -19,10 +19,8 @@ export default function OverduePage({ boardId }: { boardId: string }) {
   const m = useMessages(reportMessages);
   const [day, setDay] = useState<string | null>(null);
   const [by, setBy] = useState<OverdueGrouping>('age');
-  const [state, retry] = useReport(boardId, {
-    key: `${by} ${day ?? ''}`,
-    ask: () => reportApi.overdue(boardId, { by, date: day }),
-  });
+  const ask = useCallback(() => reportApi.overdue(boardId, { by, date: day }), [boardId, by, day]);
+  const [state, retry] = useReport(boardId, ask);
   const contextOf = useReportContext(boardId);
   if (state.kind !== 'ready') {
     return (

@@ -8,6 +8,7 @@ import { useMessages } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import { PasswordField } from '../../kit/password-field.tsx';
 import { TextField } from '../../kit/text-field.tsx';
+import { textOf } from '../../kit/form-text.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { loadSession, session } from '../../session/session.ts';
 import { Doorway, DoorwayFault, doorwayForm } from './doorway.tsx';
@@ -29,7 +30,7 @@ export default function SignInPage() {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     setBusy(true);
-    const answer = await api.signIn(String(data.get('name')).trim(), String(data.get('password')));
+    const answer = await api.signIn(textOf(data, 'name').trim(), textOf(data, 'password'));
     if (answer.ok) await loadSession();
     else {
       setFault(answer.reason);

@@ -11,6 +11,7 @@ import { useMessages } from '../../i18n/messages.ts';
 import { Button, buttonClass } from '../../kit/button.tsx';
 import { PasswordField } from '../../kit/password-field.tsx';
 import { TextField } from '../../kit/text-field.tsx';
+import { textOf } from '../../kit/form-text.ts';
 import { loadSession } from '../../session/session.ts';
 import { Doorway, DoorwayFault, doorwayForm } from '../sign-in/doorway.tsx';
 import { doorMessages } from '../sign-in/messages.ts';
@@ -60,12 +61,12 @@ function JoinForm({ token, info }: { token: string; info: InvitationInfo }) {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const password = String(data.get('password'));
+    const password = textOf(data, 'password');
     const short = Math.max(0, PASSWORD_CHARS - password.length);
     setMissing(short);
     if (short > 0) return;
     setBusy(true);
-    const answer = await accountApi.join(token, { name: String(data.get('name')).trim(), password });
+    const answer = await accountApi.join(token, { name: textOf(data, 'name').trim(), password });
     if (answer.ok) {
       await loadSession();
       navigate(await firstBoard(), { replace: true });
