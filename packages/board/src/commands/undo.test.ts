@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
 import { BoardProjection } from '../projection/board-projection.ts';
-import type { Card } from '../schema/plain-board.ts';
 import { anyAction, commandOf } from '../testing/actions.ts';
 import { addCards, newBoard, replicaOf, run, sync } from '../testing/boards.ts';
+import { boardOf, cardOf } from '../testing/reads.ts';
 import { seededPorts } from '../testing/seeded.ts';
 import type { Command } from './command.ts';
 import { joinInverses, type Inverse } from './inverse.ts';
@@ -19,21 +19,6 @@ function undone(doc: Y.Doc, inverse: Inverse): Undone {
   const result = undo(doc, inverse);
   if (!result.ok) throw new Error(result.reason);
   return result.value;
-}
-
-function cardOf(doc: Y.Doc, id: string): Card {
-  const projection = new BoardProjection(doc);
-  const card = projection.card(id);
-  projection.destroy();
-  if (!card) throw new Error(`no card ${id}`);
-  return card;
-}
-
-function shown(doc: Y.Doc): unknown {
-  const projection = new BoardProjection(doc);
-  const snapshot = projection.snapshot();
-  projection.destroy();
-  return snapshot;
 }
 
 describe('undo', () => {
@@ -141,7 +126,7 @@ describe('undo', () => {
   it('takes a batch back together, even where it wrote one value twice', () => {
     const doc = newBoard();
     addCards(doc, 'todo', 'a', 'b');
-    const before = shown(doc);
+    const before = boardOf(doc);
     const inverse = inverseOf(
       doc,
       { type: 'card.move', id: 'a', columnId: 'doing' },
@@ -150,11 +135,11 @@ describe('undo', () => {
       { type: 'card.describe', id: 'a', text: 'two' },
       { type: 'link.add', cardId: 'b', url: 'https://example.org', title: 'x' },
     );
-    const after = shown(doc);
+    const after = boardOf(doc);
     const redo = undone(doc, inverse);
-    expect(shown(doc)).toEqual(before);
+    expect(boardOf(doc)).toEqual(before);
     undone(doc, redo);
-    expect(shown(doc)).toEqual(after);
+    expect(boardOf(doc)).toEqual(after);
   });
 
   it('leaves a description alone in which someone else has typed', () => {

@@ -2,24 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { BoardProjection } from '../projection/board-projection.ts';
-import type { Card, PlainBoard } from '../schema/plain-board.ts';
 import { addCards, docOf, newBoard, replicaOf, run, sync } from '../testing/boards.ts';
 import { anyForgery, forge } from '../testing/hostile.ts';
 import { misplacedCards } from '../testing/invariants.ts';
+import { boardOf, cardOf } from '../testing/reads.ts';
 import { repairBoard } from './repair-board.ts';
-
-function boardOf(doc: Y.Doc): PlainBoard {
-  const projection = new BoardProjection(doc);
-  const board = projection.snapshot();
-  projection.destroy();
-  return board;
-}
-
-function cardOf(doc: Y.Doc, id: string): Card {
-  const card = boardOf(doc).cards.find((other) => other.id === id);
-  if (!card) throw new Error(`no card ${id}`);
-  return card;
-}
 
 const rawCard = (doc: Y.Doc, id: string): Y.Map<unknown> => doc.getMap('cards').get(id) as Y.Map<unknown>;
 
