@@ -20,7 +20,7 @@ export function isDone({ column }: Standpoint): boolean {
   return column?.kind === 'done';
 }
 
-export function standpointsOf(board: PlainBoard): Standpoint[] {
+function standpointsOf(board: PlainBoard): Standpoint[] {
   const columns = new Map(board.columns.map((column) => [column.id, column]));
   return board.cards.map((card) => ({ card, column: columns.get(card.columnId) }));
 }

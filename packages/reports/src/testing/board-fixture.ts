@@ -11,7 +11,7 @@ export const COLUMNS: readonly Column[] = [
   column('done', 'Fertig', 'done'),
 ];
 
-export function column(id: Id, name: string, kind: ColumnKind): Column {
+function column(id: Id, name: string, kind: ColumnKind): Column {
   return { id, name, rank: id, kind };
 }
 

@@ -49,7 +49,7 @@ const knownFacts = new Map<string, CardFacts>([
   ['survey', facts({ lastChange: '2026-10-28T09:00:00.000Z' })],
 ]);
 
-export const goldenBoard: PlainBoard = board(now, { columns, labels });
+const goldenBoard: PlainBoard = board(now, { columns, labels });
 
 export function goldenDigest(): Digest {
   const before = board(then, { columns, labels });
