@@ -2,7 +2,7 @@ import type { Id } from '@taktboard/board';
 import { useEffect, type RefObject } from 'react';
 import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
-import { useColumn } from '../state/use-topic.ts';
+import { useColumnName } from '../state/use-topic.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './column-dots.module.css';
 
@@ -50,14 +50,14 @@ export function ColumnDots({ columnIds, scroller }: ColumnDotsProps) {
 }
 
 function Dot({ id, current, onGo }: { id: Id; current: boolean; onGo: () => void }) {
-  const column = useColumn(id);
+  const name = useColumnName(id);
   const text = useText();
-  if (!column) return null;
+  if (name === undefined) return null;
   return (
     <button
       type="button"
       className={styles.dot}
-      aria-label={text.phone.go(column.name)}
+      aria-label={text.phone.go(name)}
       aria-current={current || undefined}
       onClick={onGo}
     />

@@ -2,6 +2,7 @@ import type { Id, ProjectionChanges } from '@taktboard/board';
 import { LIMITS } from '@taktboard/protocol';
 import { avatarColor } from '../../kit/avatar-color.ts';
 import type { BoardModel } from '../state/board-model.ts';
+import { afterLayout } from './after-layout.ts';
 import { fly, prefersStillness, slide } from './fly.ts';
 import { movedCards, type Move } from './moved-cards.ts';
 import { cardElement } from './settle.ts';
@@ -25,7 +26,7 @@ interface Origin {
 
 /**
  * Shows where cards went when someone else moved them. A change is told before anything is rendered: then the cards
- * on the page are still where they were, and are measured; in the next frame they are where they went.
+ * on the page are still where they were, and are measured; once the next frame is laid out they are where they went.
  */
 export function watchMoves(model: BoardModel): () => void {
   let scene: Scene | null = null;
@@ -38,7 +39,7 @@ export function watchMoves(model: BoardModel): () => void {
     if (scene === null) {
       const opened: Scene = { rects: new Map(), colors: new Map() };
       scene = opened;
-      requestAnimationFrame(() => {
+      afterLayout(document.body, () => {
         scene = null;
         play(model, opened);
       });
@@ -73,7 +74,7 @@ function play(model: BoardModel, { rects, colors }: Scene): void {
   for (const [cardId, rect] of still ? [] : rects) {
     const card = colors.has(cardId) ? null : cardElement(model, cardId);
     const y = card ? rect.top - card.getBoundingClientRect().top : 0;
-    if (card && Math.abs(y) >= LEAST_PX) slides.push({ card, y });
+    if (card && Math.abs(y) >= LEAST_PX && inSight(rect, y)) slides.push({ card, y });
   }
   const flights = [...colors].map(([cardId, color]) => ({ card: cardElement(model, cardId), cardId, color }));
   const landings = flights.map(({ card }) => card?.getBoundingClientRect());
@@ -82,4 +83,9 @@ function play(model: BoardModel, { rects, colors }: Scene): void {
     const to = landings[index];
     if (card && to) fly(card, { from: rects.get(cardId) ?? to, to, color });
   }
+}
+
+/** Whether a row is in the window before or after it has moved by `y`: the list keeps more of them than are seen. */
+function inSight({ top, bottom }: DOMRect, y: number): boolean {
+  return Math.min(top, top - y) < window.innerHeight && Math.max(bottom, bottom - y) > 0;
 }

@@ -65,12 +65,26 @@ export function useSelected<Value, Part>(store: ReadStore<Value>, select: (value
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
 }
 
-/** A column's kind alone: cards ask for it, and must not render when a neighbour comes or goes. */
-export function useColumnKind(id: Id): ColumnKind | undefined {
+/** A part of a column: who asks for its kind or name must not render when a card comes or goes. */
+function useOfColumn<Part>(id: Id, select: (column: ColumnView) => Part): Part | undefined {
   const { projection } = useBoard().connection;
   const subscribe = useCallback(
     (notify: () => void) => projection.subscribe(`column:${id}`, notify),
     [projection, id],
   );
-  return useSyncExternalStore(subscribe, () => projection.column(id)?.kind);
+  return useSyncExternalStore(subscribe, () => {
+    const column = projection.column(id);
+    return column && select(column);
+  });
 }
+
+export function useColumnKind(id: Id): ColumnKind | undefined {
+  return useOfColumn(id, kindOf);
+}
+
+export function useColumnName(id: Id): string | undefined {
+  return useOfColumn(id, nameOf);
+}
+
+const kindOf = (column: ColumnView) => column.kind;
+const nameOf = (column: ColumnView) => column.name;

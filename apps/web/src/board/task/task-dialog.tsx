@@ -8,7 +8,7 @@ import { IconButton } from '../../kit/icon-button.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
 import { archiveCard, perform } from '../state/perform.ts';
-import { useCard, useColumn } from '../state/use-topic.ts';
+import { useCard, useColumnName } from '../state/use-topic.ts';
 import { useText } from '../text/board-messages.ts';
 import { ActivityList } from './activity-list.tsx';
 import { BlockedField } from './blocked-field.tsx';
@@ -90,7 +90,7 @@ function Task({ card, onClose }: { card: Card; onClose: () => void }) {
 
 function ColumnLine({ card, writable }: { card: Card; writable: boolean }) {
   const model = useBoard();
-  const column = useColumn(card.columnId);
+  const column = useColumnName(card.columnId) ?? '';
   const task = useTaskText();
   const text = useText();
   return (
@@ -99,10 +99,10 @@ function ColumnLine({ card, writable }: { card: Card; writable: boolean }) {
       <Button
         className={styles.value}
         disabled={!writable || card.archived === true}
-        aria-label={task.moveFrom(column?.name ?? '')}
+        aria-label={task.moveFrom(column)}
         onClick={() => model.asking.set({ kind: 'move', cardId: card.id })}
       >
-        <span className={styles.grow}>{column?.name}</span>
+        <span className={styles.grow}>{column}</span>
         <MoveRight size={16} aria-hidden="true" />
       </Button>
     </div>
