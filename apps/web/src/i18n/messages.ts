@@ -23,16 +23,17 @@ export function defineMessages<Shape>(
   const area: Messages<Shape> = {
     texts: (asked) => loaded.get(asked),
     load(asked) {
-      let promise = loading.get(asked);
-      if (!promise) {
-        promise = loaders[asked]().then((texts) => {
-          loaded.set(asked, texts);
-          return texts;
-        });
-        // a failed try may be tried again
-        promise.catch(() => loading.delete(asked));
-        loading.set(asked, promise);
-      }
+      const known = loading.get(asked);
+      if (known) return known;
+      const promise: Promise<Shape> = loaders[asked]().then((texts) => {
+        loaded.set(asked, texts);
+        // what `use` would note itself, a turn later: with it nothing suspends on texts that are here
+        void Object.assign(promise, { status: 'fulfilled', value: texts });
+        return texts;
+      });
+      // a failed try may be tried again
+      promise.catch(() => loading.delete(asked));
+      loading.set(asked, promise);
       return promise;
     },
   };
@@ -42,8 +43,8 @@ export function defineMessages<Shape>(
 
 /** The texts of an area in the language of the moment. Suspends for as long as they are on the way. */
 export function useMessages<Shape>(messages: Messages<Shape>): Shape {
-  const current = useStore(language);
-  return messages.texts(current) ?? use(messages.load(current));
+  // always through `use`: a component that suspended with it must come by it again
+  return use(messages.load(useStore(language)));
 }
 
 /** For places outside of components, such as announcements: only for areas that are on the page already. */

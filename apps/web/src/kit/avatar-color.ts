@@ -1,14 +1,27 @@
 /**
- * The colour that stands for a person everywhere: avatar, ring on a card, caret. White text on every one of them has
- * a contrast of at least 4.5, in light and dark alike.
+ * The colour that stands for a person everywhere: avatar, ring on a card, caret. They differ in lightness as well as in
+ * hue, and white text has a contrast of at least 4.5 on every one of them (avatar-color.test.ts).
  */
-const HUES = [15, 45, 75, 110, 140, 165, 195, 225, 250, 275, 300, 325, 350];
+export const AVATAR_COLORS: readonly (readonly [light: number, chroma: number, hue: number])[] = [
+  [0.52, 0.19, 27],
+  [0.5, 0.12, 50],
+  [0.53, 0.11, 85],
+  [0.43, 0.1, 130],
+  [0.53, 0.13, 150],
+  [0.42, 0.07, 185],
+  [0.54, 0.1, 215],
+  [0.42, 0.1, 245],
+  [0.53, 0.18, 262],
+  [0.4, 0.17, 285],
+  [0.54, 0.19, 305],
+  [0.44, 0.15, 330],
+  [0.55, 0.19, 355],
+  [0.45, 0.02, 255],
+];
 
 export function avatarColor(id: string): string {
-  const hash = hashOf(id);
-  const hue = HUES[hash % HUES.length] ?? 0;
-  const light = hash & 0x100 ? 0.5 : 0.42;
-  return `oklch(${light} 0.11 ${hue})`;
+  const [light, chroma, hue] = AVATAR_COLORS[hashOf(id) % AVATAR_COLORS.length] ?? [0.45, 0, 0];
+  return `oklch(${light} ${chroma} ${hue})`;
 }
 
 /** FNV-1a, 32 bit: spreads ids that differ in one character. */

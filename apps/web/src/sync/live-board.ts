@@ -1,6 +1,5 @@
 import {
   BoardProjection,
-  boardSchemaVersion,
   descriptionOf,
   joinInverses,
   runCommands,
@@ -9,25 +8,19 @@ import {
   type Command,
   type Inverse,
 } from '@taktboard/board';
-import {
-  BOARD_SCHEMA,
-  fail,
-  LIMITS,
-  type Notice,
-  type Presence,
-  type Result,
-  type Role,
-} from '@taktboard/protocol';
+import { fail, type Notice, type Presence, type Result, type Role } from '@taktboard/protocol';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createStore } from '../kit/store.ts';
+import { readOnlyWhy } from './read-only-why.ts';
 import type { BoardConnection, PresentClient, RunFault, UndoFault } from './board-connection.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { History } from './history.ts';
+import { humanDoc } from './human-doc.ts';
 import type { LocalUpdates } from './local-updates.ts';
 import type { SyncPorts } from './ports.ts';
 import { PresenceStore } from './presence-store.ts';
-import { LOADING, nextSaveState, type ReadOnlyWhy, type SaveEvent, type SaveState } from './save-state.ts';
+import { LOADING, nextSaveState, type SaveEvent, type SaveState } from './save-state.ts';
 import { ServerLink } from './server-link.ts';
 import { unsyncedFile } from './unsynced-file.ts';
 
@@ -42,6 +35,8 @@ export interface LiveBoardInput {
 
 /** Where updates come from that are no edits of this client. */
 const FROM_DEVICE = Symbol('kept on the device');
+/** What Yjs hands to those who listen for updates. */
+type DocUpdate = [update: Uint8Array, origin: unknown, doc: Y.Doc, transaction: Y.Transaction];
 
 /**
  * One board, its document and its socket. Every event goes through `#happened`, which is the only place that changes
@@ -186,12 +181,7 @@ export class LiveBoard implements BoardConnection {
     this.#doc.destroy();
   }
 
-  readonly #onUpdate = (
-    update: Uint8Array,
-    origin: unknown,
-    _doc: Y.Doc,
-    transaction: Y.Transaction,
-  ): void => {
+  readonly #onUpdate = (...[update, origin, , transaction]: DocUpdate): void => {
     if (origin !== FROM_DEVICE) {
       this.#input.local.append(update).catch((cause: unknown) => {
         const reason = cause instanceof Error ? cause.message : String(cause);
@@ -224,20 +214,16 @@ export class LiveBoard implements BoardConnection {
   }
 
   #judgeAccess(): void {
-    this.#happened({ kind: 'access', readOnly: this.#readOnly() });
-  }
-
-  #readOnly(): ReadOnlyWhy | null {
-    if (boardSchemaVersion(this.#doc) > BOARD_SCHEMA) return 'schema';
-    const role = this.role.get();
-    return role === 'viewer' || role === 'commenter' ? 'role' : null;
+    this.#happened({ kind: 'access', readOnly: readOnlyWhy(this.#doc, this.role.get()) });
   }
 
   #happened(event: SaveEvent): void {
     const state = nextSaveState(this.state.get(), event);
     this.state.set(state);
     if (event.kind === 'loaded') this.loaded.set(true);
-    this.writable.set(this.loaded.get() && state.kind !== 'refused' && this.#readOnly() === null);
+    this.writable.set(
+      this.loaded.get() && state.kind !== 'refused' && readOnlyWhy(this.#doc, this.role.get()) === null,
+    );
     if (this.#checkpoints.uncovered) this.#planCheckpoint();
   }
 
@@ -254,11 +240,4 @@ export class LiveBoard implements BoardConnection {
   #sendCheckpoint(): void {
     this.#link.sendCheckpoint(this.#checkpoints.send());
   }
-}
-
-/** A document with a client id of its own for this page load; the lowest ones belong to the server. */
-function humanDoc(): Y.Doc {
-  const doc = new Y.Doc();
-  if (doc.clientID <= LIMITS.reservedClientIds) doc.clientID += LIMITS.reservedClientIds;
-  return doc;
 }

@@ -3,7 +3,7 @@ export interface SyncPorts {
   /** 'ws://host/sync' */
   url: string;
   WebSocket: typeof WebSocket;
-  /** ms since 1970; must be the clock that the provider reads, `Date.now`. */
+  /** ms since 1970 */
   now(): number;
   /** in [0, 1) */
   random(): number;

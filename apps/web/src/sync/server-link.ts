@@ -43,8 +43,8 @@ export class ServerLink {
   #joined = false;
   #stopped = false;
   #failures = 0;
-  /** Since when the server owes an answer; it counts as given with whatever it says next. */
-  #askedAt = 0;
+  /** Since when the server owes an answer, null when it does not; it counts as given with whatever it says next. */
+  #owedSince: number | null = null;
   #checkpointAt = 0;
   #cancelTick: (() => void) | undefined;
   #cancelRetry: (() => void) | undefined;
@@ -75,7 +75,7 @@ export class ServerLink {
     this.#cancelRetry = undefined;
     this.#stopped = false;
     if (this.#provider.ws !== null) return;
-    this.#askedAt = this.#input.ports.now();
+    this.#owedSince = this.#input.ports.now();
     this.#provider.connect();
     if (!this.#cancelTick) this.#tick();
   }
@@ -90,8 +90,8 @@ export class ServerLink {
     });
     const now = this.#input.ports.now();
     this.#checkpointAt = now;
-    if (this.#heardSince(this.#askedAt)) this.#askedAt = now;
-    this.#provider.ws?.send(ask as Uint8Array<ArrayBuffer>);
+    this.#owedSince ??= now;
+    this.#provider.ws?.send(ask);
   }
 
   destroy(): void {
@@ -117,10 +117,17 @@ export class ServerLink {
       const notice = readNotice(decoding.readVarString(decoder));
       if (notice) this.#input.events.onNotice(notice);
     };
+    for (const [kind, handle] of handlers.entries()) {
+      if (!handle) continue;
+      handlers[kind] = (...message) => {
+        this.#owedSince = null;
+        handle(...message);
+      };
+    }
   }
 
   #onOpen(): void {
-    this.#askedAt = this.#input.ports.now();
+    this.#owedSince = this.#input.ports.now(); // for our Step1
     this.#input.events.onConnected();
   }
 
@@ -150,18 +157,13 @@ export class ServerLink {
     this.#failures += 1;
   }
 
-  #heardSince(instant: number): boolean {
-    return this.#provider.wsLastMessageReceived > instant;
-  }
-
   /** Every second: is the other side still there, and is it time to ask? */
   #tick(): void {
     const { ports, events } = this.#input;
     this.#cancelTick = ports.after(TICK_MS, () => this.#tick());
     if (this.#provider.ws === null) return;
     const now = ports.now();
-    const owes = !this.#provider.wsconnected || !this.#heardSince(this.#askedAt);
-    if (owes && now - this.#askedAt >= LIMITS.silenceMs) {
+    if (this.#owedSince !== null && now - this.#owedSince >= LIMITS.silenceMs) {
       this.#provider.disconnect(); // comes back through #onClose
       return;
     }
