@@ -27,7 +27,8 @@ export function useAnchoredView({ cards, focused, list, scroller }: Anchored): v
     const moved = anchorShift(
       {
         ids,
-        focused,
+        // the spot is remembered without the focus too; only what has the focus holds the view
+        focused: element.contains(document.activeElement) ? focused : null,
         firstVisible: handle.findItemIndex(top),
         lastVisible: handle.findItemIndex(top + viewportSize - 1),
       },
