@@ -8,7 +8,7 @@ export interface CardFilter {
 export const NO_FILTER: CardFilter = { text: '' };
 
 /** Case and accents do not count: 'fruhling' finds 'Frühling'. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
 }
 

@@ -8,7 +8,7 @@ export function countRender(part: keyof typeof counts): void {
   counts[part] += 1;
 }
 
-export function renderCounts(): Readonly<typeof counts> {
+function renderCounts(): Readonly<typeof counts> {
   return { ...counts };
 }
 
