@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PlainBoard } from '@taktboard/board';
-import type { BoardSnapshot } from '@taktboard/protocol';
+import type { BoardSnapshot, Command } from '@taktboard/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Account } from '../harness/api.ts';
 import { until, type BoardCopy } from '../harness/board-copy.ts';
 import { seeded } from '../harness/random.ts';
 import { Replica } from '../harness/replica.ts';
+import { seedBoard } from '../harness/seed-board.ts';
 import { TestServer } from '../harness/server.ts';
 import { WebClient } from '../harness/web-client.ts';
 import { Crew } from './crew.ts';
@@ -64,6 +65,27 @@ async function converges({ boardId, random, newCopy }: Run): Promise<void> {
   }
   for (const { copy } of copies) copy.destroy();
 }
+
+describe('the comparison itself', () => {
+  it.each<Command>([
+    { type: 'card.add', columnId: 'c', title: 'Only here' },
+    { type: 'card.move', id: 'card-0', columnId: 'c', after: 'card-1' },
+    { type: 'card.describe', id: 'card-0', text: 'Only here' },
+    { type: 'card.archive', id: 'card-0' },
+    { type: 'card.contributor', id: 'card-0', personId: 'anna', on: true },
+    { type: 'board.set', fields: { title: 'Only here' } },
+  ])('[USE-13] goes red over one planted $type that the others never get', async (command) => {
+    const { id, columnIds } = await seedBoard(server.admin, 'Planted', 2);
+    const copy = new Replica(server.admin, id, seeded(1));
+    await copy.connect();
+    const onServer = content(await server.admin.board(id));
+    expect(content(copy.snapshot())).toEqual(onServer);
+    copy.disconnect();
+    expect(copy.run('columnId' in command ? { ...command, columnId: columnIds[1]! } : command)).toBe(true);
+    expect(content(copy.snapshot())).not.toEqual(onServer);
+    copy.destroy();
+  });
+});
 
 describe('several people, lost lines, lost laptops and a server that is killed', () => {
   it.each([1, 2, 20261122])(
