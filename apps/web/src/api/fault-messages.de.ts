@@ -6,7 +6,7 @@ export const de: FaultTexts = {
   notUnderstood: 'Der Server hat etwas geantwortet, das diese Seite nicht kennt. Lade die Seite neu.',
   unknown: (status) => `Das hat nicht geklappt (Fehler ${status}). Versuche es gleich noch einmal.`,
   notJson: (where) =>
-    `Die Datei bricht ab oder hat einen Fehler${where && ` (${where})`}. Exportiere sie noch einmal aus Trello.`,
+    `Die Datei bricht ab oder hat einen Fehler${place(where)}. Exportiere sie noch einmal aus Trello.`,
   notTrello: (where) =>
     `Das ist kein aus Trello exportiertes Board${where && `: Bei ${where} steht etwas anderes`}. Wähle in Trello „Drucken, exportieren und teilen“ und dann „Als JSON exportieren“.`,
   codes: {
@@ -26,6 +26,7 @@ export const de: FaultTexts = {
     'name-taken': 'Diesen Namen gibt es hier schon. Ergänze zum Beispiel deinen Nachnamen.',
     'person-has-account': 'Diese Person hat schon ein Konto.',
     'too-large': 'Das ist zu groß.',
+    'unknown-zone': 'Der Server kennt die Zeitzone dieses Rechners nicht.',
     'empty-file': 'Die Datei ist leer.',
     'not-utf8': 'Die Datei ist kein Text. Wähle die JSON-Datei, die Trello exportiert.',
     'too-many-cards': 'Die Datei hat mehr Aufgaben, als ein Board fassen kann.',
@@ -36,3 +37,9 @@ export const de: FaultTexts = {
     'not-saved': 'Der Server kann gerade nicht auf seine Platte schreiben. Es wurde nichts geändert.',
   },
 };
+
+/** 'line:column' as the server tells it. */
+function place(where: string): string {
+  const [line, column] = where.split(':');
+  return line && column ? ` (Zeile ${line}, Spalte ${column})` : '';
+}

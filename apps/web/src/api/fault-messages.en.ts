@@ -4,7 +4,7 @@ export const en = {
   notUnderstood: 'The server answered in a way that this page does not know. Load the page again.',
   unknown: (status: number) => `That did not work (error ${status}). Try again in a moment.`,
   notJson: (where: string) =>
-    `The file breaks off or has a mistake${where && ` (${where})`}. Export it from Trello once more.`,
+    `The file breaks off or has a mistake${place(where)}. Export it from Trello once more.`,
   notTrello: (where: string) =>
     `This is not a board exported from Trello${where && `: something else stands at ${where}`}. In Trello choose “Print, export and share”, then “Export as JSON”.`,
   codes: {
@@ -24,6 +24,7 @@ export const en = {
     'name-taken': 'Someone here already has this name. Add your surname, for instance.',
     'person-has-account': 'This person already has an account.',
     'too-large': 'That is too large.',
+    'unknown-zone': 'The server does not know this computer’s time zone.',
     'empty-file': 'The file is empty.',
     'not-utf8': 'The file is not text. Choose the JSON file that Trello exports.',
     'too-many-cards': 'The file has more tasks than a board can hold.',
@@ -36,3 +37,9 @@ export const en = {
 };
 
 export type FaultTexts = typeof en;
+
+/** 'line:column' as the server tells it. */
+function place(where: string): string {
+  const [line, column] = where.split(':');
+  return line && column ? ` (line ${line}, column ${column})` : '';
+}

@@ -5,7 +5,7 @@ import { PresenceStore } from './presence-store.ts';
 
 function client(state?: object): { id: number; awareness: Awareness } {
   const awareness = new Awareness(new Y.Doc());
-  if (state) awareness.setLocalState(state as Record<string, unknown>);
+  if (state) awareness.setLocalState(state);
   return { id: awareness.clientID, awareness };
 }
 

@@ -126,13 +126,14 @@ describe('[UI-2] the state of saving follows one table', () => {
   });
 
   it('never says saved while a change waits', () => {
-    for (const { state, event } of cells) {
-      const waitingEvent = 'waiting' in event ? { ...event, waiting: 1 } : event;
-      const before = 'waiting' in state ? state.waiting : 0;
-      const waits = 'waiting' in event ? 1 : before;
-      const after = nextSaveState(state, waitingEvent);
-      if (waits > 0) expect(after, `${state.kind} × ${event.kind}`).not.toEqual({ kind: 'saved' });
-    }
+    const ends = cells
+      .map(({ state, event }) => ({ state, event: 'waiting' in event ? { ...event, waiting: 1 } : event }))
+      .filter(({ state, event }) =>
+        'waiting' in event ? event.waiting : 'waiting' in state && state.waiting,
+      )
+      .map(({ state, event }) => nextSaveState(state, event).kind);
+    expect(ends.length).toBeGreaterThan(20);
+    expect(ends).not.toContain('saved');
   });
 
   it('remembers a disk that refuses through a new connection', () => {

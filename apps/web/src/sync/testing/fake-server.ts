@@ -28,13 +28,12 @@ export class FakeServer {
   }
 
   ports(): SyncPorts {
-    const server = this;
+    const connect = (url: string) => new FakeSocket(url, this);
     return {
       url: 'ws://test/sync',
-      WebSocket: class extends FakeSocket {
-        constructor(url: string) {
-          super(url, server);
-        }
+      // called with `new`: what a constructor returns is what `new` gives
+      WebSocket: function (url: string) {
+        return connect(url);
       } as unknown as typeof WebSocket,
       now: () => Date.now(),
       random: () => 0.5,
