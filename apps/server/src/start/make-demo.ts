@@ -23,16 +23,21 @@ const REGION_OF_ZONE: Readonly<Record<string, string>> = {
   'Europe/Zurich': 'CH',
 };
 
+/** Servers are often set to UTC, where no team works: then the demo's team sits where its plan was written. */
+const DEMO_ZONE = 'Europe/Berlin';
+const UNSET_ZONES: ReadonlySet<string> = new Set(['UTC', 'Etc/UTC', 'GMT', 'Etc/GMT']);
+
 /**
  * Makes the demo workspace at the very first start, and never again: not when someone has thrown it away, and not on a
  * database that is already used.
  */
 export async function makeDemo(dependencies: Dependencies): Promise<void> {
-  const { database, createBoard, settings, people, ports, now, zone } = dependencies;
+  const { database, createBoard, settings, people, ports, now } = dependencies;
   if ((await settings.get('demo')) !== undefined) return;
   const board = await database.selectFrom('boards').select('id').executeTakeFirst();
   const account = await database.selectFrom('user').select('id').executeTakeFirst();
   if (!board && !account) {
+    const zone = UNSET_ZONES.has(dependencies.zone) ? DEMO_ZONE : dependencies.zone;
     const region = REGION_OF_ZONE[zone] ?? null;
     await seedDemo(
       { now, zone, region },
