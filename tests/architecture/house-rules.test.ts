@@ -88,4 +88,9 @@ describe('tests', () => {
   ])('[PROJ-6] catches a planted %s', (text) => {
     expect(badHabits([sourceFile('apps/server/src/planted.test.ts', text)])).not.toEqual([]);
   });
+
+  it('may hand a timer to what is tested', () => {
+    const port = sourceFile('tests/harness/clock.ts', 'const after = (ms, run) => setTimeout(run, ms);');
+    expect(badHabits([port])).toEqual([]);
+  });
 });

@@ -15,11 +15,14 @@ function badHabitsIn(file: SourceFile): Violation[] {
   const found = importsOf(file)
     .filter(({ specifier }) => specifier === 'node:timers/promises')
     .map(({ offset }) => violation(file, offset, 'can sleep'));
+  const promises: { start: number; end: number }[] = [];
+  const timers: number[] = [];
   new Visitor({
+    NewExpression({ callee, start, end }) {
+      if (callee.type === 'Identifier' && callee.name === 'Promise') promises.push({ start, end });
+    },
     CallExpression({ callee, start }) {
-      if (callee.type === 'Identifier' && callee.name === 'setTimeout') {
-        found.push(violation(file, start, 'waits by the clock'));
-      }
+      if (callee.type === 'Identifier' && callee.name === 'setTimeout') timers.push(start);
     },
     MemberExpression({ object, property, start }) {
       if (property.type !== 'Identifier') return;
@@ -29,5 +32,10 @@ function badHabitsIn(file: SourceFile): Violation[] {
       }
     },
   }).visit(file.parsed.program);
+  // a timer on its own may be a port that fake timers move; one that a promise waits for is a sleep
+  for (const timer of timers) {
+    const sleeps = promises.some(({ start, end }) => timer > start && timer < end);
+    if (sleeps) found.push(violation(file, timer, 'waits by the clock'));
+  }
   return found;
 }

@@ -38,7 +38,7 @@ export class WebClient implements BoardCopy {
         random,
         newId: () => `${name}-${++this.#ids}`,
         after: (ms, run) => {
-          const timer = globalThis.setTimeout(run, ms);
+          const timer = setTimeout(run, ms);
           return () => clearTimeout(timer);
         },
       },
