@@ -11,7 +11,7 @@ export function FileDrop({ onFile, label }: { onFile: (file: File) => void; labe
   const [over, setOver] = useState(false);
   return (
     <div
-      className={cx(styles.drop, over && styles.over)}
+      className={cx(styles.drop, over && styles.over, label !== undefined && styles.small)}
       onDragEnter={() => setOver(true)}
       onDragLeave={() => setOver(false)}
       onDrop={() => setOver(false)}

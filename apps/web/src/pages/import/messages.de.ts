@@ -17,7 +17,7 @@ export const de: ImportTexts = {
   another: 'Andere Datei wählen',
   reading: 'Liest die Datei …',
   importing: 'Importiert …',
-  wouldBecome: (title) => `Aus „${title}“ würde ein Board mit`,
+  wouldBecome: (title) => `Aus „${title}“ würde ein Board mit:`,
   became: (title) => `„${title}“ ist da.`,
   columns: (n) => plural('de', n, { one: '# Spalte', other: '# Spalten' }),
   cards: (n) => plural('de', n, { one: '# Aufgabe', other: '# Aufgaben' }),

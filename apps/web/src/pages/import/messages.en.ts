@@ -16,7 +16,7 @@ export const en = {
   another: 'Choose another file',
   reading: 'Reads the file …',
   importing: 'Imports …',
-  wouldBecome: (title: string) => `“${title}” would become a board with`,
+  wouldBecome: (title: string) => `“${title}” would become a board with:`,
   became: (title: string) => `“${title}” is here.`,
   columns: (n: number) => plural('en', n, { one: '# column', other: '# columns' }),
   cards: (n: number) => plural('en', n, { one: '# task', other: '# tasks' }),
