@@ -42,12 +42,32 @@ export function storeContract(open: () => Promise<Store>): void {
     it('[SYNC-2] keeps the sequence of a board without a hole and without a double', async () => {
       const store = await open();
       await store.create(boardOf('a'));
-      for (const rows of [[rowOf(1)], [rowOf(3)], [rowOf(2), rowOf(4)]]) {
+      for (const rows of [[rowOf(1, 'another')], [rowOf(3)], [rowOf(2), rowOf(4)]]) {
         expect(await store.append([{ boardId: 'a', rows, claims: [] }])).toMatchObject({
           value: ['out-of-order'],
         });
       }
       expect(await texts(store, 'a')).toEqual(['row 1']);
+    });
+
+    it('[SYNC-47] takes a group again whose answer was lost, once, and nothing else in its place', async () => {
+      const store = await open();
+      await store.create(boardOf('a'));
+      const part = { boardId: 'a', rows: [rowOf(2), rowOf(3)], claims: [{ clientId: 500, userId: 'u1' }] };
+      for (let n = 0; n < 2; n++) expect(await store.append([part])).toMatchObject({ value: ['committed'] });
+      expect(await texts(store, 'a')).toEqual(['row 1', 'row 2', 'row 3']);
+      const others = [
+        [rowOf(2), rowOf(3, 'another')],
+        [rowOf(2), { ...rowOf(3), userId: 'u2' }],
+        [rowOf(2), { ...rowOf(3), userId: null }],
+        [{ ...rowOf(2), at: 1 }, rowOf(3)],
+        [rowOf(2)],
+        [rowOf(2), rowOf(3), rowOf(4)],
+      ];
+      for (const rows of others) {
+        expect(await store.append([{ ...part, rows }])).toMatchObject({ value: ['out-of-order'] });
+      }
+      expect(await texts(store, 'a')).toEqual(['row 1', 'row 2', 'row 3']);
     });
 
     it('[SYNC-3] commits the other boards of a group when one part is refused', async () => {

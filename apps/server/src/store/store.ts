@@ -29,7 +29,7 @@ export interface BoardRows {
   claims: readonly Claim[];
 }
 
-/** What the disk or the database says no with. Nothing was written then. */
+/** What the disk or the database says no with. */
 export type StoreFault = 'disk-full' | 'disk-failing' | 'locked' | 'damaged' | 'closed' | 'refused';
 
 /** How one board's part of a group ended; a part that is refused takes no other part with it. */
@@ -67,8 +67,9 @@ export type LoadFault = 'no-such-board' | { kind: 'damaged'; seq: number } | Sto
  * The log and what is derived from it, as the rest of the server sees them.
  *
  * 1. What `append` answered with `committed` is on disk, whatever happens next.
- * 2. A board's rows are gapless: a part whose first row does not follow the board's last is `out-of-order`.
- * 3. A fault means that nothing of the call was written.
+ * 2. A board's rows are gapless: a part whose first row does not follow the board's last is `out-of-order`, unless it is
+ *    the board's last part once more, which is `committed` again.
+ * 3. After a fault nothing of the call was written, or all of it: who asks again learns which.
  * 4. `load` answers with what was written, or with a fault; never with something else.
  */
 export interface Store {

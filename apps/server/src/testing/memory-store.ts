@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { fail, ok, type CardFacts, type Result } from '@taktboard/protocol';
 import type { Derived, DerivedStore } from '../activity/derived-store.ts';
 import type {
@@ -115,6 +116,7 @@ export class MemoryStore implements Store, DerivedStore {
   #appendPart({ boardId, rows, claims }: BoardRows): PartOutcome {
     const board = this.boards.get(boardId);
     if (!board) return 'no-such-board';
+    if (rows.length > 0 && isDeepStrictEqual(board.rows.slice(-rows.length), rows)) return 'committed';
     let last = board.rows.at(-1)?.seq ?? 0;
     for (const { seq } of rows) if (seq !== ++last) return 'out-of-order';
     for (const { clientId, userId } of claims) {

@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 import { createCore, type Core } from '../core.ts';
 import { systemTimers, type Timers } from '../ports.ts';
 import type { Actor } from '../room/ports.ts';
+import type { StartThread } from '../store/sqlite/database-thread.ts';
 import { openSqlite, type OpenSqlite } from '../store/sqlite/open-sqlite.ts';
 import { RecordingLog } from './recording-log.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -31,11 +32,11 @@ export function newTestId(): string {
 
 /** Actors are named in the header `x-user`, as `user:role`; tests of accounts are elsewhere. */
 export async function startTestServer(
-  settings: { dataDir?: string; timers?: Timers } = {},
+  settings: { dataDir?: string; timers?: Timers; startThread?: StartThread } = {},
 ): Promise<TestServer> {
-  const { dataDir = temporaryFolder(), timers = systemTimers } = settings;
+  const { dataDir = temporaryFolder(), timers = systemTimers, ...store } = settings;
   const log = new RecordingLog();
-  const opened = await openSqlite({ dataDir, timers: systemTimers, log, busyMs: 0 });
+  const opened = await openSqlite({ dataDir, timers: systemTimers, log, busyMs: 0, ...store });
   if (!opened.ok) throw new Error(JSON.stringify(opened.reason));
   const core = createCore({
     ...opened.value,

@@ -3,11 +3,13 @@ import { fail, ok, type Result } from '@taktboard/protocol';
 import type { BoardRows, Claim, LogRow, NewBoard, PartOutcome } from '../store.ts';
 import { checksum } from '../checksum.ts';
 import { prepared } from './connection.ts';
-import { codeOf } from './fault-of.ts';
+import { faultOf } from './fault-of.ts';
 
 const NEXT = 'UPDATE boards SET seq = ?, updated_at = max(updated_at, ?) WHERE id = ? AND seq = ?';
 const ROW =
   'INSERT INTO log (board_id, seq, at, user_id, person_id, origin, bytes, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
+const AGAIN =
+  'UPDATE log SET checksum = ? WHERE board_id = ? AND seq = ? AND at = ? AND user_id IS ? AND person_id IS ? AND origin = ? AND bytes = ?';
 const CLAIM = 'INSERT INTO client_ids (board_id, client_id, user_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING';
 const OWNER = 'SELECT user_id FROM client_ids WHERE board_id = ? AND client_id = ?';
 const BOARD =
@@ -26,10 +28,16 @@ function appendAlone(database: Sqlite.Database, part: BoardRows): PartOutcome {
     database.exec(outcome === 'committed' ? 'RELEASE part' : 'ROLLBACK TO part; RELEASE part');
     return outcome;
   } catch (error) {
-    if (!codeOf(error).startsWith('SQLITE_CONSTRAINT')) throw error;
+    if (isEveryones(error)) throw error;
     database.exec('ROLLBACK TO part; RELEASE part');
     return 'refused';
   }
+}
+
+/** A full or failing disk; anything else that a row meets would meet it again at every try, and hold up all boards. */
+function isEveryones(error: unknown): boolean {
+  const fault = faultOf(error);
+  return fault !== undefined && fault !== 'refused';
 }
 
 function appendPart(database: Sqlite.Database, part: BoardRows): PartOutcome {
@@ -40,12 +48,27 @@ function appendPart(database: Sqlite.Database, part: BoardRows): PartOutcome {
   if (first && last) {
     const before = first.seq - 1;
     if (prepared(database, NEXT).run(last.seq, last.at, part.boardId, before).changes !== 1) {
-      return boardExists(database, part.boardId) ? 'out-of-order' : 'no-such-board';
+      if (!boardExists(database, part.boardId)) return 'no-such-board';
+      return isRepetition(database, part) ? 'committed' : 'out-of-order';
     }
   }
   writeRows(database, part.boardId, part.rows);
   writeClaims(database, part.boardId, part.claims);
   return 'committed';
+}
+
+/**
+ * Whether exactly these rows are the board's last already: a commit can reach the disk although its answer was lost, with
+ * the thread or in a failing flush. They are written once more, so that this commit is what makes them durable.
+ */
+function isRepetition(database: Sqlite.Database, { boardId, rows }: BoardRows): boolean {
+  const last = prepared(database, 'SELECT seq FROM boards WHERE id = ?').get(boardId) as { seq: number };
+  if (last.seq !== rows.at(-1)?.seq) return false;
+  return rows.every(({ seq, at, userId, personId, origin, bytes }) => {
+    const sum = checksum(boardId, seq, bytes);
+    const known = [boardId, seq, at, userId, personId, origin, blobOf(bytes)];
+    return prepared(database, AGAIN).run(sum, ...known).changes === 1;
+  });
 }
 
 function refusalOf(database: Sqlite.Database, part: BoardRows): PartOutcome | undefined {
@@ -77,9 +100,13 @@ export function createBoard(database: Sqlite.Database, board: NewBoard): Result<
 function writeRows(database: Sqlite.Database, boardId: string, rows: readonly LogRow[]): void {
   const insert = prepared(database, ROW);
   for (const { seq, at, userId, personId, origin, bytes } of rows) {
-    const blob = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    insert.run(boardId, seq, at, userId, personId, origin, blob, checksum(boardId, seq, bytes));
+    insert.run(boardId, seq, at, userId, personId, origin, blobOf(bytes), checksum(boardId, seq, bytes));
   }
+}
+
+/** The driver takes Buffers for blobs. */
+function blobOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function writeClaims(database: Sqlite.Database, boardId: string, claims: readonly Claim[]): void {

@@ -103,16 +103,19 @@ type Lease = { kind: 'none' } | { kind: 'held'; cancel: () => void } | { kind: '
 class WorkerConnection implements DatabaseConnection {
   readonly #parts: Parts;
   #lease: Lease = { kind: 'none' };
+  /** Where the transaction was begun. */
+  #thread: number | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
   async begin(): Promise<void> {
-    const { turnstile, timers, leaseMs } = this.#parts;
+    const { client, turnstile, timers, leaseMs } = this.#parts;
     const { begun } = await new Promise<{ begun: Promise<StatementResult> }>((resolve) => {
       turnstile.hold(() => {
         this.#lease = { kind: 'held', cancel: timers.after(leaseMs, () => void this.#expire()) };
+        this.#thread = client.thread;
         resolve({ begun: this.#ask('begin immediate') });
       });
     });
@@ -126,7 +129,7 @@ class WorkerConnection implements DatabaseConnection {
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
     if (this.#lease.kind === 'expired') {
-      this.#lease = { kind: 'none' };
+      this.#giveBack({ kind: 'none' });
       if (how === 'rollback') return;
       throw new Error('the transaction was held open for too long and was rolled back');
     }
@@ -171,7 +174,7 @@ class WorkerConnection implements DatabaseConnection {
   }
 
   async #ask(sql: string, parameters: readonly unknown[] = []): Promise<StatementResult> {
-    const answer = await this.#parts.client.ask({ kind: 'statement', sql, parameters });
+    const answer = await this.#parts.client.ask({ kind: 'statement', sql, parameters }, this.#thread);
     if (answer.ok) return answer.value as StatementResult;
     throw new SqliteRefusal(answer.reason satisfies Refusal);
   }
@@ -189,5 +192,6 @@ class WorkerConnection implements DatabaseConnection {
       this.#parts.turnstile.release();
     }
     this.#lease = lease;
+    this.#thread = undefined;
   }
 }

@@ -8,6 +8,7 @@ import { migrate, type MigrationFault } from '../migrate.ts';
 import { migrations as allMigrations } from '../migrations/index.ts';
 import type { Migration } from '../migrations/migration.ts';
 import type { Store } from '../store.ts';
+import { startThread as startDatabaseThread, type StartThread } from './database-thread.ts';
 import { WorkerDialect } from './dialect.ts';
 import type { OpenFault } from './messages.ts';
 import { SqliteStore } from './sqlite-store.ts';
@@ -22,6 +23,9 @@ export interface SqliteSettings {
   busyMs?: number;
   leaseMs?: number;
   migrations?: readonly Migration[];
+  startThread?: StartThread;
+  /** The database is gone for good, for this reason; a thread that ends is followed by another before that. */
+  onLost?(why: string): void;
 }
 
 export interface OpenSqlite {
@@ -34,11 +38,19 @@ export type SqliteOpenFault = { kind: OpenFault; detail: string } | MigrationFau
 /** Opens or makes `DATA_DIR/taktboard.db`, for this process alone, and brings it to the newest schema. */
 export async function openSqlite(settings: SqliteSettings): Promise<Result<OpenSqlite, SqliteOpenFault>> {
   const { dataDir, timers, log, busyMs = 2_000, leaseMs = 5_000, migrations = allMigrations } = settings;
+  const { startThread = startDatabaseThread } = settings;
   mkdirSync(dataDir, { recursive: true });
   const files = { file: join(dataDir, 'taktboard.db'), lockFile: join(dataDir, 'taktboard.lock') };
-  const started = await WorkerClient.start({ ...files, busyMs }, (error) =>
-    log.error('store.broken', { message: error.message }),
-  );
+  const started = await WorkerClient.start({
+    settings: { ...files, busyMs },
+    startThread,
+    timers,
+    log,
+    onLost(why) {
+      log.error('store.lost', { why });
+      settings.onLost?.(why);
+    },
+  });
   if (!started.ok) return fail({ kind: started.reason.reason, detail: started.reason.message });
   const client = started.value;
   const turnstile = new Turnstile();

@@ -54,6 +54,35 @@ describe('the SQLite store', () => {
     expect(damagedSnapshots).toEqual([3]);
   });
 
+  it('[SYNC-7] keeps what a damaged snapshot stood for when a newer one is written, or the same anew', async () => {
+    const { store, dataDir, database } = await open();
+    await store.create(
+      boardOf(
+        'a',
+        [1, 2, 3, 4].map((seq) => rowOf(seq)),
+      ),
+    );
+    await database.updateTable('derived').set({ seq: 4 }).execute();
+    for (const seq of [1, 2, 3]) await store.putSnapshot('a', { seq, at: 9, bytes: rowOf(seq).bytes });
+    damage(dataDir, `UPDATE snapshots SET bytes = x'00' WHERE seq = 3`);
+    await store.putSnapshot('a', { seq: 4, at: 9, bytes: rowOf(4).bytes });
+    damage(dataDir, `UPDATE snapshots SET bytes = x'00' WHERE seq = 4`);
+    const { snapshot, rows } = await load(store, 'a');
+    expect([snapshot?.seq, rows.map(({ seq }) => seq)]).toEqual([2, [3, 4]]);
+    await store.putSnapshot('a', { seq: 4, at: 9, bytes: rowOf(4).bytes });
+    expect(await load(store, 'a')).toMatchObject({ snapshot: { seq: 4 }, damagedSnapshots: [] });
+  });
+
+  it('[SYNC-3] lets a part that the driver cannot take hold up no other board', async () => {
+    const { store } = await open();
+    for (const id of ['a', 'b']) await store.create(boardOf(id));
+    const group = [
+      { boardId: 'a', rows: [{ ...rowOf(2), userId: {} as string }], claims: [] },
+      { boardId: 'b', rows: [rowOf(2)], claims: [] },
+    ];
+    expect(await store.append(group)).toMatchObject({ value: ['refused', 'committed'] });
+  });
+
   it.each([
     ['a changed row', `UPDATE log SET bytes = x'00' WHERE seq = 2`, 2],
     ['a lost row', `DELETE FROM log WHERE seq = 2`, 2],

@@ -1,0 +1,27 @@
+import { Worker } from 'node:worker_threads';
+import { fail, ok, type Result } from '@taktboard/protocol';
+import type { Opened, OpenFault, WorkerSettings } from './messages.ts';
+
+/** Starts a thread that opens the database and says whether it could. */
+export type StartThread = (settings: WorkerSettings) => Worker;
+
+export const startThread: StartThread = (workerData) =>
+  // no environment: under `node --watch` one of its variables makes threads send messages that are none of ours
+  new Worker(new URL('./worker.ts', import.meta.url), { workerData, env: {}, name: 'database' });
+
+/** @returns the thread once it holds the lock and the connection */
+export async function openThread(
+  start: StartThread,
+  settings: WorkerSettings,
+): Promise<Result<Worker, { reason: OpenFault; message: string }>> {
+  const thread = start(settings);
+  const opened = await new Promise<Opened>((resolve) => {
+    const failed = (message: string): void => resolve({ opened: false, reason: 'refused', message });
+    thread.once('message', resolve);
+    thread.once('error', (error) => failed(error.message));
+    thread.once('exit', (code) => failed(`the thread ended with ${code}`));
+  });
+  if (opened.opened) return ok(thread);
+  await thread.terminate();
+  return fail({ reason: opened.reason, message: opened.message });
+}
