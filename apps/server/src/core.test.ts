@@ -1,6 +1,7 @@
 import { LIMITS } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { MortalThreads } from './testing/mortal-threads.ts';
 import { SyncClient } from './testing/sync-client.ts';
 import { actorOf, boardIn, emptyBoardSeed, startTestServer, type TestServer } from './testing/test-server.ts';
 
@@ -57,6 +58,51 @@ describe('two people on one board', () => {
     await back.saved();
     await ben.until(() => boardIn(ben.doc).cards.length === 2);
     expect(boardIn(back.doc)).toEqual(boardIn(ben.doc));
+  });
+});
+
+describe('a database thread that ends under people', () => {
+  it('[SYNC-48] is told as “not saved” and costs nothing: what waited is saved by the next one', async () => {
+    const threads = new MortalThreads();
+    const { url, core, log } = await serverWithBoard({ startThread: threads.start });
+    const anna = await SyncClient.join(`${url}/sync/plan`, 'anna');
+    const ben = await SyncClient.join(`${url}/sync/plan`, 'ben');
+    const codes = (client: SyncClient): string[] =>
+      client.notices.flatMap((notice) => (notice.kind === 'notice' ? notice.code : []));
+    // two starts that fail keep it away for long enough that an edit meets it
+    threads.failingStarts = 2;
+    const reopened = log.next('store.reopened');
+    await threads.end();
+    const [card] = anna.run(add('While it was away'));
+    await ben.until(() => codes(ben).includes('not-saved'));
+    expect(boardIn(ben.doc).cards).toEqual([]);
+    await reopened;
+    await anna.saved();
+    await ben.until(() => codes(ben).includes('saved-again'));
+    await ben.until(() => boardIn(ben.doc).cards.length === 1);
+    expect(boardIn(ben.doc).cards[0]?.id).toBe(card);
+    const { items } = await core.activity.activityPage('plan', { limit: 10 });
+    expect(items.map(({ seq, kind }) => [seq, kind])).toEqual([
+      [2, 'card.added'],
+      [1, 'board.created'],
+    ]);
+  });
+
+  it('[SYNC-47] after a commit and before its answer loses nothing and makes nothing twice', async () => {
+    const threads = new MortalThreads();
+    const { url, core } = await serverWithBoard({ startThread: threads.start });
+    await core.rooms.settle('plan');
+    const anna = await SyncClient.join(`${url}/sync/plan`, 'anna');
+    threads.endAtNextAnswer();
+    const running = core.rooms.run('plan', actorOf('robot'), [add('Once')]);
+    anna.run(add('Anna’s'));
+    expect(await running).toMatchObject({ ok: true });
+    await anna.saved();
+    await anna.until(() => boardIn(anna.doc).cards.length === 2);
+    expect(anna.closed).toBeNull();
+    await core.rooms.settle('plan');
+    const page = await core.activity.activityPage('plan', { limit: 10 });
+    expect(page.items.map(({ seq }) => seq)).toEqual([3, 2, 1]);
   });
 });
 

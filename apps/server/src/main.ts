@@ -23,6 +23,9 @@ if (!config.ok) {
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     version: manifest.version,
+    onLost(sentence) {
+      process.stderr.write(`${sentence}\n`, () => process.exit(1));
+    },
   });
   if (server.ok) run(server.value);
   else refuse(server.reason);

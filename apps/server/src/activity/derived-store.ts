@@ -12,7 +12,10 @@ export interface Derived {
   summary: BoardSummary;
 }
 
-/** Where derived data is kept. A write is whole or not there, and counts only on top of the one before it. */
+/**
+ * Where derived data is kept. A write is whole or not there, and counts only on top of the one before it; the last one
+ * once more is ok and changes nothing, since its answer may have been lost.
+ */
 export interface DerivedStore {
   write(boardId: string, derived: Derived): Promise<Result<void, string>>;
   facts(boardId: string): Promise<Map<string, CardFacts>>;

@@ -20,7 +20,7 @@ export class SqlDerivedStore implements DerivedStore {
   async write(boardId: string, derived: Derived): Promise<Result<void, string>> {
     try {
       await this.#database.transaction().execute(async (trx) => {
-        await advanceMark(trx, boardId, derived);
+        if ((await advanceMark(trx, boardId, derived)) === 'there-already') return;
         await insertActivity(trx, boardId, derived.items);
         await upsertFacts(trx, boardId, derived.facts);
         await trx
@@ -49,15 +49,25 @@ export class SqlDerivedStore implements DerivedStore {
 }
 
 /** The mark is what makes it exactly once: it moves in the same transaction, and only from where it was. */
-async function advanceMark(trx: Transaction<Database>, boardId: string, derived: Derived): Promise<void> {
+async function advanceMark(
+  trx: Transaction<Database>,
+  boardId: string,
+  { after, upTo }: Derived,
+): Promise<'moved' | 'there-already'> {
   const moved = await trx
     .updateTable('derived')
-    .set({ seq: derived.upTo })
+    .set({ seq: upTo })
     .where('board_id', '=', boardId)
-    .where('seq', '=', derived.after)
+    .where('seq', '=', after)
     .executeTakeFirst();
-  if (moved.numUpdatedRows !== 1n)
-    throw new OutOfStep(`derived data of ${boardId} is not at ${derived.after}`);
+  if (moved.numUpdatedRows === 1n) return 'moved';
+  const mark = await trx
+    .selectFrom('derived')
+    .select('seq')
+    .where('board_id', '=', boardId)
+    .executeTakeFirst();
+  if (mark?.seq === upTo) return 'there-already';
+  throw new OutOfStep(`derived data of ${boardId} is not at ${after}`);
 }
 
 async function insertActivity(

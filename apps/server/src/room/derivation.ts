@@ -1,8 +1,8 @@
 import { onBoardChanges, type BoardChange, type BoardProjection } from '@taktboard/board';
-import { fail, type ActivityItem, type CardFacts } from '@taktboard/protocol';
+import { fail, type ActivityItem, type CardFacts, type Result } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import { deriveRow } from '../activity/derive-row.ts';
-import type { DerivedStore } from '../activity/derived-store.ts';
+import type { Derived, DerivedStore } from '../activity/derived-store.ts';
 import { summarize } from '../activity/summarize.ts';
 import { Pace } from '../pace.ts';
 import type { Clock, EventLog, Timers } from '../ports.ts';
@@ -19,6 +19,8 @@ interface DerivationParts {
   timers: Timers;
   clock: Clock;
   log: EventLog;
+  /** Someone else has derived from this board: it is to be read anew. */
+  onOutOfStep(): void;
 }
 
 const SPACING_MS = 250;
@@ -38,6 +40,9 @@ export class Derivation {
   #appliedTo: number;
   #derivedTo: number;
   #writing: Promise<boolean> | null = null;
+  /** What the disk did not take, or took without an answer: it is tried again as it is. */
+  #batch: Derived | null = null;
+  #isStopped = false;
   #stopRetry: (() => void) | null = null;
 
   constructor(parts: DerivationParts) {
@@ -72,52 +77,68 @@ export class Derivation {
   async settle(): Promise<boolean> {
     while (this.#writing) await this.#writing;
     if (this.isSettled) return true;
+    if (this.#isStopped) return false;
     this.#writing = this.#write();
     const written = await this.#writing;
     this.#writing = null;
     return written && (this.isSettled || this.settle());
   }
 
-  stop(): void {
+  /** Resolves when nothing of it is being written: the next who derives begins where it ended. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
     this.#pace.stop();
     this.#stopRetry?.();
     this.#stopListening();
+    await this.#writing;
     this.#parts.projection.destroy();
   }
 
   async #write(): Promise<boolean> {
-    const { boardId, projection, facts, store, log, timers } = this.#parts;
-    const items = this.#items;
-    const touched = this.#touched;
-    const upTo = this.#appliedTo;
-    this.#items = [];
-    this.#touched = new Set();
+    const { boardId, log, timers } = this.#parts;
+    const written = await this.#tryToWrite().catch((error: unknown) => {
+      log.error('derivation.failed', { boardId, error });
+      return fail('failed');
+    });
+    if (written.ok) return true;
+    log.warn('derivation.not-written', { boardId, reason: written.reason });
+    if (this.#isStopped) return false;
+    if (written.reason === 'out-of-step') {
+      this.#parts.onOutOfStep();
+      return false;
+    }
+    this.#stopRetry?.();
+    this.#stopRetry = timers.after(RETRY_MS, () => void this.settle());
+    return false;
+  }
+
+  async #tryToWrite(): Promise<Result<void, string>> {
+    const { boardId, store } = this.#parts;
+    const batch = (this.#batch ??= this.#gather());
+    const written = await store.write(boardId, batch);
+    if (!written.ok) return written;
+    this.#batch = null;
+    this.#derivedTo = batch.upTo;
+    return written;
+  }
+
+  #gather(): Derived {
+    const { projection, facts } = this.#parts;
     const changed = new Map<string, CardFacts>();
-    for (const id of touched) {
+    for (const id of this.#touched) {
       const known = facts.get(id);
       if (known) changed.set(id, known);
     }
-    const derived = {
+    const batch = {
       after: this.#derivedTo,
-      upTo,
-      items,
+      upTo: this.#appliedTo,
+      items: this.#items,
       facts: changed,
       title: projection.meta().title,
       summary: summarize(projection),
     };
-    const written = await store.write(boardId, derived).catch((error: unknown) => {
-      log.error('derivation.failed', { boardId, error });
-      return fail('failed');
-    });
-    if (written.ok) {
-      this.#derivedTo = upTo;
-      return true;
-    }
-    log.warn('derivation.not-written', { boardId, reason: written.reason });
-    this.#items = [...items, ...this.#items];
-    for (const id of touched) this.#touched.add(id);
-    this.#stopRetry?.();
-    this.#stopRetry = timers.after(RETRY_MS, () => void this.settle());
-    return false;
+    this.#items = [];
+    this.#touched = new Set();
+    return batch;
   }
 }

@@ -94,6 +94,21 @@ describe('a slow line', () => {
     expect(boardIn(slow.doc)).toEqual(boardIn(anna.doc));
   });
 
+  it('[SYNC-50] is not sent the board again and again because its client asks', async () => {
+    const test = await TestRooms.withBoard();
+    const [anna, slow] = [await test.join('anna'), await test.join('slow')];
+    slow.socket.bufferedBytes = LIMITS.slowReaderBytes + 1;
+    const before = slow.socket.of('step2').length;
+    anna.add('Meanwhile');
+    for (let n = 0; n < 50; n++) slow.send({ kind: 'step1', stateVector: EMPTY });
+    await test.flush();
+    expect(slow.socket.of('step2')).toHaveLength(before);
+    slow.socket.bufferedBytes = 0;
+    await slow.settle();
+    expect(slow.socket.of('step2')).toHaveLength(before + 1);
+    expect(boardIn(slow.doc)).toEqual(boardIn(anna.doc));
+  });
+
   it('[SYNC-32] that is far behind is closed with 1013', async () => {
     const test = await TestRooms.withBoard();
     const stuck = await test.join('stuck');

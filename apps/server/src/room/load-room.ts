@@ -60,10 +60,16 @@ export async function loadRoom(
   const rest = readDerived(doc, stored);
   const projection = new BoardProjection(doc);
   const parts = { boardId, doc, projection, timers, clock, log };
-  const derivation = new Derivation({ ...parts, derivedTo: stored.derivedTo, facts, store: derived });
+  const derivation = new Derivation({
+    ...parts,
+    derivedTo: stored.derivedTo,
+    facts,
+    store: derived,
+    onOutOfStep: () => room.fail('derived data is out of step'),
+  });
   for (const row of rest) derivation.apply(row);
   if (doc.store.pendingStructs || doc.store.pendingDs) {
-    derivation.stop();
+    await derivation.stop();
     log.error('room.not-loaded', { boardId, reason: 'updates are missing before others' });
     return fail('not-readable');
   }

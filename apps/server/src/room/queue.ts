@@ -51,9 +51,10 @@ export class Queue {
 
   /** @returns the socket that all of these rows came from, if it was one alone */
   committed(rows: readonly LogRow[]): Session | null {
-    const taken = this.#rows.splice(0, rows.length);
+    this.#onDisk = Math.max(this.#onDisk, rows.at(-1)?.seq ?? 0);
+    const rest = this.#rows.findIndex(({ row }) => row.seq > this.#onDisk);
+    const taken = this.#rows.splice(0, rest < 0 ? this.#rows.length : rest);
     for (const { row } of taken) this.#bytes -= row.bytes.length;
-    this.#onDisk = rows.at(-1)?.seq ?? this.#onDisk;
     const [first] = taken;
     return first?.sender && taken.every(({ sender }) => sender === first.sender) ? first.sender : null;
   }

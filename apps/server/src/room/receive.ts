@@ -8,8 +8,13 @@ import type { Session } from './session.ts';
 export function receive(room: Room, session: Session, bytes: Uint8Array): void {
   if (!room.isTaking || session.hasLeft || !session.takes(bytes.length)) return;
   const frame = decodeFrame(bytes);
-  if (frame.ok) handle(room, session, frame.value);
-  else session.close('malformed', frame.reason);
+  if (!frame.ok) return session.close('malformed', frame.reason);
+  try {
+    handle(room, session, frame.value);
+  } catch (error) {
+    // a bug that one frame meets must not end the server for every board
+    room.fail('a frame could not be handled', error);
+  }
 }
 
 function handle(room: Room, session: Session, frame: Frame): void {

@@ -69,7 +69,7 @@ export class RoomEntry {
     else if (this.isUsable) {
       this.#loaded = loaded.value;
       this.#on('loaded');
-    } else letGo(loaded.value);
+    } else await letGo(loaded.value);
     return loaded;
   }
 
@@ -91,7 +91,7 @@ export class RoomEntry {
       case 'eject':
         return this.#eject();
       case 'drop':
-        return this.#drop();
+        return void this.#drop();
     }
   }
 
@@ -115,14 +115,15 @@ export class RoomEntry {
     if (this.#loaded?.room.queue.isEmpty ?? true) this.#on('drained');
   }
 
-  #drop(): void {
-    if (this.#loaded) letGo(this.#loaded);
+  async #drop(): Promise<void> {
+    // whoever comes next would derive once more what is still being written
+    if (this.#loaded) await letGo(this.#loaded);
     this.#onGone();
     this.#resolveGone();
   }
 }
 
-function letGo({ writing, room }: LoadedRoom): void {
+async function letGo({ writing, room }: LoadedRoom): Promise<void> {
   writing.stop();
-  room.dispose();
+  await room.dispose();
 }

@@ -1,7 +1,8 @@
 import { MESSAGE } from '@taktboard/protocol';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as Y from 'yjs';
 import { boardIn } from '../testing/test-server.ts';
+import { Draft } from './draft.ts';
 import { TestRooms, type TestClient } from '../testing/test-room.ts';
 
 function titles(client: TestClient): string[] {
@@ -93,6 +94,26 @@ describe('a disk that refuses', () => {
     expect(test.faults).toEqual(['disk-full', null]);
   });
 
+  it('[SYNC-49] answers whoever asks what is saved, so that nobody takes the silence for a lost line', async () => {
+    const test = await TestRooms.withBoard();
+    const anna = await test.join('anna');
+    test.store.fault = 'locked';
+    anna.add('One');
+    await test.flush();
+    const told = anna.socket.notices.length;
+    anna.checkpoint(1);
+    expect(anna.socket.notices.slice(told)).toEqual([
+      { kind: 'notice', code: 'not-saved', reason: 'locked' },
+    ]);
+    expect(anna.answered).toEqual([]);
+    test.store.fault = null;
+    test.timers.advance(10_000);
+    await anna.settle();
+    const saved = anna.socket.notices.length;
+    anna.checkpoint(2);
+    expect([anna.answered, anna.socket.notices.length - saved]).toEqual([[1, 2], 0]);
+  });
+
   it('tells a program at once that its commands are not saved, and does not keep them', async () => {
     const test = await TestRooms.withBoard();
     const anna = await test.join('anna');
@@ -129,5 +150,27 @@ describe('a disk that refuses', () => {
     await again.settle();
     expect(again.answered).toEqual([2]);
     expect(titles(again)).toEqual(['Out of step']);
+  });
+});
+
+describe('what must not happen and does', () => {
+  it('closes the board and no other, and not the server, when a frame cannot be handled', async () => {
+    const test = await TestRooms.withBoard();
+    await test.create('other');
+    const [anna, ben] = [await test.join('anna'), await test.join('ben', { boardId: 'other' })];
+    const follow = vi.spyOn(Draft.prototype, 'follow').mockImplementationOnce(() => {
+      throw new Error('a bug');
+    });
+    onTestFinished(() => follow.mockRestore());
+    anna.add('Cannot be handled');
+    await test.flush();
+    expect([anna.socket.closed, ben.socket.closed]).toEqual(['restarting', null]);
+    anna.hangUp();
+    const again = await test.join('anna', { doc: anna.doc });
+    again.send({ kind: 'step2', update: Y.encodeStateAsUpdate(anna.doc) });
+    again.checkpoint(1);
+    await test.flush();
+    expect(again.answered).toEqual([1]);
+    expect(test.store.boards.get('plan')?.rows).toHaveLength(2);
   });
 });

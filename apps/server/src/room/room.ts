@@ -99,8 +99,7 @@ export class Room implements Lane {
     // who may not write is not asked for what the server lacks
     if (mayWrite(actor.role)) session.askFor(this.clocks.encode());
     session.send(noticeFrame({ kind: 'role', role: actor.role }));
-    const { fault } = this.#parts.committer;
-    if (fault) session.send(noticeFrame({ kind: 'notice', code: 'not-saved', reason: fault }));
+    this.#tellFault(session);
     return session;
   }
 
@@ -141,6 +140,8 @@ export class Room implements Lane {
   checkpoint(session: Session, n: number): void {
     this.#acknowledgements.ask(session, n, this.queue.last);
     this.#acknowledgements.answer(this.queue.onDisk);
+    // whoever asks and hears nothing takes the line for dead
+    this.#tellFault(session);
   }
 
   presenceChanged(): void {
@@ -161,26 +162,35 @@ export class Room implements Lane {
     this.#isBroken = true;
   }
 
-  /** Nothing of it is needed any more. */
-  dispose(): void {
+  /** A bug: what is in memory may be half of something. Everyone is sent away, and the board is read anew. */
+  fail(why: string, error?: unknown): void {
+    this.#parts.log.error('room.failed', { boardId: this.boardId, why, error });
+    this.#break(why);
+  }
+
+  /** Nothing of it is needed any more. Resolves when nothing of it is on its way to the disk either. */
+  async dispose(): Promise<void> {
     this.#presencePace.stop();
     this.draft.drop();
-    this.#parts.derivation.stop();
+    await this.#parts.derivation.stop();
     this.doc.destroy();
   }
 
   committed(rows: readonly LogRow[]): void {
     if (this.#isBroken) return this.#drain(rows);
+    try {
+      this.#takeIn(rows);
+    } catch (error) {
+      this.fail('rows could not be taken in', error);
+      this.#drain(rows);
+    }
+  }
+
+  #takeIn(rows: readonly LogRow[]): void {
     let before: Uint8Array | undefined;
     const stateVector = (): Uint8Array => (before ??= Y.encodeStateVector(this.doc));
     for (const session of this.#sessions) session.checkLine(stateVector);
-    try {
-      for (const row of rows) this.#parts.derivation.apply(row);
-    } catch (error) {
-      this.#parts.log.error('room.row-not-applied', { boardId: this.boardId, error });
-      this.#break('a row could not be applied');
-      return this.#drain(rows);
-    }
+    for (const row of rows) this.#parts.derivation.apply(row);
     const sender = this.queue.committed(rows);
     this.clocks.settle();
     this.#passOn(rows, sender);
@@ -194,6 +204,11 @@ export class Room implements Lane {
     this.queue.giveUp();
     this.#break(outcome);
     this.#parts.onDrained();
+  }
+
+  #tellFault(session: Session): void {
+    const { fault } = this.#parts.committer;
+    if (fault) session.send(noticeFrame({ kind: 'notice', code: 'not-saved', reason: fault }));
   }
 
   /** Merged once, encoded once, and the same bytes for everyone. */
@@ -217,6 +232,7 @@ export class Room implements Lane {
 
   #drain(rows: readonly LogRow[]): void {
     this.queue.committed(rows);
+    this.queue.tell();
     if (!this.queue.isEmpty) return;
     this.queue.giveUp();
     this.#parts.onDrained();

@@ -168,6 +168,19 @@ describe('what the server writes', () => {
     expect(ids.every((id) => id > 99)).toBe(true);
   });
 
+  it('[SYNC-14] says that commands are saved when they are, although the board was closed meanwhile', async () => {
+    const test = await TestRooms.withBoard();
+    let letGo: () => void = () => undefined;
+    test.store.gate = new Promise((resolve) => (letGo = resolve));
+    const running = test.rooms.run('plan', actorOf('anna'), [add('Saved all the same')]);
+    await test.flush();
+    test.rooms.evict('plan', 'restarting', 'read anew');
+    letGo();
+    await test.flush();
+    expect(await running).toMatchObject({ ok: true, value: { seq: 2 } });
+    expect(test.store.boards.get('plan')?.rows).toHaveLength(2);
+  });
+
   it('answers commands that change nothing when what came before them is on disk', async () => {
     const test = await TestRooms.withBoard();
     const running = test.rooms.run('plan', actorOf('anna'), [
@@ -205,5 +218,76 @@ describe('what is derived', () => {
       { seq: 3, kind: 'card.added', by: 'person-anna', to: 'todo' },
     ]);
     expect(test.store.derivedWrites.at(-1)?.summary).toEqual({ open: 2, dues: [], zone: 'Europe/Berlin' });
+  });
+
+  it('[SYNC-44] is not made twice when the answer to its writing was lost', async () => {
+    const test = await TestRooms.withBoard();
+    const anna = await test.join('anna');
+    await test.flush();
+    const write = test.store.write.bind(test.store);
+    test.store.write = async (...args) => {
+      await write(...args);
+      return { ok: false, reason: 'the answer was lost' };
+    };
+    anna.add('One');
+    await test.flush();
+    test.timers.advance(500);
+    await test.flush();
+    test.store.write = write;
+    anna.add('Two');
+    await test.flush();
+    test.timers.advance(5_000);
+    await test.flush();
+    const seqs = test.store.derivedWrites.flatMap(({ items }) => items.map(({ seq }) => seq));
+    expect([seqs, anna.socket.closed]).toEqual([[1, 2, 3], null]);
+  });
+
+  it('[SYNC-44] is not made twice when a board is read anew while it is being written', async () => {
+    const test = await TestRooms.withBoard();
+    const anna = await test.join('anna');
+    await test.flush();
+    let letGo: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    const write = test.store.write.bind(test.store);
+    test.store.write = async (...args) => {
+      await gate;
+      return write(...args);
+    };
+    anna.add('One');
+    await test.flush();
+    test.timers.advance(500);
+    await test.flush();
+    test.rooms.evict('plan', 'restarting', 'read anew');
+    anna.hangUp();
+    const again = test.connect('anna', { doc: anna.doc });
+    again.send({ kind: 'step1', stateVector: Y.encodeStateVector(anna.doc) });
+    await test.flush();
+    letGo();
+    await again.settle();
+    again.add('Two');
+    await test.flush();
+    test.timers.advance(5_000);
+    await test.flush();
+    const seqs = test.store.derivedWrites.flatMap(({ items }) => items.map(({ seq }) => seq));
+    expect([seqs, again.socket.closed]).toEqual([[1, 2, 3], null]);
+  });
+
+  it('is read anew, and goes on, when someone else has derived from the board', async () => {
+    const test = await TestRooms.withBoard();
+    const anna = await test.join('anna');
+    anna.add('One');
+    await anna.settle();
+    const board = test.store.boards.get('plan')!;
+    board.derivedTo = 0;
+    anna.add('Two');
+    await test.flush();
+    test.timers.advance(1_000);
+    await test.flush();
+    expect(anna.socket.closed).toBe('restarting');
+    anna.hangUp();
+    const again = await test.join('anna', { doc: anna.doc });
+    test.timers.advance(1_000);
+    await test.flush();
+    expect([board.derivedTo, again.socket.closed]).toEqual([3, null]);
   });
 });

@@ -63,10 +63,12 @@ export class Session {
   }
 
   asked(stateVector: Uint8Array): void {
+    // a client that asks and does not read would have the board put on its line again and again
+    this.checkLine(() => stateVector);
     this.#on({ kind: 'step1', stateVector });
   }
 
-  /** Before the live document changes: a line that is full gets no more, and is remembered by where it stands. */
+  /** Before more is sent: a line that is full gets no more, and is remembered by where it stands. */
   checkLine(stateVector: () => Uint8Array): void {
     if (this.isLive && this.#parts.socket.buffered() > LIMITS.slowReaderBytes) {
       this.#on({ kind: 'overfull', stateVector: stateVector() });

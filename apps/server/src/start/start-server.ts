@@ -37,6 +37,8 @@ export interface StartSettings {
   /** The folder of the built web client. */
   webFolder: string;
   version: string;
+  /** Nothing can be saved any more, says the sentence; what was acknowledged is on disk. */
+  onLost(sentence: string): void;
 }
 
 export interface RunningServer {
@@ -52,7 +54,13 @@ export async function startServer(settings: StartSettings): Promise<Result<Runni
   const { config, log } = settings;
   const listening = await listen(config.host, config.port);
   if (!listening.ok) return listening;
-  const opened = await openSqlite({ dataDir: config.dataDir, timers: systemTimers, log });
+  const opened = await openSqlite({
+    dataDir: config.dataDir,
+    timers: systemTimers,
+    log,
+    onLost: (why) =>
+      settings.onLost(`The database in ${config.dataDir} was lost: ${why}. What was saved is there; start again.`),
+  });
   if (!opened.ok) {
     await listening.value.close();
     return fail(openSentence(opened.reason, config.dataDir));

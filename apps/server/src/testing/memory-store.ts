@@ -95,6 +95,7 @@ export class MemoryStore implements Store, DerivedStore {
     const fault = this.#fault();
     if (fault) return fail(fault);
     const board = this.boards.get(boardId);
+    if (board?.derivedTo === derived.upTo) return ok(undefined);
     if (board?.derivedTo !== derived.after) return fail('out-of-step');
     board.derivedTo = derived.upTo;
     this.derivedWrites.push(derived);

@@ -77,6 +77,9 @@ export async function runningServer(options: Options = {}): Promise<TestedServer
     zone: 'Europe/Berlin',
     webFolder: `${dataDir}/no-web-client`,
     version: '0.0.0',
+    onLost(sentence) {
+      throw new Error(sentence);
+    },
   });
   if (!started.ok) throw new Error(started.reason);
   const server = started.value;
