@@ -4,6 +4,7 @@ import { SqlDerivedStore } from './activity/sql-derived-store.ts';
 import { Committer } from './log/committer.ts';
 import type { Clock, EventLog, Random, Timers } from './ports.ts';
 import { Rooms } from './room/rooms.ts';
+import { snapshotsInThread } from './room/snapshot-in-thread.ts';
 import { SyncSockets, type AuthenticateSocket } from './socket/sync-sockets.ts';
 import type { Database } from './store/database.ts';
 import type { Store } from './store/store.ts';
@@ -44,7 +45,17 @@ export function createCore(parts: CoreParts): Core {
     },
   });
   const derived = new SqlDerivedStore(database);
-  const rooms: Rooms = new Rooms({ store, derived, committer, timers, clock, random, newId, log });
+  const rooms: Rooms = new Rooms({
+    store,
+    derived,
+    committer,
+    timers,
+    clock,
+    random,
+    newId,
+    makeSnapshot: snapshotsInThread(),
+    log,
+  });
   const sockets = new SyncSockets({ rooms, authenticate, timers, clock, log });
   return {
     rooms,

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { LogRow, StoredSnapshot } from '../store/store.ts';
+import { MemoryStore } from '../testing/memory-store.ts';
 import { RecordingLog } from '../testing/recording-log.ts';
-import { emptyBoardSeed } from '../testing/test-server.ts';
+import { boardIn, emptyBoardSeed } from '../testing/test-server.ts';
 import { Compaction } from './compaction.ts';
+import { makeSnapshot } from './make-snapshot.ts';
+import { snapshotsInThread, type MakeSnapshot } from './snapshot-in-thread.ts';
 import { isFaithful } from './verify-snapshot.ts';
 
 function boardDoc(): Y.Doc {
@@ -12,24 +15,27 @@ function boardDoc(): Y.Doc {
   return doc;
 }
 
-function compaction(settle: () => Promise<boolean>) {
-  const written: StoredSnapshot[] = [];
+/** Compaction of a board whose log has a row for each column, and `settle` to derive what is left. */
+async function compaction(
+  settle: () => Promise<boolean>,
+  makeIt: MakeSnapshot = async (of) => makeSnapshot(of),
+) {
   const doc = boardDoc();
-  const made = new Compaction({
-    boardId: 'plan',
-    doc,
-    rowsSince: 1_990,
-    derivation: { settle },
-    store: {
-      putSnapshot: async (_boardId, snapshot) => {
-        written.push(snapshot);
-        return { ok: true, value: undefined };
-      },
-    },
-    clock: () => 1,
-    log: new RecordingLog(),
-  });
-  return { made, written, doc };
+  const store = new MemoryStore();
+  const row = { ...rows(1)[0]!, seq: 1, bytes: Y.encodeStateAsUpdate(doc) };
+  await store.create({ boardId: 'plan', title: 'Plan', at: 1, rows: [row], claims: [] });
+  const log = new RecordingLog();
+  const derivation = { settle, appliedTo: 1, derivedTo: 1 };
+  const parts = { boardId: 'plan', doc, rowsSince: 1_990, derivation, store, makeSnapshot: makeIt };
+  const made = new Compaction({ ...parts, clock: () => 1, log });
+  const written = store.boards.get('plan')!.snapshots;
+  return { made, written, doc, store, log, derivation };
+}
+
+function read({ bytes }: StoredSnapshot): unknown {
+  const doc = new Y.Doc();
+  Y.applyUpdateV2(doc, bytes);
+  return boardIn(doc);
 }
 
 const rows = (count: number): LogRow[] =>
@@ -55,20 +61,64 @@ describe('a snapshot', () => {
     expect(isFaithful(doc, Y.encodeStateAsUpdateV2(forgetful))).toBe(false);
   });
 
-  it('[SYNC-46] is written after enough rows, once everything before it was derived', async () => {
-    const { made, written, doc } = compaction(async () => true);
+  it.each<[string, MakeSnapshot | undefined]>([
+    ['here', undefined],
+    ['in a thread of its own', snapshotsInThread()],
+  ])('[SYNC-46] is written after enough rows, made %s', async (_where, makeIt) => {
+    const { made, written, doc } = await compaction(async () => true, makeIt);
     await made.committed(rows(5));
     expect(written).toEqual([]);
     await made.committed(rows(5));
-    expect(written).toMatchObject([{ seq: 1_995, at: 1 }]);
-    const read = new Y.Doc();
-    Y.applyUpdateV2(read, written[0]!.bytes);
-    expect(read.getMap('meta').toJSON()).toEqual(doc.getMap('meta').toJSON());
+    expect(written).toMatchObject([{ seq: 1, at: 1 }]);
+    expect(read(written[0]!)).toEqual(boardIn(doc));
   });
 
   it('[SYNC-46] is not written while something before it is not derived', async () => {
-    const { made, written } = compaction(async () => false);
+    const unsettled = await compaction(async () => false);
+    await unsettled.made.committed(rows(100));
+    expect(unsettled.written).toEqual([]);
+    const behind = await compaction(async () => true);
+    behind.derivation.derivedTo = 0;
+    await behind.made.committed(rows(100));
+    expect(behind.written).toEqual([]);
+  });
+
+  it('[SYNC-46] is not written when it is not the same board, or when its making fails', async () => {
+    const unfaithful = await compaction(
+      async () => true,
+      async () => ({ ok: false, reason: 'unfaithful' }),
+    );
+    await unfaithful.made.committed(rows(100));
+    expect([unfaithful.written, unfaithful.log.events.map(({ event }) => event)]).toEqual([
+      [],
+      ['compaction.unfaithful'],
+    ]);
+    const failing = await compaction(
+      async () => true,
+      async () => Promise.reject(new Error('no memory')),
+    );
+    await failing.made.committed(rows(100));
+    expect([failing.written, failing.log.events.map(({ event }) => event)]).toEqual([
+      [],
+      ['compaction.failed'],
+    ]);
+    expect(makeSnapshot({ snapshot: null, rows: [gapped()] })).toEqual({ ok: false, reason: 'unfaithful' });
+  });
+
+  it('[SYNC-8] saves from memory what a damaged log can no longer give', async () => {
+    const { made, written, doc, store } = await compaction(async () => true);
+    store.load = async () => ({ ok: false, reason: { kind: 'damaged', seq: 1 } });
     await made.committed(rows(100));
-    expect(written).toEqual([]);
+    expect(written).toMatchObject([{ seq: 1 }]);
+    expect(read(written[0]!)).toEqual(boardIn(doc));
   });
 });
+
+/** An update of which the one before is missing. */
+function gapped(): Uint8Array {
+  const doc = boardDoc();
+  doc.getMap('meta').set('title', 'One');
+  const before = Y.encodeStateVector(doc);
+  doc.getMap('meta').set('title', 'Two');
+  return Y.encodeStateAsUpdate(doc, before);
+}

@@ -2,15 +2,17 @@ import * as Y from 'yjs';
 import type { Clock, EventLog } from '../ports.ts';
 import type { LogRow, Store } from '../store/store.ts';
 import type { Derivation } from './derivation.ts';
-import { isFaithful } from './verify-snapshot.ts';
+import type { SnapshotSource } from './make-snapshot.ts';
+import type { MakeSnapshot } from './snapshot-in-thread.ts';
 
 interface CompactionParts {
   boardId: string;
   doc: Y.Doc;
   /** What loading had to read after the snapshot. */
   rowsSince: number;
-  derivation: Pick<Derivation, 'settle'>;
-  store: Pick<Store, 'putSnapshot'>;
+  derivation: Pick<Derivation, 'settle' | 'appliedTo' | 'derivedTo'>;
+  store: Pick<Store, 'load' | 'putSnapshot'>;
+  makeSnapshot: MakeSnapshot;
   clock: Clock;
   log: EventLog;
 }
@@ -21,8 +23,9 @@ const BYTES_WHILE_OPEN = 8 * 1024 * 1024;
 const ROWS_AT_LEAVING = 100;
 
 /**
- * Snapshots, so that a board loads fast and its log stays short. A snapshot is written only once it was read again and
- * found to be the same board, and never beyond what activity and facts were derived from.
+ * Snapshots, so that a board loads fast and its log stays short. One is made of what is on disk, in a thread of its own,
+ * and written only once it was read again and found to be the same board, and never beyond what activity and facts were
+ * derived from.
  */
 export class Compaction {
   readonly #parts: CompactionParts;
@@ -35,37 +38,52 @@ export class Compaction {
     this.#rows = parts.rowsSince;
   }
 
-  /** These rows are in the live document now, up to the last one's `seq`. */
+  /** These rows are in the live document now. */
   async committed(rows: readonly LogRow[]): Promise<void> {
     this.#rows += rows.length;
     for (const { bytes } of rows) this.#bytes += bytes.length;
-    const last = rows.at(-1);
-    if (last && (this.#rows >= ROWS_WHILE_OPEN || this.#bytes >= BYTES_WHILE_OPEN)) await this.#run(last.seq);
+    if (this.#rows >= ROWS_WHILE_OPEN || this.#bytes >= BYTES_WHILE_OPEN) await this.#run();
   }
 
-  /** @param seq that the live document is at */
-  async leaving(seq: number): Promise<void> {
-    if (this.#rows >= ROWS_AT_LEAVING) await this.#run(seq);
+  async leaving(): Promise<void> {
+    if (this.#rows >= ROWS_AT_LEAVING) await this.#run();
   }
 
-  async #run(seq: number): Promise<void> {
+  async #run(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
     this.#rows = 0;
     this.#bytes = 0;
     try {
-      await this.#write(seq, Y.encodeStateAsUpdateV2(this.#parts.doc));
+      await this.#write();
     } catch (error) {
-      this.#parts.log.error('compaction.failed', { boardId: this.#parts.boardId, seq, error });
+      this.#parts.log.error('compaction.failed', { boardId: this.#parts.boardId, error });
     }
     this.#running = false;
   }
 
-  async #write(seq: number, bytes: Uint8Array): Promise<void> {
-    const { boardId, doc, store, derivation, clock, log } = this.#parts;
-    if (!isFaithful(doc, bytes)) return log.error('compaction.unfaithful', { boardId, seq });
-    if (!(await derivation.settle())) return;
-    const put = await store.putSnapshot(boardId, { seq, at: clock(), bytes });
+  async #write(): Promise<void> {
+    const { boardId, store, derivation, makeSnapshot, clock, log } = this.#parts;
+    const source = await this.#source();
+    if (!source) return;
+    const { seq } = source;
+    const made = await makeSnapshot(source);
+    if (!made.ok) return log.error('compaction.unfaithful', { boardId, seq });
+    if (!(await derivation.settle()) || derivation.derivedTo < seq) return;
+    const put = await store.putSnapshot(boardId, { seq, at: clock(), bytes: made.value });
     if (!put.ok) log.warn('compaction.not-written', { boardId, seq, reason: put.reason });
+  }
+
+  async #source(): Promise<(SnapshotSource & { seq: number }) | null> {
+    const { boardId, doc, store, derivation, log } = this.#parts;
+    const loaded = await store.load(boardId);
+    if (loaded.ok) {
+      const { seq, snapshot, rows } = loaded.value;
+      return { seq, snapshot: snapshot?.bytes ?? null, rows: rows.map(({ bytes }) => bytes) };
+    }
+    log.error('compaction.not-read', { boardId, reason: loaded.reason });
+    if (typeof loaded.reason === 'string') return null;
+    // the live document has what the damaged row said: from now on the board loads from it
+    return { seq: derivation.appliedTo, snapshot: Y.encodeStateAsUpdateV2(doc), rows: [] };
   }
 }

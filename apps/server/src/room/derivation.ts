@@ -53,6 +53,11 @@ export class Derivation {
     this.#pace = new Pace(parts, SPACING_MS, () => void this.settle());
   }
 
+  /** Up to where the live document has taken rows in. */
+  get appliedTo(): number {
+    return this.#appliedTo;
+  }
+
   /** Up to where what was made is on disk. */
   get derivedTo(): number {
     return this.#derivedTo;

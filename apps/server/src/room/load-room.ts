@@ -9,6 +9,7 @@ import { Compaction } from './compaction.ts';
 import { Derivation } from './derivation.ts';
 import { OwnWriting } from './own-writing.ts';
 import { Room } from './room.ts';
+import type { MakeSnapshot } from './snapshot-in-thread.ts';
 
 export interface RoomPorts {
   store: Store;
@@ -18,6 +19,7 @@ export interface RoomPorts {
   clock: Clock;
   random: Random;
   newId(): string;
+  makeSnapshot: MakeSnapshot;
   log: EventLog;
 }
 
@@ -43,7 +45,7 @@ export async function loadRoom(
   ports: RoomPorts,
   told: Told,
 ): Promise<Result<LoadedRoom, RoomFault>> {
-  const { store, derived, committer, timers, clock, log } = ports;
+  const { store, derived, committer, timers, clock, makeSnapshot, log } = ports;
   const loaded = await store.load(boardId);
   if (!loaded.ok) {
     if (loaded.reason === 'no-such-board') return fail('no-such-board');
@@ -73,7 +75,13 @@ export async function loadRoom(
     log.error('room.not-loaded', { boardId, reason: 'updates are missing before others' });
     return fail('not-readable');
   }
-  const compaction = new Compaction({ ...parts, rowsSince: stored.rows.length, derivation, store });
+  const compaction = new Compaction({
+    ...parts,
+    rowsSince: stored.rows.length,
+    derivation,
+    store,
+    makeSnapshot,
+  });
   const room: Room = new Room({
     ...parts,
     seq: stored.seq,

@@ -99,7 +99,7 @@ export class RoomEntry {
     const loaded = this.#loaded;
     if (!loaded) return;
     const { room, derivation, compaction } = loaded;
-    if (room.queue.isEmpty) await compaction.leaving(room.queue.onDisk);
+    if (room.queue.isEmpty) await compaction.leaving();
     await derivation.settle();
     this.#on(room.queue.isEmpty && derivation.isSettled ? 'settled' : 'not-settled');
   }

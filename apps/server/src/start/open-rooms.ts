@@ -4,6 +4,7 @@ import { randomPorts } from '../import/random-ports.ts';
 import { Committer } from '../log/committer.ts';
 import { systemTimers, type Clock, type EventLog } from '../ports.ts';
 import { Rooms } from '../room/rooms.ts';
+import { snapshotsInThread } from '../room/snapshot-in-thread.ts';
 import type { OpenSqlite } from '../store/sqlite/open-sqlite.ts';
 
 interface Dependencies extends OpenSqlite {
@@ -39,6 +40,7 @@ export function openRooms({ store, database, clock, log }: Dependencies): OpenRo
     clock,
     random: () => randomPorts.random(),
     newId: () => randomPorts.newId(),
+    makeSnapshot: snapshotsInThread(),
     log,
   });
   return { rooms, activity: createActivityReader(database, (boardId) => rooms.settle(boardId)) };

@@ -10,6 +10,7 @@ import {
 import * as Y from 'yjs';
 import { Committer } from '../log/committer.ts';
 import type { StoreFault } from '../store/store.ts';
+import { makeSnapshot } from '../room/make-snapshot.ts';
 import type { SocketPort } from '../room/ports.ts';
 import { Rooms } from '../room/rooms.ts';
 import { FakeTimers } from './fake-timers.ts';
@@ -81,6 +82,7 @@ export class TestRooms {
       log,
       random: Math.random,
       newId: newTestId,
+      makeSnapshot: async (source) => makeSnapshot(source),
     });
   }
 
