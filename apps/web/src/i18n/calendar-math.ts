@@ -5,7 +5,7 @@ export function dayNumber(day: string): number {
   return Math.floor(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / MS);
 }
 
-export function dayOf(number: number): string {
+function dayOf(number: number): string {
   return new Date(number * MS).toISOString().slice(0, 10);
 }
 

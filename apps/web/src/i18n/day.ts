@@ -100,7 +100,7 @@ export function sayDue(due: string, context: DayContext): DueWords {
 }
 
 /** `days` are working days; none of them when it was due at the weekend that just was. */
-export function sayLate(days: number, language: Language): string {
+function sayLate(days: number, language: Language): string {
   if (days === 0) return language === 'de' ? 'überfällig' : 'overdue';
   return language === 'de'
     ? plural('de', days, { one: 'vor # Arbeitstag fällig', other: 'vor # Arbeitstagen fällig' })

@@ -2,6 +2,7 @@ import type { Me } from '@taktboard/protocol';
 import { api } from '../api/calls.ts';
 import { onSignedOut } from '../api/request.ts';
 import { createStore, type ReadStore } from '../kit/store.ts';
+import { discardBoards } from '../sync/unsynced.ts';
 
 /**
  * Who is here. `asking` until the server has said so; `unreachable` when it could not be asked.
@@ -27,6 +28,7 @@ export async function loadSession(): Promise<void> {
 export async function signOut(): Promise<boolean> {
   const done = await api.signOut();
   if (done.ok || done.reason.kind === 'signed-out') {
+    discardBoards(); // asked for before, where something would be lost
     store.set({ kind: 'signed-out' });
     return true;
   }

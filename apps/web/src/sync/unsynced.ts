@@ -1,3 +1,4 @@
+import type { ReadStore } from '../kit/store.ts';
 import type { SaveState } from './save-state.ts';
 
 export interface UnsyncedFile {
@@ -5,23 +6,19 @@ export interface UnsyncedFile {
   blob: Blob;
 }
 
-interface Source {
-  state(): SaveState;
-  file(): UnsyncedFile;
+interface OpenBoards {
+  boards(): readonly { state: ReadStore<SaveState>; unsyncedFile(): UnsyncedFile }[];
+  discard(): void;
 }
 
 /**
- * Which boards hold work that the server has not got. Apart from the boards themselves, so that pages without a board
- * can ask without loading what boards need.
+ * What the open boards have that the server has not got. Apart from the boards themselves, so that pages without a
+ * board can ask without loading what boards need.
  */
-const sources = new Map<string, Source>();
+let open: OpenBoards = { boards: () => [], discard: () => undefined };
 
-export function watchUnsynced(boardId: string, source: Source): void {
-  sources.set(boardId, source);
-}
-
-export function forgetUnsynced(boardId: string): void {
-  sources.delete(boardId);
+export function watchUnsynced(boards: OpenBoards): void {
+  open = boards;
 }
 
 export function waitingIn(state: SaveState): number {
@@ -30,12 +27,18 @@ export function waitingIn(state: SaveState): number {
 
 /** How many changes on any board would be lost with this page. */
 export function unsyncedChanges(): number {
-  return [...sources.values()].reduce((sum, source) => sum + waitingIn(source.state()), 0);
+  return open.boards().reduce((sum, { state }) => sum + waitingIn(state.get()), 0);
 }
 
 /** One file for each board with work that waits. */
 export function unsyncedFiles(): UnsyncedFile[] {
-  return [...sources.values()]
-    .filter((source) => waitingIn(source.state()) > 0)
-    .map((source) => source.file());
+  return open
+    .boards()
+    .filter(({ state }) => waitingIn(state.get()) > 0)
+    .map((board) => board.unsyncedFile());
+}
+
+/** Lets go of every open board and of what it has not sent. */
+export function discardBoards(): void {
+  open.discard();
 }

@@ -34,7 +34,7 @@ const LMS_TO_LAB: Matrix = [
 ];
 
 /** Linear sRGB; what lies outside of it is clipped, as a screen does. */
-export function linearRgb([light, chroma, hue]: Oklch): Rgb {
+function linearRgb([light, chroma, hue]: Oklch): Rgb {
   const angle = (hue * Math.PI) / 180;
   const lms = apply(LAB_TO_LMS, [light, chroma * Math.cos(angle), chroma * Math.sin(angle)]);
   const [red, green, blue] = apply(LMS_TO_RGB, [lms[0] ** 3, lms[1] ** 3, lms[2] ** 3]);

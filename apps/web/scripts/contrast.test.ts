@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrast, parseOklch, type Oklch } from './testing/color-science.ts';
+import { contrast, parseOklch, type Oklch } from '../src/kit/testing/color-science.ts';
 
-const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../src/kit/tokens.css', import.meta.url), 'utf8');
 
 /** '--text: light-dark(oklch(…), oklch(…));' → its colour in light and in dark */
 const tokens = new Map(

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { de } from './fault-messages.de.ts';
-import { en } from './fault-messages.en.ts';
-import { faultSentence } from './say-fault.ts';
+import { de } from '../src/api/fault-messages.de.ts';
+import { en } from '../src/api/fault-messages.en.ts';
+import { faultSentence } from '../src/api/say-fault.ts';
 
 /** The server's own table of refusals: `'code': [status, sentence]`. */
-const table = readFileSync(new URL('../../../server/src/http/problem.ts', import.meta.url), 'utf8');
+const table = readFileSync(new URL('../../server/src/http/problem.ts', import.meta.url), 'utf8');
 const codes = [...table.matchAll(/^ {2}'?([\w-]+)'?: \[\d{3}, /gm)].map(([, code = '']) => code);
 
 const refusal = (code: string, pointer?: string) =>

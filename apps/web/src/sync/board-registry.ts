@@ -1,0 +1,117 @@
+import { CLOSE } from '@taktboard/protocol';
+import type { BoardConnection } from './board-connection.ts';
+import type { SaveState } from './save-state.ts';
+import { waitingIn } from './unsynced.ts';
+
+/** What the registry needs of a board besides lending it. */
+export interface OwnedBoard extends BoardConnection {
+  retry(): void;
+  wake(): void;
+}
+
+export interface RegistryPorts<Board extends OwnedBoard> {
+  /** Makes a board and begins to open it. */
+  open(boardId: string): Board;
+  /** Who is signed in; what one person left unsynced is never another's to send. */
+  personId(): string | null;
+  /** The server no longer knows who this is. */
+  onSessionEnded(): void;
+}
+
+interface Entry<Board> {
+  board: Board;
+  personId: string | null;
+  users: number;
+  stop(): void;
+}
+
+/**
+ * Boards that are in use on this page, and boards that were left with work that the server has not got yet: those stay
+ * connected until it has.
+ */
+export class BoardRegistry<Board extends OwnedBoard> {
+  readonly #ports: RegistryPorts<Board>;
+  readonly #entries = new Map<string, Entry<Board>>();
+
+  constructor(ports: RegistryPorts<Board>) {
+    this.#ports = ports;
+  }
+
+  get boards(): Board[] {
+    return [...this.#entries.values()].map(({ board }) => board);
+  }
+
+  /** Opens a board, or joins who has it open already. To be given back with `close()`. */
+  lend(boardId: string): BoardConnection {
+    const personId = this.#ports.personId();
+    const known = this.#entries.get(boardId);
+    if (known && known.personId !== personId) this.#end(boardId);
+    const entry = this.#entries.get(boardId) ?? this.#begin(boardId, personId);
+    entry.board.retry();
+    entry.users += 1;
+    return lent(entry.board, () => {
+      entry.users -= 1;
+      entry.board.setPresence({});
+      this.#endWhenSaved(boardId, entry);
+    });
+  }
+
+  /** After signing out: nothing of it stays. */
+  discard(): void {
+    for (const boardId of [...this.#entries.keys()]) this.#end(boardId);
+  }
+
+  #begin(boardId: string, personId: string | null): Entry<Board> {
+    const board = this.#ports.open(boardId);
+    const stop = board.state.subscribe(() => {
+      const state: SaveState = board.state.get();
+      if (state.kind === 'refused' && state.code === CLOSE.notSignedIn) this.#ports.onSessionEnded();
+      this.#endWhenSaved(boardId, entry);
+    });
+    const entry: Entry<Board> = { board, personId, users: 0, stop };
+    this.#entries.set(boardId, entry);
+    return entry;
+  }
+
+  #endWhenSaved(boardId: string, entry: Entry<Board>): void {
+    if (this.#entries.get(boardId) !== entry || entry.users > 0) return;
+    if (waitingIn(entry.board.state.get()) === 0) this.#end(boardId);
+  }
+
+  #end(boardId: string): void {
+    const entry = this.#entries.get(boardId);
+    if (!entry) return;
+    this.#entries.delete(boardId);
+    entry.stop();
+    entry.board.close();
+  }
+}
+
+/** The same board, with a `close` that counts once. */
+function lent(board: OwnedBoard, onClose: () => void): BoardConnection {
+  let returned = false;
+  return {
+    boardId: board.boardId,
+    clientId: board.clientId,
+    projection: board.projection,
+    state: board.state,
+    loaded: board.loaded,
+    people: board.people,
+    role: board.role,
+    writable: board.writable,
+    history: board.history,
+    presence: board.presence,
+    setPresence: (presence) => board.setPresence(presence),
+    run: (...commands) => board.run(...commands),
+    undo: () => board.undo(),
+    redo: () => board.redo(),
+    onComment: (listener) => board.onComment(listener),
+    description: (cardId) => board.description(cardId),
+    unsyncedFile: () => board.unsyncedFile(),
+    close: () => {
+      if (returned) return;
+      returned = true;
+      onClose();
+    },
+  };
+}
