@@ -39,6 +39,12 @@ export const BUDGETS: readonly Budget[] = [
   },
 ];
 
+/** What an open board loads as soon as it is drawn: without a budget, but told. */
+export const LATER = {
+  part: 'dragging, loaded once the board is drawn',
+  entry: 'src/board/drag/drag-layer.tsx',
+};
+
 /** Files of the chunks that hold the entries and of everything that those import statically, each once. */
 export function eagerFiles(chunks: readonly Chunk[], entries: readonly string[]): string[] {
   const files = new Set<string>();

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useRef, type FocusEvent, type MouseEvent } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type FocusEvent, type MouseEvent } from 'react';
 import { Plus } from 'lucide-react';
 import { useStore } from '../kit/use-store.ts';
 import styles from './board-surface.module.css';
 import { Column } from './columns/column.tsx';
 import { carryEvent } from './drag/carry-control.ts';
-import { DragLayer } from './drag/drag-layer.tsx';
+import { createGrip, letGo, press, type Press } from './drag/grip.ts';
+import { useDragLayer } from './drag/use-drag-layer.ts';
 import { watchMoves } from './glide/watch-moves.ts';
 import { useBoard } from './state/board-context.ts';
 import { useColumnIds, useSelected } from './state/use-topic.ts';
@@ -21,6 +22,8 @@ export function BoardSurface() {
   const writable = useStore(model.connection.writable);
   const carrying = useSelected(model.carry, (carry) => carry.kind === 'carried');
   const scroller = useRef<HTMLDivElement>(null);
+  const [grip] = useState(createGrip);
+  const { Layer: DragLayer, load } = useDragLayer();
   useEffect(() => watchMoves(model), [model]);
   useEffect(() => {
     const [first] = model.columnIds();
@@ -29,6 +32,12 @@ export function BoardSurface() {
     }
   }, [model, columnIds]);
 
+  const hold = (event: Press) => {
+    if (press(grip, event)) return;
+    load();
+    for (const ended of ['pointerup', 'pointercancel'])
+      addEventListener(ended, () => letGo(grip), { capture: true, once: true });
+  };
   const follow = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a[data-open]') : null;
     const cardId = link?.closest<HTMLElement>('[data-card]')?.dataset['card'];
@@ -65,34 +74,35 @@ export function BoardSurface() {
   return (
     <div
       className={styles.surface}
+      onMouseDown={hold}
+      onTouchStart={hold}
       onClick={follow}
       onFocus={remember}
       onBlur={leave}
       onContextMenu={(event) => carrying && event.preventDefault()}
     >
-      <DragLayer>
-        <div
-          ref={scroller}
-          className={styles.columns}
-          data-carrying={carrying || undefined}
-          role="group"
-          aria-label={text.phone.columns}
-        >
-          {columnIds.map((id) => (
-            <Column key={id} id={id} />
-          ))}
-          {writable && (
-            <button
-              type="button"
-              className={styles.add}
-              onClick={() => model.asking.set({ kind: 'add-column' })}
-            >
-              <Plus size={16} aria-hidden="true" />
-              {text.bar.addColumn}
-            </button>
-          )}
-        </div>
-      </DragLayer>
+      <div
+        ref={scroller}
+        className={styles.columns}
+        data-carrying={carrying || undefined}
+        role="group"
+        aria-label={text.phone.columns}
+      >
+        {columnIds.map((id) => (
+          <Column key={id} id={id} />
+        ))}
+        {writable && (
+          <button
+            type="button"
+            className={styles.add}
+            onClick={() => model.asking.set({ kind: 'add-column' })}
+          >
+            <Plus size={16} aria-hidden="true" />
+            {text.bar.addColumn}
+          </button>
+        )}
+      </div>
+      {DragLayer && <DragLayer grip={grip} />}
       <PhoneBar columnIds={columnIds} scroller={scroller} />
     </div>
   );

@@ -29,7 +29,7 @@ export function CardList({ columnId, label, cards, scroller, list }: CardListPro
   const model = useBoard();
   const focused = useSelected(model.spot, (spot) => (spot?.columnId === columnId ? spot.cardId : null));
   const carry = useLaneCarry(columnId, cards);
-  useAnchoredView({ cards, focused, list, scroller });
+  useAnchoredView({ cards, focused, carrying: carry !== null, list, scroller });
 
   const kept = [cards.indexOf(focused ?? ''), carry?.source ?? -1].filter((row) => row >= 0);
   const foreign = carry !== null && carry.gap >= 0 && carry.source < 0;

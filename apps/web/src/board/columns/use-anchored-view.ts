@@ -6,6 +6,8 @@ import { anchorShift } from './anchor.ts';
 interface Anchored {
   cards: readonly Id[];
   focused: Id | null;
+  /** Whether rows stand aside for a card in the air. */
+  carrying: boolean;
   list: RefObject<VirtualizerHandle | null>;
   scroller: RefObject<HTMLElement | null>;
 }
@@ -14,11 +16,13 @@ interface Anchored {
  * Keeps what the person looks at where it is when cards come and go above it. The list's measures still have the old
  * order when this runs, so the rows in view are found in it.
  */
-export function useAnchoredView({ cards, focused, list, scroller }: Anchored): void {
-  const before = useRef(cards);
+export function useAnchoredView({ cards, focused, carrying, list, scroller }: Anchored): void {
+  const before = useRef({ cards, carrying });
   useLayoutEffect(() => {
-    const ids = before.current;
-    before.current = cards;
+    const { cards: ids, carrying: carried } = before.current;
+    before.current = { cards, carrying };
+    // put down by oneself: the rows stood where they are now already
+    if (carried && !carrying) return;
     const handle = list.current;
     const element = scroller.current;
     if (!handle || !element || ids === cards || ids.length === 0) return;
@@ -36,5 +40,5 @@ export function useAnchoredView({ cards, focused, list, scroller }: Anchored): v
       top <= 0,
     );
     if (moved) element.scrollTop = top + handle.getItemOffset(moved.to) - handle.getItemOffset(moved.from);
-  }, [cards, focused, list, scroller]);
+  }, [cards, focused, carrying, list, scroller]);
 }

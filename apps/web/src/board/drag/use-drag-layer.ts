@@ -1,0 +1,31 @@
+import { useCallback, useEffect, useRef, useState, type ComponentType } from 'react';
+import type { Grip } from './grip.ts';
+
+type Layer = ComponentType<{ grip: Grip }>;
+
+/**
+ * Dragging comes in a script of its own when the board is drawn: nobody waits for it to read. Where it does not come
+ * (a dead network), tasks are still moved by keys and by the menu, and the next press asks again.
+ */
+export function useDragLayer(): { Layer: Layer | null; load: () => void } {
+  const [Layer, setLayer] = useState<Layer | null>(null);
+  const loading = useRef(false);
+  const load = useCallback(() => {
+    if (loading.current) return;
+    loading.current = true;
+    import('./drag-layer.tsx').then(
+      ({ DragLayer }) => setLayer(() => DragLayer),
+      () => (loading.current = false),
+    );
+  }, []);
+  useEffect(() => {
+    // the task after a frame: by then it is on the screen
+    let task: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => (task = setTimeout(load)));
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(task);
+    };
+  }, [load]);
+  return { Layer, load };
+}
