@@ -28,22 +28,17 @@ export type NewBoardInput = SeededBoard | BoardWithHistory;
 export function newBoardOf(input: NewBoardInput, now: number): NewBoard {
   const { boardId, title } = input;
   if ('rows' in input) {
-    const rows = input.rows.map(({ at, personId, update }, index) =>
-      rowOf({
-        seq: index + 1,
-        at,
-        userId: null,
-        personId,
-        origin: index === 0 ? 'created' : 'edit',
-        bytes: update,
-      }),
-    );
+    const rows = input.rows.map(({ at, personId, update }, index): LogRow => {
+      const origin = index === 0 ? 'created' : 'edit';
+      return { seq: index + 1, at, userId: null, personId, origin, bytes: readable(update).bytes };
+    });
     return { boardId, title, at: rows[0]?.at ?? now, rows, claims: [], facts: new Map() };
   }
   const { actor, seed, origin = 'created', createdAt = new Map<string, number>() } = input;
   const userId = actor?.userId ?? null;
-  const row = rowOf({ seq: 1, at: now, userId, personId: actor?.personId ?? null, origin, bytes: seed });
-  const claims = actor ? writersOf(seed).map((clientId) => ({ clientId, userId: actor.userId })) : [];
+  const { bytes, writers } = readable(seed);
+  const row: LogRow = { seq: 1, at: now, userId, personId: actor?.personId ?? null, origin, bytes };
+  const claims = actor ? writers.map((clientId) => ({ clientId, userId: actor.userId })) : [];
   const facts = new Map(
     [...createdAt].map(([id, at]) => [
       id,
@@ -54,13 +49,8 @@ export function newBoardOf(input: NewBoardInput, now: number): NewBoard {
 }
 
 /** What this server's own code made is checked all the same: a log that cannot be read would be found too late. */
-function rowOf(row: LogRow): LogRow {
-  const decoded = decodeUpdate(row.bytes, BOARD_ROOTS, LIMITS.clientClock);
-  if (!decoded.ok) throw new Error(`row ${row.seq} of a new board is not well-formed: ${decoded.reason}`);
-  return { ...row, bytes: row.bytes.slice() };
-}
-
-function writersOf(update: Uint8Array): number[] {
+function readable(update: Uint8Array): { bytes: Uint8Array; writers: number[] } {
   const decoded = decodeUpdate(update, BOARD_ROOTS, LIMITS.clientClock);
-  return decoded.ok ? [...decoded.value.structs.keys()] : [];
+  if (!decoded.ok) throw new Error(`an update of a new board is not well-formed: ${decoded.reason}`);
+  return { bytes: update.slice(), writers: [...decoded.value.structs.keys()] };
 }

@@ -69,8 +69,24 @@ describe('presence', () => {
     await test.flush();
     anna.hangUp();
     await test.flush();
-    expect(heard(ben).at(-1)).toEqual({ clientId: anna.doc.clientID, clock: 6, state: null });
+    expect(heard(ben).at(-1)).toEqual({ clientId: anna.doc.clientID, clock: 5, state: null });
     expect(heard(await test.join('late'))).toEqual([]);
+  });
+
+  it('[SYNC-51] comes back with the next word, which is later than the leaving that others were told of', async () => {
+    const test = await TestRooms.withBoard();
+    const [anna, ben] = [await test.join('anna'), await test.join('ben')];
+    say(anna, { clock: 5, state: { reads: 'c1' } });
+    await test.flush();
+    anna.hangUp();
+    await test.flush();
+    say(await test.join('anna', { doc: anna.doc }), { clock: 6, state: { reads: 'c1' } });
+    await test.flush();
+    expect(heard(ben).map(({ clock, state }) => [clock, state])).toEqual([
+      [5, { reads: 'c1' }],
+      [5, null],
+      [6, { reads: 'c1' }],
+    ]);
   });
 
   it('[SYNC-37] stays when the person is back on a new socket before the old one ends', async () => {

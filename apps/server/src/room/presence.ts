@@ -72,7 +72,8 @@ export class PresenceBook {
       this.#here.delete(clientId);
       this.#named.delete(clientId);
       if (!here.state) continue;
-      this.#changed.set(clientId, { clientId, clock: here.state.clock + 1, json: 'null' });
+      // at the same clock, as y-protocols does it: the next word of one who comes back is a later one then
+      this.#changed.set(clientId, { clientId, clock: here.state.clock, json: 'null' });
       changed = true;
     }
     this.#ofSpeaker.delete(speaker);

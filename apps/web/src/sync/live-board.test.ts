@@ -1,6 +1,7 @@
 import { createBoard } from '@taktboard/board';
 import { CLOSE } from '@taktboard/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createStore } from '../kit/store.ts';
 import { LiveBoard } from './live-board.ts';
@@ -233,5 +234,25 @@ describe('a board and its server', () => {
     await settle();
     expect(board.projection.snapshot().cards.map(({ archived }) => archived)).toEqual([undefined]);
     expect(board.state.get()).toEqual({ kind: 'saved' });
+  });
+
+  it('[SYNC-51] says anew who is here on every connection, so that others see it who were told that it left', async () => {
+    const board = await open();
+    board.setPresence({ reads: 'card-1' });
+    await settle();
+    const other = new Awareness(new Y.Doc());
+    const hear = (): void => {
+      for (const frame of server.received.splice(0))
+        if (frame.kind === 'awareness') applyAwarenessUpdate(other, frame.update, 'server');
+    };
+    hear();
+    expect(other.getStates().get(board.clientId)).toEqual({ reads: 'card-1' });
+    removeAwarenessStates(other, [board.clientId], 'server');
+    server.socket.shut();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(board.state.get()).toEqual({ kind: 'saved' });
+    hear();
+    expect(other.getStates().get(board.clientId)).toEqual({ reads: 'card-1' });
+    other.destroy();
   });
 });

@@ -77,6 +77,7 @@ export class LiveBoard implements BoardConnection {
       events: {
         onConnected: () => {
           this.#checkpoints.connected();
+          this.#presence.renew();
           this.#trouble = null;
         },
         onLoaded: () => {

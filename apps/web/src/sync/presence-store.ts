@@ -31,6 +31,11 @@ export class PresenceStore {
     this.#read();
   }
 
+  /** On a new connection: what was said on the last one ended with it, and only a later clock is heard again. */
+  renew(): void {
+    this.#awareness.setLocalState(this.#awareness.getLocalState());
+  }
+
   set(presence: Presence): void {
     const kept = Object.entries(presence).filter(([, value]) => value !== undefined);
     this.#awareness.setLocalState(Object.fromEntries(kept));
