@@ -1,3 +1,4 @@
+import { fail } from '@taktboard/protocol';
 import { Pace } from '../pace.ts';
 import type { Clock, EventLog, Timers } from '../ports.ts';
 import type { BoardRows, Claim, LogRow, PartOutcome, Store, StoreFault } from '../store/store.ts';
@@ -105,7 +106,10 @@ export class Committer {
     }
     const parts = [...this.#group.values()];
     const group = parts.map(({ lane, rows, claims }): BoardRows => ({ boardId: lane.boardId, rows, claims }));
-    const written = await this.#parts.store.append(group);
+    const written = await this.#parts.store.append(group).catch((error: unknown) => {
+      this.#parts.log.error('commit.threw', { error });
+      return fail<StoreFault>('refused');
+    });
     if (!written.ok) {
       this.#fault = written.reason;
       this.#parts.log.error('commit.failed', { fault: written.reason, boards: group.length });

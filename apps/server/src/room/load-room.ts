@@ -95,7 +95,7 @@ export async function loadRoom(
     },
   });
   const { random, newId } = ports;
-  const writing = new OwnWriting({ room, projection, committer, timers, clock, random, newId });
+  const writing = new OwnWriting({ room, projection, committer, timers, clock, random, newId, log });
   writing.requestRepair();
   return ok({ room, projection, derivation, compaction, writing });
 }

@@ -8,7 +8,7 @@ import {
 import { BOARD_ROOTS, decodeUpdate, fail, LIMITS, ok, type Result } from '@taktboard/protocol';
 import type { Committer } from '../log/committer.ts';
 import { Pace } from '../pace.ts';
-import type { Clock, Random, Timers } from '../ports.ts';
+import type { Clock, EventLog, Random, Timers } from '../ports.ts';
 import type { Origin } from '../store/store.ts';
 import { mayWrite, type Actor } from './ports.ts';
 import type { Room } from './room.ts';
@@ -28,6 +28,7 @@ interface OwnWritingParts {
   clock: Clock;
   random: Random;
   newId(): string;
+  log: EventLog;
 }
 
 /** Of the ids that are the server's own; one writer an id and board, which a room is. */
@@ -75,10 +76,17 @@ export class OwnWriting {
   }
 
   #repair(): void {
-    const { room, committer } = this.#parts;
-    if (committer.fault || !room.isTaking || !this.#needsRepair()) return;
-    const { update } = room.draft.write(REPAIR_CLIENT_ID, (doc) => repairBoard(doc));
-    if (update) this.#take(update, { actor: null, origin: 'repair' });
+    const { room, committer, log } = this.#parts;
+    if (!room.isTaking) return;
+    if (committer.fault) return this.requestRepair();
+    try {
+      if (!this.#needsRepair()) return;
+      const { update } = room.draft.write(REPAIR_CLIENT_ID, (doc) => repairBoard(doc));
+      if (update) this.#take(update, { actor: null, origin: 'repair' });
+    } catch (error) {
+      // a board that cannot be put right can still be worked on, and is no reason to end the server for the others
+      log.error('room.not-repaired', { boardId: room.boardId, error });
+    }
   }
 
   /** Reading the live board costs little; a draft of it is only made when there is something to put right. */

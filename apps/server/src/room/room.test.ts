@@ -173,4 +173,36 @@ describe('what must not happen and does', () => {
     expect(again.answered).toEqual([1]);
     expect(test.store.boards.get('plan')?.rows).toHaveLength(2);
   });
+
+  it('goes on with a board that cannot be put right', async () => {
+    const test = await TestRooms.withBoard();
+    const anna = await test.join('anna');
+    const write = vi.spyOn(Draft.prototype, 'write').mockImplementation(() => {
+      throw new Error('a bug');
+    });
+    onTestFinished(() => write.mockRestore());
+    anna.doc.getMap('columns').set('broken', 7);
+    anna.send({ kind: 'step2', update: Y.encodeStateAsUpdate(anna.doc) });
+    await test.flush();
+    test.timers.advance(5_000);
+    await test.flush();
+    expect(test.log.events.map(({ event }) => event)).toContain('room.not-repaired');
+    anna.add('Still works');
+    anna.checkpoint(1);
+    await test.flush();
+    expect(anna.answered).toEqual([1]);
+  });
+
+  it('[SYNC-20] goes on saving after a store that threw', async () => {
+    const test = await TestRooms.withBoard();
+    const anna = await test.join('anna');
+    const append = vi.spyOn(test.store, 'append').mockRejectedValueOnce(new Error('a bug'));
+    onTestFinished(() => append.mockRestore());
+    anna.add('One');
+    anna.checkpoint(1);
+    await test.flush();
+    test.timers.advance(1_000);
+    await test.flush();
+    expect(anna.answered).toEqual([1]);
+  });
 });

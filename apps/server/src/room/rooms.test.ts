@@ -153,6 +153,30 @@ describe('what the server writes', () => {
     expect(rows.length).toBe(count + 1);
   });
 
+  it('[SYNC-43] waits with a repair until the disk takes it', async () => {
+    const test = await TestRooms.withBoard();
+    await test.create('other');
+    const [anna, ben] = [await test.join('anna'), await test.join('ben', { boardId: 'other' })];
+    test.timers.advance(2_000);
+    anna.add('Has just been looked at');
+    await test.flush();
+    anna.doc.getMap('columns').set('broken', 7);
+    anna.send({ kind: 'step2', update: Y.encodeStateAsUpdate(anna.doc) });
+    await test.flush();
+    const { rows } = test.store.boards.get('plan')!;
+    expect(rows.map(({ origin }) => origin)).toEqual(['created', 'edit', 'edit']);
+    test.store.fault = 'locked';
+    ben.add('The disk refuses it');
+    await test.flush();
+    test.timers.advance(10_000);
+    await test.flush();
+    expect(rows).toHaveLength(3);
+    test.store.fault = null;
+    test.timers.advance(10_000);
+    await test.flush();
+    expect(rows.at(-1)?.origin).toBe('repair');
+  });
+
   it('writes commands under a client id of their own that belongs to their user', async () => {
     const test = await TestRooms.withBoard();
     const anna = await test.join('anna');

@@ -76,6 +76,6 @@ function claimsOf(database: Sqlite.Database, boardId: string): Claim[] {
 
 export function underivedBoards(database: Sqlite.Database): string[] {
   const sql =
-    'SELECT id FROM boards LEFT JOIN derived ON board_id = id WHERE coalesce(derived.seq, 0) < boards.seq ORDER BY id';
+    'SELECT id FROM boards LEFT JOIN derived ON board_id = id WHERE trashed_at IS NULL AND coalesce(derived.seq, 0) < boards.seq ORDER BY id';
   return (prepared(database, sql).all() as { id: string }[]).map(({ id }) => id);
 }

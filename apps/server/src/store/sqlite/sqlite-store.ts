@@ -53,8 +53,8 @@ export class SqliteStore implements Store {
 
   /** `Value` is what the worker answers this kind of request with; both stand in this folder. */
   async #ask<Value>(request: Request): Promise<Result<Value, StoreFault>> {
-    const answer = await new Promise<Awaited<ReturnType<WorkerClient['ask']>>>((resolve) => {
-      this.#turnstile.pass(() => void this.#client.ask(request).then(resolve));
+    const answer = await new Promise<Awaited<ReturnType<WorkerClient['ask']>>>((resolve, reject) => {
+      this.#turnstile.pass(() => void this.#client.ask(request).then(resolve, reject));
     });
     return answer.ok ? ok(answer.value as Value) : fail(answer.reason.fault);
   }
