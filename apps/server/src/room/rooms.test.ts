@@ -160,7 +160,8 @@ describe('what the server writes', () => {
     test.timers.advance(2_000);
     anna.add('Has just been looked at');
     await test.flush();
-    anna.doc.getMap('columns').set('broken', 7);
+    const [card] = anna.doc.getMap<Y.Map<unknown>>('cards').values();
+    card!.set('place', ['no-such-column', 'a0']);
     anna.send({ kind: 'step2', update: Y.encodeStateAsUpdate(anna.doc) });
     await test.flush();
     const { rows } = test.store.boards.get('plan')!;
@@ -172,7 +173,9 @@ describe('what the server writes', () => {
     await test.flush();
     expect(rows).toHaveLength(3);
     test.store.fault = null;
-    test.timers.advance(10_000);
+    test.timers.advance(5_000);
+    await test.flush();
+    test.timers.advance(2_000);
     await test.flush();
     expect(rows.at(-1)?.origin).toBe('repair');
   });
