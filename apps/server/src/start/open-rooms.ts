@@ -1,14 +1,16 @@
 import { createActivityReader, type ActivityReader } from '../activity/read-activity.ts';
 import { SqlDerivedStore } from '../activity/sql-derived-store.ts';
-import { randomPorts } from '../import/random-ports.ts';
 import { Committer } from '../log/committer.ts';
-import { systemTimers, type Clock, type EventLog } from '../ports.ts';
+import type { Clock, EventLog, Random, Timers } from '../ports.ts';
 import { Rooms } from '../room/rooms.ts';
 import { snapshotsInThread } from '../room/snapshot-in-thread.ts';
 import type { OpenSqlite } from '../store/sqlite/open-sqlite.ts';
 
 interface Dependencies extends OpenSqlite {
   clock: Clock;
+  timers: Timers;
+  random: Random;
+  newId(): string;
   log: EventLog;
 }
 
@@ -18,11 +20,12 @@ export interface OpenRooms {
 }
 
 /** The rooms over a store, with the committer that they share and what is read of their past. */
-export function openRooms({ store, database, clock, log }: Dependencies): OpenRooms {
+export function openRooms(dependencies: Dependencies): OpenRooms {
+  const { store, database, clock, timers, random, newId, log } = dependencies;
   const committer = new Committer({
     store,
     clock,
-    timers: systemTimers,
+    timers,
     log,
     onFailing: (fault) =>
       rooms.broadcast(
@@ -36,10 +39,10 @@ export function openRooms({ store, database, clock, log }: Dependencies): OpenRo
     store,
     derived: new SqlDerivedStore(database),
     committer,
-    timers: systemTimers,
+    timers,
     clock,
-    random: () => randomPorts.random(),
-    newId: () => randomPorts.newId(),
+    random,
+    newId,
     makeSnapshot: snapshotsInThread(),
     log,
   });

@@ -59,7 +59,9 @@ export async function startServer(settings: StartSettings): Promise<Result<Runni
     timers: systemTimers,
     log,
     onLost: (why) =>
-      settings.onLost(`The database in ${config.dataDir} was lost: ${why}. What was saved is there; start again.`),
+      settings.onLost(
+        `The database in ${config.dataDir} was lost: ${why}. What was saved is there; start again.`,
+      ),
   });
   if (!opened.ok) {
     await listening.value.close();
@@ -101,7 +103,15 @@ async function serveFrom(
   const { people } = doors;
   // an import that a crash cut off, before anyone can see a part of it
   await createImportLedger(database).takeBackUnfinished();
-  const open = openRooms({ store, database, clock, log });
+  const open = openRooms({
+    store,
+    database,
+    clock,
+    timers: systemTimers,
+    random: () => randomPorts.random(),
+    newId: () => randomPorts.newId(),
+    log,
+  });
   await makeDemo({
     database,
     settings: serverSettings,

@@ -28,7 +28,7 @@ export class MortalThreads {
     if (!thread) return;
     const emit = thread.emit.bind(thread);
     thread.emit = (event: string | symbol, ...values: unknown[]) => {
-      if (event !== 'message') return Reflect.apply(emit, thread, [event, ...values]) as boolean;
+      if (event !== 'message') return emit(event, ...values);
       void thread.terminate();
       return false;
     };

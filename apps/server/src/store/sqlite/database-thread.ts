@@ -18,7 +18,7 @@ export async function openThread(
   const opened = await new Promise<Opened>((resolve) => {
     const failed = (message: string): void => resolve({ opened: false, reason: 'refused', message });
     thread.once('message', resolve);
-    thread.once('error', (error) => failed(error.message));
+    thread.once('error', (error: Error) => failed(error.message));
     thread.once('exit', (code) => failed(`the thread ended with ${code}`));
   });
   if (opened.opened) return ok(thread);
