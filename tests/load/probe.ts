@@ -30,7 +30,8 @@ export function installProbe(): void {
         channel.port2.postMessage(null);
       });
     });
-  const until = async (isThere: () => boolean): Promise<void> => {
+  /** Elements that come and go are enough where nothing is asked of attributes: watching those would cost the page. */
+  const until = async (isThere: () => boolean, attributes = false): Promise<void> => {
     if (isThere()) return;
     await new Promise<void>((resolve) => {
       const observer = new MutationObserver(() => {
@@ -38,7 +39,7 @@ export function installProbe(): void {
         observer.disconnect();
         resolve();
       });
-      observer.observe(document, { childList: true, subtree: true, attributes: true });
+      observer.observe(document, { childList: true, subtree: true, attributes });
     });
   };
   const longTasks: number[] = [];
@@ -66,7 +67,7 @@ export function installProbe(): void {
       const clicked = await new Promise<number>((resolve) => {
         addEventListener('click', (event) => resolve(event.timeStamp), { capture: true, once: true });
       });
-      await until(() => document.querySelector('dialog[open] [data-autofocus]') !== null);
+      await until(() => document.querySelector('dialog[open] [data-autofocus]') !== null, true);
       await painted();
       return performance.now() - clicked;
     },

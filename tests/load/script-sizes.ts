@@ -35,20 +35,23 @@ export const scriptSizes: Bench = {
     }),
 };
 
-/** The scripts that were there when the page could be used. */
+/** The scripts that were asked for before the page could be used; `usable` says when that was, or that it is now. */
 async function scriptsOf(
   context: BrowserContext,
   path: string,
-  usable: (page: Page) => Promise<unknown>,
+  usable: (page: Page) => Promise<number | void>,
 ): Promise<string[]> {
   const page = await context.newPage();
   await page.goto(path);
-  await usable(page);
-  const scripts = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => new URL(name).pathname)
-      .filter((name) => name.endsWith('.js')),
+  const at = (await usable(page)) ?? null;
+  const scripts = await page.evaluate(
+    (instant) =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ startTime }) => instant === null || startTime < instant)
+        .map(({ name }) => new URL(name).pathname)
+        .filter((name) => name.endsWith('.js')),
+    at,
   );
   await page.close();
   return scripts;

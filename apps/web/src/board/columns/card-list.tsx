@@ -10,9 +10,6 @@ import styles from './card-list.module.css';
 import { useAnchoredView } from './use-anchored-view.ts';
 import { shiftOf, useLaneCarry } from './use-lane-carry.ts';
 
-/** A plain card with its gap; what is not measured yet is taken to be as high. */
-const ROW_PX = 66;
-
 interface CardListProps {
   columnId: Id;
   label: string;
@@ -35,7 +32,7 @@ export function CardList({ columnId, label, cards, scroller, list }: CardListPro
   const foreign = carry !== null && carry.gap >= 0 && carry.source < 0;
   return (
     <div role="list" aria-label={label} className={cx(styles.list, carry && styles.carrying)}>
-      <Virtualizer ref={list} scrollRef={scroller} data={cards} keepMounted={kept} itemSize={ROW_PX}>
+      <Virtualizer ref={list} scrollRef={scroller} data={cards} keepMounted={kept}>
         {(cardId, row) => {
           const shift = carry ? shiftOf(row, carry) : 0;
           return (

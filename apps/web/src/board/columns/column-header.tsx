@@ -7,7 +7,7 @@ import {
   Ellipsis,
   TriangleAlert,
 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState, type Dispatch, type SetStateAction } from 'react';
 import { IconButton } from '../../kit/icon-button.tsx';
 import { useText } from '../text/board-messages.ts';
 import styles from './column-header.module.css';
@@ -30,16 +30,13 @@ interface ColumnHeaderProps {
 export function ColumnHeader({ column, shown, writable }: ColumnHeaderProps) {
   const text = useText();
   const [menu, setMenu] = useState<HTMLElement | null>(null);
-  const Icon = KIND_ICONS[column.kind];
   const count = column.cardIds.length;
   const over = column.wipLimit !== undefined && count > column.wipLimit;
   const spoken =
     column.wipLimit === undefined ? text.column.count(count) : text.column.countOf(count, column.wipLimit);
   return (
     <header className={styles.header}>
-      <span className={styles.kind} data-kind={column.kind} title={text.column.kinds[column.kind]}>
-        <Icon size={16} role="img" aria-label={text.column.kinds[column.kind]} />
-      </span>
+      <KindIcon kind={column.kind} />
       <h2 className={styles.name} title={column.name}>
         {column.name}
       </h2>
@@ -56,21 +53,44 @@ export function ColumnHeader({ column, shown, writable }: ColumnHeaderProps) {
           {text.column.overLimitShort}
         </span>
       )}
-      {writable && (
-        <span className={styles.menu}>
-          <IconButton
-            label={text.column.menu(column.name)}
-            icon={<Ellipsis size={16} />}
-            aria-haspopup="menu"
-            aria-expanded={menu !== null}
-            onClick={(event) => {
-              const anchor = event.currentTarget;
-              setMenu((open) => (open ? null : anchor));
-            }}
-          />
-        </span>
-      )}
+      {writable && <MenuButton name={column.name} open={menu !== null} setMenu={setMenu} />}
       {menu && <ColumnMenu column={column} anchor={menu} onClose={() => setMenu(null)} />}
     </header>
   );
 }
+
+// apart, because a card that comes or goes changes the number alone
+
+const KindIcon = memo(function KindIcon({ kind }: { kind: ColumnKind }) {
+  const text = useText();
+  const Icon = KIND_ICONS[kind];
+  return (
+    <span className={styles.kind} data-kind={kind} title={text.column.kinds[kind]}>
+      <Icon size={16} role="img" aria-label={text.column.kinds[kind]} />
+    </span>
+  );
+});
+
+interface MenuButtonProps {
+  name: string;
+  open: boolean;
+  setMenu: Dispatch<SetStateAction<HTMLElement | null>>;
+}
+
+const MenuButton = memo(function MenuButton({ name, open, setMenu }: MenuButtonProps) {
+  const text = useText();
+  return (
+    <span className={styles.menu}>
+      <IconButton
+        label={text.column.menu(name)}
+        icon={<Ellipsis size={16} />}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={(event) => {
+          const anchor = event.currentTarget;
+          setMenu((now) => (now ? null : anchor));
+        }}
+      />
+    </span>
+  );
+});

@@ -1,7 +1,7 @@
 import type { Id } from '@taktboard/board';
 import { LIMITS } from '@taktboard/protocol';
 import { Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useBoard } from '../state/board-context.ts';
 import { addCard } from '../state/perform.ts';
 import { useSelected } from '../state/use-topic.ts';
@@ -9,7 +9,8 @@ import { useText } from '../text/board-messages.ts';
 import styles from './quick-add.module.css';
 
 /** One line at the column's foot; it stays open for the next card. What was typed is kept until it is added. */
-export function QuickAdd({ columnId, columnName }: { columnId: Id; columnName: string }) {
+export const QuickAdd = memo(function QuickAdd(props: { columnId: Id; columnName: string }) {
+  const { columnId, columnName } = props;
   const model = useBoard();
   const text = useText();
   const open = useSelected(model.adding, (adding) => adding === columnId);
@@ -46,7 +47,7 @@ export function QuickAdd({ columnId, columnName }: { columnId: Id; columnName: s
     );
   };
   return <OpenLine {...{ title, setTitle, submit, close, columnName }} />;
-}
+});
 
 interface OpenLineProps {
   title: string;

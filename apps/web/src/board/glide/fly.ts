@@ -3,7 +3,7 @@ const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
 /** How long a card carries the colour of whoever moved it. */
 const COLOUR_MS = 1_500;
 
-export function prefersStillness(): boolean {
+function prefersStillness(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
@@ -50,14 +50,6 @@ export function fly(card: HTMLElement, { from, to, color }: Flight): void {
   });
   flight.onfinish = () => picture.remove();
   flight.oncancel = () => picture.remove();
-}
-
-/** A row that made room slides to its new place, from so far away. */
-export function slide(row: HTMLElement, y: number): void {
-  row.animate([{ transform: `translateY(${y}px)` }, { transform: 'none' }], {
-    duration: FLIGHT_MS,
-    easing: EASE,
-  });
 }
 
 function paint(card: HTMLElement, color: string): void {

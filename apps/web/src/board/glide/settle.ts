@@ -13,6 +13,11 @@ export function settle(model: BoardModel, cardId: Id, from: DOMRect): void {
 /** A card on the page, if its row is mounted. */
 export function cardElement(model: BoardModel, cardId: Id): HTMLElement | null {
   const columnId = model.connection.projection.card(cardId)?.columnId;
-  const lane = columnId === undefined ? undefined : model.handles.get(columnId)?.lane;
+  return columnId === undefined ? null : cardIn(model, columnId, cardId);
+}
+
+/** The same, in the column where it is drawn: what has just changed is still drawn where it was. */
+export function cardIn(model: BoardModel, columnId: Id, cardId: Id): HTMLElement | null {
+  const lane = model.handles.get(columnId)?.lane;
   return lane?.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"]`) ?? null;
 }

@@ -3,18 +3,14 @@ import { LIMITS } from '@taktboard/protocol';
 import { avatarColor } from '../../kit/avatar-color.ts';
 import type { BoardModel } from '../state/board-model.ts';
 import { afterLayout } from './after-layout.ts';
-import { fly, prefersStillness, slide } from './fly.ts';
-import { movedCards, type Move } from './moved-cards.ts';
-import { cardElement } from './settle.ts';
+import { fly } from './fly.ts';
+import { movedCards } from './moved-cards.ts';
+import { cardElement, cardIn } from './settle.ts';
 
-/** Less is not seen. */
-const LEAST_PX = 2;
-
-interface Scene {
-  /** Where cards on the page were. */
-  rects: Map<Id, DOMRect>;
-  /** Who was moved, and in whose colour. */
-  colors: Map<Id, string>;
+/** A card that was moved: where it was, if that was on the page, and the colour of whoever moved it. */
+interface Moved {
+  from: DOMRect | undefined;
+  color: string;
 }
 
 /** What is asked of a transaction: whose it was. */
@@ -25,11 +21,12 @@ interface Origin {
 }
 
 /**
- * Shows where cards went when someone else moved them. A change is told before anything is rendered: then the cards
- * on the page are still where they were, and are measured; once the next frame is laid out they are where they went.
+ * Shows where cards went when someone else moved them. A change is told before anything is rendered: then the card is
+ * still where it was, and is measured; once the next frame is laid out it is where it went. Nothing else is measured,
+ * however many cards made room: others work on the board all day, and each of their moves costs this page.
  */
 export function watchMoves(model: BoardModel): () => void {
-  let scene: Scene | null = null;
+  let scene: Map<Id, Moved> | null = null;
   return model.connection.projection.observe((changes: ProjectionChanges, transaction: Origin) => {
     if (transaction.local || changes.cards.length === 0 || document.visibilityState !== 'visible') return;
     const moves = movedCards(changes.cards);
@@ -37,17 +34,19 @@ export function watchMoves(model: BoardModel): () => void {
     // the server's own writers repair orders; nobody moved anything then
     if (moves.length === 0 || (author !== null && author <= LIMITS.reservedClientIds)) return;
     if (scene === null) {
-      const opened: Scene = { rects: new Map(), colors: new Map() };
+      const opened = new Map<Id, Moved>();
       scene = opened;
       afterLayout(document.body, () => {
         scene = null;
         play(model, opened);
       });
     }
-    measure(model, moves, scene);
     const personId = model.connection.presence.get().find((one) => one.clientId === author)?.personId ?? null;
     const color = personId === null ? 'var(--accent)' : avatarColor(personId);
-    for (const { cardId } of moves) scene.colors.set(cardId, color);
+    for (const { cardId, from } of moves) {
+      const before = scene.get(cardId)?.from ?? cardIn(model, from, cardId)?.getBoundingClientRect();
+      scene.set(cardId, { from: before, color });
+    }
   });
 }
 
@@ -57,35 +56,17 @@ function authorOf({ beforeState, afterState }: Origin): number | null {
   return authors.length === 1 ? (authors[0]?.[0] ?? null) : null;
 }
 
-function measure(model: BoardModel, moves: readonly Move[], { rects }: Scene): void {
-  for (const columnId of new Set(moves.flatMap(({ from, to }) => [from, to]))) {
-    for (const card of model.handles.get(columnId)?.lane.querySelectorAll<HTMLElement>('[data-card]') ?? []) {
-      const id = card.dataset['card'];
-      if (id !== undefined && !rects.has(id)) rects.set(id, card.getBoundingClientRect());
-    }
-  }
-}
-
-function play(model: BoardModel, { rects, colors }: Scene): void {
-  // a card in the hand makes the others stand aside already
-  const still = model.carry.get().kind === 'carried' || prefersStillness();
-  const slides: { card: HTMLElement; y: number }[] = [];
+function play(model: BoardModel, scene: ReadonlyMap<Id, Moved>): void {
+  const landed = [...scene].map(([cardId, moved]) => ({ card: cardElement(model, cardId), ...moved }));
   // all is measured before anything is set in motion, so that the page is laid out once
-  for (const [cardId, rect] of still ? [] : rects) {
-    const card = colors.has(cardId) ? null : cardElement(model, cardId);
-    const y = card ? rect.top - card.getBoundingClientRect().top : 0;
-    if (card && Math.abs(y) >= LEAST_PX && inSight(rect, y)) slides.push({ card, y });
-  }
-  const flights = [...colors].map(([cardId, color]) => ({ card: cardElement(model, cardId), cardId, color }));
-  const landings = flights.map(({ card }) => card?.getBoundingClientRect());
-  for (const { card, y } of slides) slide(card, y);
-  for (const [index, { card, cardId, color }] of flights.entries()) {
+  const landings = landed.map(({ card }) => card?.getBoundingClientRect());
+  for (const [index, { card, from, color }] of landed.entries()) {
     const to = landings[index];
-    if (card && to) fly(card, { from: rects.get(cardId) ?? to, to, color });
+    if (card && to && inSight(from ?? to, to)) fly(card, { from: from ?? to, to, color });
   }
 }
 
-/** Whether a row is in the window before or after it has moved by `y`: the list keeps more of them than are seen. */
-function inSight({ top, bottom }: DOMRect, y: number): boolean {
-  return Math.min(top, top - y) < window.innerHeight && Math.max(bottom, bottom - y) > 0;
+/** Whether either place is in the window: a list keeps a few rows that nobody sees. */
+function inSight(...places: readonly DOMRect[]): boolean {
+  return places.some(({ top, bottom }) => top < window.innerHeight && bottom > 0);
 }
