@@ -35,6 +35,31 @@ export interface Inverse {
   readonly steps: readonly Step[];
 }
 
+/**
+ * The inverse of a burst of changes as of one: what was written again and again goes back to what stood there before
+ * the burst, in one step, as long as nobody else wrote in between.
+ */
+export function fuseInverses(earlier: Inverse, later: Inverse): Inverse {
+  const steps = [...earlier.steps];
+  for (const step of later.steps) {
+    const before = steps.at(-1);
+    const fused = before && asOne(before, step);
+    if (fused) steps[steps.length - 1] = fused;
+    else steps.push(step);
+  }
+  return { steps };
+}
+
+function asOne(before: Step, after: Step): Step | undefined {
+  if (before.expect !== after.was) return undefined;
+  if (before.kind === 'content') {
+    const isSame = after.kind === 'content' && before.fragment === after.fragment;
+    return isSame ? { ...before, expect: after.expect } : undefined;
+  }
+  const isSame = after.kind === 'key' && before.map === after.map && before.key === after.key;
+  return isSame ? { ...before, expect: after.expect } : undefined;
+}
+
 /** The inverse of a whole batch: it is undone together. */
 export function joinInverses(inverses: readonly Inverse[]): Inverse {
   return { steps: inverses.flatMap((inverse) => inverse.steps) };

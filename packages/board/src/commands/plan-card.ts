@@ -117,7 +117,7 @@ export function planCardDescribe(command: Of<'card.describe'>, ledger: Ledger): 
     const there = fragmentOf(card);
     const fragment = there ?? newDescription();
     if (!there) card.set(CARD.description, fragment);
-    if (plainTextOf(fragment) !== text) recorder.rewrite(fragment, richTextOf(text));
+    if (plainTextOf(fragment) !== text) recorder.describe(fragment, text);
   });
 }
 

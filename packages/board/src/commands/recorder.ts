@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
 import type { Thing } from '../schema/board-doc.ts';
+import { writePlainText } from '../schema/edit-rich-text.ts';
 import { contentState, entryState } from '../schema/entry-state.ts';
 import type { Id } from '../schema/plain-board.ts';
-import { readRichText, writeRichText, type RichNode } from '../schema/rich-text.ts';
+import { readRichText } from '../schema/rich-text.ts';
 import { samePlain } from '../schema/same-plain.ts';
 import { isStorable } from '../schema/values.ts';
 import type { Step } from './inverse.ts';
@@ -34,10 +35,10 @@ export class Recorder {
     this.#steps.push({ kind: 'key', map, key, expect: state, was: state, value });
   }
 
-  rewrite(fragment: Y.XmlFragment, content: readonly RichNode[]): void {
+  describe(fragment: Y.XmlFragment, text: string): void {
     const was = contentState(fragment);
     const old = readRichText(fragment);
-    writeRichText(fragment, content);
+    writePlainText(fragment, text);
     this.#steps.push({ kind: 'content', fragment, expect: contentState(fragment), was, content: old });
   }
 

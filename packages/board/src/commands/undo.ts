@@ -4,7 +4,8 @@ import { isArchived, rootsOf, thingOf } from '../schema/board-doc.ts';
 import { contentState, entryState, isLive } from '../schema/entry-state.ts';
 import { isNewerSchema } from '../schema/schema-version.ts';
 import { isStorable } from '../schema/values.ts';
-import { readRichText, writeRichText } from '../schema/rich-text.ts';
+import { restoreRichText } from '../schema/edit-rich-text.ts';
+import { readRichText } from '../schema/rich-text.ts';
 import type { ContentStep, Inverse, KeyStep, Step } from './inverse.ts';
 import { lineageOf, type Lineage } from './lineage.ts';
 
@@ -57,7 +58,7 @@ function undoKey(step: KeyStep, lineage: Lineage): KeyStep {
 function undoContent(step: ContentStep, lineage: Lineage): ContentStep {
   const { fragment } = step;
   const now = readRichText(fragment);
-  writeRichText(fragment, step.content);
+  restoreRichText(fragment, step.content);
   const state = contentState(fragment);
   lineage.standsFor(state, step.was);
   return { kind: 'content', fragment, expect: state, was: step.expect, content: now };

@@ -16,7 +16,7 @@ interface Insert {
 
 /** Deeper nesting than any editor makes is not read: it would exhaust the stack. */
 const MAX_DEPTH = 100;
-const PARAGRAPH = 'paragraph';
+export const PARAGRAPH = 'paragraph';
 
 export function readRichText(parent: Y.XmlFragment, depth = 0): RichNode[] {
   if (depth > MAX_DEPTH) return [];
