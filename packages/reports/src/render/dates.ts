@@ -9,11 +9,22 @@ export class Dates {
   readonly #words: Words;
   readonly #zone: ZoneTimes;
   readonly #year: number;
+  readonly #reportDate: Day;
+  readonly #judgedAt: Instant | undefined;
 
-  constructor(words: Words, report: { reportDate: Day; zone: string }) {
+  constructor(words: Words, report: { reportDate: Day; zone: string; window?: { to: Instant } }) {
     this.#words = words;
     this.#zone = new ZoneTimes(report.zone);
     this.#year = civilDate(dayNumber(report.reportDate)).year;
+    this.#reportDate = report.reportDate;
+    this.#judgedAt = report.window?.to;
+  }
+
+  /** Whether an open item's deadline was over when the report was judged, be it by no working day yet. */
+  isOver({ due, dueAt }: { due: Due | null; dueAt?: Instant | undefined }): boolean {
+    if (due === null) return false;
+    if (dueAt === undefined) return dayNumber(due) < dayNumber(this.#reportDate);
+    return this.#judgedAt !== undefined && millisOf(dueAt) < millisOf(this.#judgedAt);
   }
 
   long(day: Day): string {

@@ -36,6 +36,17 @@ describe('a mail', () => {
   });
 });
 
+it('[REP-23] calls open work overdue whose deadline fell on a weekend, before any working day has passed', () => {
+  const sunday = buildDigest(
+    digestInput(board([card('saturday', { due: '2026-11-21', blocked: { reason: 'Musik' } })]), {
+      window: { from: '2026-11-21T07:00:00.000Z', to: '2026-11-22T07:00:00.000Z', missed: [] },
+    }),
+  );
+  const { sections } = digestDocument(sunday, goldenContext('en'), 'page');
+  const blocked = sections.find(({ heading }) => heading === 'Blocked');
+  expect(blocked?.lines.flatMap(({ parts }) => parts)).toContain('overdue');
+});
+
 describe('the page', () => {
   const page = digestDocument(digest, goldenContext('en'), 'page');
 

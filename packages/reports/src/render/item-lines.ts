@@ -33,7 +33,7 @@ export class ItemLines {
 
   blocked(item: Item & { reason: string; since: string | null }): ReportLine {
     const since = item.since === null ? null : this.#dates.dayOf(item.since);
-    return this.#line(item, [...this.#due(item), this.#words.blocked(since, plainLine(item.reason))]);
+    return this.#line(item, [...this.#openDue(item), this.#words.blocked(since, plainLine(item.reason))]);
   }
 
   slipped(item: Item & Slip): ReportLine {
@@ -47,11 +47,13 @@ export class ItemLines {
 
   stale(item: Item & { idle: number }): ReportLine {
     const where = this.#words.inColumn(this.column(item.columnId));
-    return this.#line(item, [...this.#due(item), this.#words.idle(item.idle), where]);
+    return this.#line(item, [...this.#openDue(item), this.#words.idle(item.idle), where]);
   }
 
+  /** The section's heading says that nobody owns it. */
   unassigned(item: Item): ReportLine {
-    return this.#line(item, [...this.#due(item), this.#words.inColumn(this.column(item.columnId))]);
+    const parts = [...this.#openDue(item), this.#words.inColumn(this.column(item.columnId))];
+    return { ...this.#line(item, []), parts };
   }
 
   /** A line whose reason is the column that the task has come to. */
@@ -86,6 +88,11 @@ export class ItemLines {
       url: boardUrl === null ? null : `${boardUrl}/t/${item.id}`,
       parts: [this.owner(item.owner), ...parts],
     };
+  }
+
+  /** Of open work; what was due on the weekend is over on the Sunday, and late by no working day. */
+  #openDue(item: Item): string[] {
+    return this.#dates.isOver(item) ? [this.#words.late(item.lateDays)] : this.#due(item);
   }
 
   #due(item: Item): string[] {

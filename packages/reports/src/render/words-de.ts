@@ -76,7 +76,7 @@ export const german: Words = {
   deadlineRemoved: (from) => `Termin ${from} entfernt`,
   deadlineBack: (to) => `Termin neu gesetzt auf ${to}`,
   deadlineChanges: (times, first) =>
-    `${times}-mal geändert${first === null ? '' : `, ursprünglich ${first}`}`,
+    `${times === 1 ? 'einmal' : `${times}-mal`} geändert${first === null ? '' : `, ursprünglich ${first}`}`,
   idle: (days) => (days === 1 ? 'seit 1 Arbeitstag unverändert' : `seit ${days} Arbeitstagen unverändert`),
   inColumn: (column) => `in „${column}“`,
   nowIn: (column) => `jetzt in „${column}“`,

@@ -75,7 +75,8 @@ export const english: Words = {
   },
   deadlineRemoved: (from) => `deadline ${from} removed`,
   deadlineBack: (to) => `deadline set anew to ${to}`,
-  deadlineChanges: (times, first) => `changed ${times} times${first === null ? '' : `, originally ${first}`}`,
+  deadlineChanges: (times, first) =>
+    `changed ${times === 1 ? 'once' : `${times} times`}${first === null ? '' : `, originally ${first}`}`,
   idle: (days) => (days === 1 ? 'unchanged for 1 working day' : `unchanged for ${days} working days`),
   inColumn: (column) => `in “${column}”`,
   nowIn: (column) => `now in “${column}”`,

@@ -46,6 +46,14 @@ describe('one and many', () => {
       'seit 1 Arbeitstag unverändert',
       'unchanged for 1 working day',
     ]);
+    expect([1, 2].map((times) => de.deadlineChanges(times, 'a'))).toEqual([
+      'einmal geändert, ursprünglich a',
+      '2-mal geändert, ursprünglich a',
+    ]);
+    expect([1, 2].map((times) => en.deadlineChanges(times, null))).toEqual([
+      'changed once',
+      'changed 2 times',
+    ]);
     expect([de.overLimit(1, 0), en.overLimit(1, 0)]).toEqual([
       '1 Aufgabe, WIP-Limit 0',
       '1 task, WIP limit 0',
