@@ -39,7 +39,7 @@ export function BoardSurface() {
       addEventListener(ended, () => letGo(grip), { capture: true, once: true });
   };
   const follow = (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest('a[data-open]') : null;
+    const link = event.target instanceof Element ? event.target.closest('a[data-open], [data-about]') : null;
     const cardId = link?.closest<HTMLElement>('[data-card]')?.dataset['card'];
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
     if (cardId === undefined || elsewhere || event.defaultPrevented) return;

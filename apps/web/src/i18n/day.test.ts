@@ -27,6 +27,16 @@ describe('[UI-12] dates read as people say them', () => {
     expect(sayDue('2026-11-20', monday)).toMatchObject({ text: 'überfällig', tone: 'late' });
   });
 
+  it('is brief about lateness where room is short', () => {
+    expect([sayDue('2026-11-20', de).brief, sayDue('2026-11-20', en).brief]).toEqual([
+      'seit 3 AT',
+      '3 d late',
+    ]);
+    expect(sayDue('2026-11-20', { ...de, today: '2026-11-22' }).brief).toBe('überfällig');
+    expect(sayDue('2026-11-27T09:00', de).brief).toBe('Fr 27.11.');
+    expect(sayDue('2026-11-25T16:30', de).brief).toBe('heute 16:30');
+  });
+
   it('has the exact date for whoever wants it', () => {
     expect(sayDue('2026-11-27T14:30', de).exact).toBe('Freitag, 27. November 2026, 14:30 Uhr');
     expect(longDay('2026-11-27', 'en')).toMatch(/^Friday,? 27 November 2026$/);

@@ -7,6 +7,8 @@ export type DueTone = 'late' | 'today' | 'soon' | 'later';
 export interface DueWords {
   /** As a person says it: 'heute', 'Fr 27.11.', 'vor 3 Arbeitstagen fällig'. */
   text: string;
+  /** The same where there is little room, beside an icon that says how urgent it is: 'Fr 27.11.' without its time, 'seit 3 AT'. */
+  brief: string;
   /** The whole date, for hovering and for screen readers. */
   exact: string;
   tone: DueTone;
@@ -91,12 +93,18 @@ export function sayDue(due: string, context: DayContext): DueWords {
   const exact = longDay(due, language);
   const passed = time !== '' && clock !== undefined && day === today && time < clock;
   if (day < today) {
-    return { text: sayLate(workdaysBetween(day, today, workdays), language), exact, tone: 'late' };
+    const days = workdaysBetween(day, today, workdays);
+    return { text: sayLate(days, language), brief: sayLateBriefly(days, language), exact, tone: 'late' };
   }
   const text = sayDay(due, context);
-  if (passed) return { text, exact, tone: 'late' };
+  if (passed) return { text, brief: text, exact, tone: 'late' };
   const distance = dayNumber(day) - dayNumber(today);
-  return { text, exact, tone: distance === 0 ? 'today' : distance <= SOON_DAYS ? 'soon' : 'later' };
+  return {
+    text,
+    brief: distance === 0 ? text : sayDay(day, context),
+    exact,
+    tone: distance === 0 ? 'today' : distance <= SOON_DAYS ? 'soon' : 'later',
+  };
 }
 
 /** `days` are working days; none of them when it was due at the weekend that just was. */
@@ -105,6 +113,12 @@ function sayLate(days: number, language: Language): string {
   return language === 'de'
     ? plural('de', days, { one: 'vor # Arbeitstag fällig', other: 'vor # Arbeitstagen fällig' })
     : plural('en', days, { one: '# working day late', other: '# working days late' });
+}
+
+/** In Germany a working day is written 'AT' where room is short. */
+function sayLateBriefly(days: number, language: Language): string {
+  if (days === 0) return sayLate(days, language);
+  return language === 'de' ? `seit ${days} AT` : `${days} d late`;
 }
 
 /** A moment in the reader's own clock: '22.11.2026, 16:05'. */

@@ -1,5 +1,6 @@
 import type { Id } from '@taktboard/board';
 import { cx } from '../../kit/cx.ts';
+import { NOBODY } from '../presence/presence-by-card.ts';
 import { useCard } from '../state/use-topic.ts';
 import { useText } from '../text/board-messages.ts';
 import { CardLabels } from './card-labels.tsx';
@@ -18,10 +19,12 @@ export function CardFace({ id, lifted }: { id: Id; lifted?: boolean }) {
       aria-hidden="true"
     >
       <CardLabels ids={card.labels} />
-      <span className={styles.title}>
-        <span className={styles.lines}>{card.title || text.card.untitled}</span>
-      </span>
-      <CardMeta card={card} readers={[]} />
+      <div className={styles.head}>
+        <span className={styles.title}>
+          <span className={styles.lines}>{card.title || text.card.untitled}</span>
+        </span>
+        <CardMeta card={card} readers={NOBODY.readers} />
+      </div>
     </div>
   );
 }

@@ -22,39 +22,65 @@ const PRIORITY_ICONS = { low: ChevronDown, high: ChevronUp, urgent: ChevronsUp }
   unknown
 >;
 
-/** The one row below the title; nothing at all when there is nothing to say. */
+/** So many other facts leave room for the word beside the icon of what is blocked. */
+const ROOM_FOR_WORD = 1;
+
+/**
+ * What is to be said of a task beside its title: a row of facts below it with the owner at its end; the owner alone
+ * stands beside the title and takes no row.
+ */
 export function CardMeta({ card, readers }: { card: Card; readers: readonly Id[] }) {
   const model = useBoard();
   const text = useText();
-  const context = useDayContext(card.due);
-  const done = useColumnKind(card.columnId) === 'done';
   const comments = useSelected(model.comments, (counts) => counts.get(card.id) ?? 0);
   const people = useStore(model.connection.people);
-  const owner =
-    card.owner === undefined ? undefined : (people.get(card.owner) ?? { id: card.owner, name: card.owner });
   const names = readers.map((id) => people.get(id)?.name ?? id).join(', ');
+  const facts = [
+    card.due !== undefined,
+    card.priority !== undefined,
+    card.milestone === true,
+    card.checklist.length > 0,
+    comments > 0,
+  ].filter(Boolean).length;
+  const alone = facts === 0 && !card.blocked;
+  if (alone && card.owner === undefined && names === '') return null;
+  return (
+    <div className={alone ? styles.alone : styles.meta} id={`about-${card.id}`} data-about>
+      {!alone && (
+        <div className={styles.facts}>
+          {card.blocked && <BlockedChip reason={card.blocked.reason} word={facts <= ROOM_FOR_WORD} />}
+          <Facts card={card} comments={comments} />
+        </div>
+      )}
+      {names !== '' && <span className="visually-hidden">{text.card.reads(names)}</span>}
+      {card.owner !== undefined && (
+        <Owner person={people.get(card.owner) ?? { id: card.owner, name: card.owner }} />
+      )}
+    </div>
+  );
+}
+
+function BlockedChip({ reason, word }: { reason: string; word: boolean }) {
+  const text = useText();
+  return (
+    <span className={styles.blocked} title={text.card.blockedBy(reason)}>
+      <OctagonX size={14} aria-hidden="true" />
+      <span className={word ? undefined : 'visually-hidden'}>{text.card.blocked}</span>
+    </span>
+  );
+}
+
+function Facts({ card, comments }: { card: Card; comments: number }) {
+  const text = useText();
+  const context = useDayContext(card.due);
+  const done = useColumnKind(card.columnId) === 'done';
   const checked = card.checklist.filter((item) => item.done).length;
   const Priority = card.priority && PRIORITY_ICONS[card.priority];
-  const silent =
-    card.due === undefined &&
-    card.checklist.length === 0 &&
-    comments === 0 &&
-    !card.blocked &&
-    !Priority &&
-    !card.milestone &&
-    !owner;
-  if (silent && names === '') return null;
   return (
-    <div className={styles.meta} id={`about-${card.id}`}>
-      {card.blocked && (
-        <span className={styles.blocked} title={text.card.blockedBy(card.blocked.reason)}>
-          <OctagonX size={14} aria-hidden="true" />
-          {text.card.blocked}
-        </span>
-      )}
+    <>
       {card.due !== undefined && (
         <span className={styles.due}>
-          <DueBadge due={card.due} done={done} context={context} />
+          <DueBadge due={card.due} done={done} context={context} brief />
         </span>
       )}
       {Priority && card.priority && (
@@ -89,15 +115,16 @@ export function CardMeta({ card, readers }: { card: Card; readers: readonly Id[]
           <span className="visually-hidden">{text.card.comments(comments)}</span>
         </span>
       )}
-      {names !== '' && <span className="visually-hidden">{text.card.reads(names)}</span>}
-      {owner && (
-        <span className={styles.owner}>
-          <span className="visually-hidden">{text.card.owner(owner.name)}</span>
-          <span title={text.card.owner(owner.name)}>
-            <Avatar person={owner} size="small" decorative />
-          </span>
-        </span>
-      )}
-    </div>
+    </>
+  );
+}
+
+function Owner({ person }: { person: { id: Id; name: string } }) {
+  const text = useText();
+  return (
+    <span className={styles.owner} title={text.card.owner(person.name)}>
+      <span className="visually-hidden">{text.card.owner(person.name)}</span>
+      <Avatar person={person} size="small" decorative />
+    </span>
   );
 }

@@ -37,21 +37,23 @@ export const Card = memo(function Card({ id }: { id: Id }) {
       data-read={reader === undefined ? undefined : ''}
     >
       <CardLabels ids={card.labels} />
-      {renaming ? (
-        <CardTitleField card={card} />
-      ) : (
-        <a
-          className={styles.title}
-          href={model.hrefOf(id)}
-          draggable={false}
-          tabIndex={current ? 0 : -1}
-          data-open
-          aria-describedby={`about-${id}`}
-        >
-          <span className={styles.lines}>{title}</span>
-        </a>
-      )}
-      <CardMeta card={card} readers={presence.readers} />
+      <div className={styles.head}>
+        {renaming ? (
+          <CardTitleField card={card} />
+        ) : (
+          <a
+            className={styles.title}
+            href={model.hrefOf(id)}
+            draggable={false}
+            tabIndex={current ? 0 : -1}
+            data-open
+            aria-describedby={`about-${id}`}
+          >
+            <span className={styles.lines}>{title}</span>
+          </a>
+        )}
+        <CardMeta card={card} readers={presence.readers} />
+      </div>
       {presence.holder !== null && <HolderTag personId={presence.holder} />}
       {writable && !renaming && (
         <button

@@ -10,9 +10,22 @@ import { whatOf } from './said-history.ts';
  * why.
  */
 export function perform(model: BoardModel, ...commands: Command[]): (Id | null)[] | null {
-  const result = model.connection.run(...commands);
+  return told(model, commands, { result: model.connection.run(...commands) });
+}
+
+/** As `perform`; what is done within one burst, such as typing in one field, is undone in one step. */
+export function performWithin(model: BoardModel, burst: object, ...commands: Command[]): (Id | null)[] | null {
+  return told(model, commands, { result: model.connection.runWithin(burst, ...commands), burst });
+}
+
+interface Done {
+  result: ReturnType<BoardModel['connection']['run']>;
+  burst?: object;
+}
+
+function told(model: BoardModel, commands: readonly Command[], { result, burst }: Done): (Id | null)[] | null {
   if (result.ok) {
-    model.said.did(whatOf(commands));
+    model.said.did(whatOf(commands), burst);
     return result.value.map((applied) => applied.id);
   }
   const text = textNow();

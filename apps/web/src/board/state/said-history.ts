@@ -31,20 +31,25 @@ export function whatOf(commands: readonly Command[]): What {
 export class SaidHistory {
   #done: What[] = [];
   #undone: What[] = [];
+  #burst: object | undefined;
 
-  did(what: What): void {
-    this.#done.push(what);
+  /** @param burst what is done within one burst is one entry, as in the connection's history */
+  did(what: What, burst?: object): void {
+    if (burst === undefined || this.#burst !== burst) this.#done.push(what);
     this.#undone = [];
+    this.#burst = burst;
   }
 
   /** What was taken back; `applied` false when others had changed it, and it cannot be brought back. */
   undo(applied: boolean): What | undefined {
+    this.#burst = undefined;
     const what = this.#done.pop();
     if (what !== undefined && applied) this.#undone.push(what);
     return what;
   }
 
   redo(applied: boolean): What | undefined {
+    this.#burst = undefined;
     const what = this.#undone.pop();
     if (what !== undefined && applied) this.#done.push(what);
     return what;
