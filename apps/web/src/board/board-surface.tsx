@@ -6,7 +6,6 @@ import { Column } from './columns/column.tsx';
 import { carryEvent } from './drag/carry-control.ts';
 import { createGrip, letGo, press, type Press } from './drag/grip.ts';
 import { useDragLayer } from './drag/use-drag-layer.ts';
-import { watchMoves } from './glide/watch-moves.ts';
 import { useBoard } from './state/board-context.ts';
 import { useColumnIds, useSelected } from './state/use-topic.ts';
 import { useText } from './text/board-messages.ts';
@@ -24,7 +23,6 @@ export function BoardSurface() {
   const scroller = useRef<HTMLDivElement>(null);
   const [grip] = useState(createGrip);
   const { Layer: DragLayer, load } = useDragLayer();
-  useEffect(() => watchMoves(model), [model]);
   useEffect(() => {
     const [first] = model.columnIds();
     if (model.spot.get() === null && first !== undefined) {

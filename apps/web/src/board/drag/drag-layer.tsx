@@ -7,8 +7,10 @@ import {
   type CollisionDetection,
   type DragMoveEvent,
 } from '@dnd-kit/core';
+import { useEffect } from 'react';
 import { CardFace } from '../cards/card-face.tsx';
 import { settle } from '../glide/settle.ts';
+import { watchMoves } from '../glide/watch-moves.ts';
 import { useBoard } from '../state/board-context.ts';
 import { useColumnIds, useSelected } from '../state/use-topic.ts';
 import { carryEvent, liftCard } from './carry-control.ts';
@@ -58,6 +60,8 @@ export function DragLayer({ grip }: { grip: Grip }) {
   const model = useBoard();
   const columnIds = useColumnIds();
   const sensors = useSensors(useSensor(CardMouse, MOUSE), useSensor(CardTouch, TOUCH));
+  // what others move glides: that too can wait for the board
+  useEffect(() => watchMoves(model), [model]);
   // a card that someone took away leaves the hand empty: then nothing scrolls, though the finger is still down
   const inHand = useSelected(model.carry, (state) => state.kind === 'carried' && state.by !== 'keys');
 
