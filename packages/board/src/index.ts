@@ -14,6 +14,6 @@ export type { Change } from './projection/element-map.ts';
 export type { Topic } from './projection/topics.ts';
 export type { BoardChange, BoardChangeKind } from './projection/board-change.ts';
 export { onBoardChanges } from './projection/on-board-changes.ts';
-export { changesMeet, mergeText, placeAfter } from './text/merge-text.ts';
+export { changesMeet, changesTouch, mergeText, placeAfter } from './text/merge-text.ts';
 export { repairBoard } from './repair/repair-board.ts';
 export type { ColumnNames } from './repair/repair-columns.ts';

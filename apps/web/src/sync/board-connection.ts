@@ -33,6 +33,10 @@ export interface BoardConnection {
   setPresence(presence: Presence): void;
   /** All or none, in one transaction; takes part in undo. */
   run(...commands: Command[]): Result<Applied[], RunFault>;
+  /** As `run`, and one undo takes back all that was done in the same burst without anything else in between. */
+  runWithin(burst: object, ...commands: Command[]): Result<Applied[], RunFault>;
+  /** Something is typed that is not written yet: it counts as a change that waits. @returns call it when it is written */
+  drafting(): () => void;
   undo(): Result<true, UndoFault>;
   redo(): Result<true, UndoFault>;
   /** A comment was added to this card. */

@@ -103,6 +103,8 @@ function lent(board: OwnedBoard, onClose: () => void): BoardConnection {
     presence: board.presence,
     setPresence: (presence) => board.setPresence(presence),
     run: (...commands) => board.run(...commands),
+    runWithin: (burst, ...commands) => board.runWithin(burst, ...commands),
+    drafting: () => board.drafting(),
     undo: () => board.undo(),
     redo: () => board.redo(),
     onComment: (listener) => board.onComment(listener),

@@ -38,6 +38,19 @@ describe('[UI-8] undo takes back one’s own actions, the last one first', () =>
     expect(applied).toEqual(['a']);
   });
 
+  it('takes back a burst of typing as one, and only what was done in one go', () => {
+    const { history, applied } = words();
+    const burst = {};
+    const join = (earlier: string, later: string) => `${earlier}+${later}`;
+    history.didWithin(burst, 'a', join);
+    history.didWithin(burst, 'b', join);
+    history.did('c');
+    history.didWithin(burst, 'd', join);
+    for (let left = 3; left > 0; left -= 1) history.undo();
+    expect(applied).toEqual(['d', 'c', 'a+b']);
+    expect(history.undo()).toEqual(fail('nothing'));
+  });
+
   it('forgets what could be brought back once something new is done', () => {
     const { history } = words();
     history.did('a');

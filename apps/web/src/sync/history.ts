@@ -12,6 +12,8 @@ const DEPTH = 200;
 export class History<Inverse> {
   #done: Inverse[] = [];
   #undone: Inverse[] = [];
+  /** What the last entry is part of, as long as it is the last thing that was done. */
+  #burst: object | undefined;
   readonly #apply: (inverse: Inverse) => Result<Inverse, 'superseded'>;
   readonly #store = createStore({ undo: false, redo: false });
 
@@ -27,7 +29,15 @@ export class History<Inverse> {
   did(inverse: Inverse): void {
     this.#done = [...this.#done, inverse].slice(-DEPTH);
     this.#undone = [];
+    this.#burst = undefined;
     this.#tell();
+  }
+
+  /** One more of a burst of changes, such as typing: one undo takes all of them back. */
+  didWithin(burst: object, inverse: Inverse, join: (earlier: Inverse, later: Inverse) => Inverse): void {
+    const before = this.#burst === burst ? this.#done.pop() : undefined;
+    this.did(before === undefined ? inverse : join(before, inverse));
+    this.#burst = burst;
   }
 
   undo(): Result<true, UndoFault> {
@@ -39,6 +49,7 @@ export class History<Inverse> {
   }
 
   #step(from: Inverse[], to: Inverse[]): Result<true, UndoFault> {
+    this.#burst = undefined;
     const inverse = from.pop();
     if (inverse === undefined) return fail('nothing');
     const applied = this.#apply(inverse);

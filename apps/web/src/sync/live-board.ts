@@ -1,6 +1,7 @@
 import {
   BoardProjection,
   descriptionOf,
+  fuseInverses,
   joinInverses,
   runCommands,
   undo,
@@ -60,6 +61,7 @@ export class LiveBoard implements BoardConnection {
   readonly #link: ServerLink;
   #trouble: string | null = null;
   #checkpointPlanned = false;
+  #drafts = 0;
 
   constructor(input: LiveBoardInput) {
     this.#input = input;
@@ -81,13 +83,13 @@ export class LiveBoard implements BoardConnection {
           this.#trouble = null;
         },
         onLoaded: () => {
-          this.#happened({ kind: 'loaded', waiting: this.#checkpoints.waiting, trouble: this.#trouble });
+          this.#happened({ kind: 'loaded', waiting: this.#waiting, trouble: this.#trouble });
           this.#judgeAccess();
         },
         onJoined: () => this.#sendCheckpoint(),
         onAnswer: (n) => {
           this.#checkpoints.answered(n);
-          this.#happened({ kind: 'acknowledged', waiting: this.#checkpoints.waiting });
+          this.#happened({ kind: 'acknowledged', waiting: this.#waiting });
         },
         onNotice: (notice) => this.#onNotice(notice),
         onLost: () => this.#happened({ kind: 'lost' }),
@@ -141,11 +143,29 @@ export class LiveBoard implements BoardConnection {
   }
 
   run(...commands: Command[]): Result<Applied[], RunFault> {
-    if (!this.loaded.get()) return fail('not-loaded');
-    if (!this.writable.get()) return fail('read-only');
-    const applied = runCommands(this.#doc, commands, this.#input.ports);
+    const applied = this.#apply(commands);
     if (applied.ok) this.#history.did(joinInverses(applied.value.map((each) => each.inverse)));
     return applied;
+  }
+
+  runWithin(burst: object, ...commands: Command[]): Result<Applied[], RunFault> {
+    const applied = this.#apply(commands);
+    if (!applied.ok) return applied;
+    const inverse = joinInverses(applied.value.map((each) => each.inverse));
+    this.#history.didWithin(burst, inverse, fuseInverses);
+    return applied;
+  }
+
+  drafting(): () => void {
+    let written = false;
+    this.#drafts += 1;
+    this.#happened({ kind: 'drafted', waiting: this.#waiting });
+    return () => {
+      if (written) return;
+      written = true;
+      this.#drafts -= 1;
+      this.#happened({ kind: 'drafted', waiting: this.#waiting });
+    };
   }
 
   undo(): Result<true, UndoFault> {
@@ -191,7 +211,7 @@ export class LiveBoard implements BoardConnection {
     }
     if (!transaction.local) return;
     this.#checkpoints.edited();
-    this.#happened({ kind: 'edited', waiting: this.#checkpoints.waiting });
+    this.#happened({ kind: 'edited', waiting: this.#waiting });
   };
 
   #onNotice(notice: Notice): void {
@@ -212,6 +232,17 @@ export class LiveBoard implements BoardConnection {
             : { kind: 'saved-again' },
         );
     }
+  }
+
+  /** Changes that the server has not answered for, and what is typed and not written yet. */
+  get #waiting(): number {
+    return this.#checkpoints.waiting + this.#drafts;
+  }
+
+  #apply(commands: readonly Command[]): Result<Applied[], RunFault> {
+    if (!this.loaded.get()) return fail('not-loaded');
+    if (!this.writable.get()) return fail('read-only');
+    return runCommands(this.#doc, commands, this.#input.ports);
   }
 
   #judgeAccess(): void {

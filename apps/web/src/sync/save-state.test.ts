@@ -14,6 +14,7 @@ const STATES = {
 const EVENTS = {
   loaded: { kind: 'loaded', waiting: 0, trouble: null },
   edited: { kind: 'edited', waiting: 3 },
+  drafted: { kind: 'drafted', waiting: 3 },
   acknowledged: { kind: 'acknowledged', waiting: 0 },
   lost: { kind: 'lost' },
   refused: { kind: 'refused', code: 4403 },
@@ -39,6 +40,7 @@ const TABLE: Record<SaveState['kind'], Record<SaveEvent['kind'], SaveState | typ
   loading: {
     loaded: saved,
     edited: same,
+    drafted: same,
     acknowledged: same,
     lost: offline(0, { loaded: false }),
     refused: refused(0, false),
@@ -50,6 +52,7 @@ const TABLE: Record<SaveState['kind'], Record<SaveEvent['kind'], SaveState | typ
   saved: {
     loaded: saved,
     edited: saving(3),
+    drafted: saving(3),
     acknowledged: saved,
     lost: offline(0),
     refused: refused(0),
@@ -61,6 +64,7 @@ const TABLE: Record<SaveState['kind'], Record<SaveEvent['kind'], SaveState | typ
   saving: {
     loaded: saved,
     edited: saving(3),
+    drafted: saving(3),
     acknowledged: saved,
     lost: offline(2),
     refused: refused(2),
@@ -72,6 +76,7 @@ const TABLE: Record<SaveState['kind'], Record<SaveEvent['kind'], SaveState | typ
   offline: {
     loaded: saved,
     edited: offline(3),
+    drafted: offline(3),
     acknowledged: same,
     lost: same,
     refused: refused(2),
@@ -83,6 +88,7 @@ const TABLE: Record<SaveState['kind'], Record<SaveEvent['kind'], SaveState | typ
   'read-only': {
     loaded: { kind: 'read-only', why: 'role', waiting: 0 },
     edited: { kind: 'read-only', why: 'role', waiting: 3 },
+    drafted: { kind: 'read-only', why: 'role', waiting: 3 },
     acknowledged: { kind: 'read-only', why: 'role', waiting: 0 },
     lost: offline(0, { readOnly: 'role' }),
     refused: refused(0),
@@ -94,6 +100,7 @@ const TABLE: Record<SaveState['kind'], Record<SaveEvent['kind'], SaveState | typ
   'not-saved': {
     loaded: saved,
     edited: { kind: 'not-saved', waiting: 3, reason: 'disk full' },
+    drafted: { kind: 'not-saved', waiting: 3, reason: 'disk full' },
     acknowledged: saved,
     lost: offline(2),
     refused: refused(2),
@@ -105,6 +112,7 @@ const TABLE: Record<SaveState['kind'], Record<SaveEvent['kind'], SaveState | typ
   refused: {
     loaded: same,
     edited: { kind: 'refused', code: 4401, waiting: 3, loaded: true },
+    drafted: { kind: 'refused', code: 4401, waiting: 3, loaded: true },
     acknowledged: same,
     lost: same,
     refused: same,

@@ -27,6 +27,8 @@ export type SaveEvent =
   | { kind: 'loaded'; waiting: number; trouble: string | null }
   /** A change was made here. */
   | { kind: 'edited'; waiting: number }
+  /** Something was typed that is not written yet, or such a draft is written or gone. */
+  | { kind: 'drafted'; waiting: number }
   /** The server's durable answer: so many are still without one. */
   | { kind: 'acknowledged'; waiting: number }
   /** The socket is gone, or has been silent for too long. */
@@ -96,6 +98,8 @@ function whileWriting(state: Of<'saved' | 'saving' | 'not-saved'>, event: SaveEv
       return state.kind === 'not-saved'
         ? { ...state, waiting: event.waiting }
         : { kind: 'saving', waiting: event.waiting };
+    case 'drafted':
+      return state.kind === 'not-saved' ? { ...state, waiting: event.waiting } : settled(event.waiting, null);
     case 'acknowledged':
       return settled(event.waiting, null); // an answer means that the disk took it, whatever was told before
     case 'lost':
@@ -118,6 +122,7 @@ function whileOffline(state: Of<'offline'>, event: SaveEvent): SaveState {
     case 'loaded':
       return joined(event, state.readOnly);
     case 'edited':
+    case 'drafted':
       return { ...state, waiting: event.waiting };
     case 'refused':
       return { kind: 'refused', code: event.code, waiting: state.waiting, loaded: state.loaded };
@@ -132,6 +137,7 @@ function whileReadOnly(state: Of<'read-only'>, event: SaveEvent): SaveState {
   switch (event.kind) {
     case 'loaded':
     case 'edited':
+    case 'drafted':
     case 'acknowledged':
       return { ...state, waiting: event.waiting };
     case 'lost':
@@ -146,7 +152,7 @@ function whileReadOnly(state: Of<'read-only'>, event: SaveEvent): SaveState {
 }
 
 function whileRefused(state: Of<'refused'>, event: SaveEvent): SaveState {
-  if (event.kind === 'edited') return { ...state, waiting: event.waiting };
+  if (event.kind === 'edited' || event.kind === 'drafted') return { ...state, waiting: event.waiting };
   if (event.kind !== 'retry') return state;
   return state.loaded ? { kind: 'offline', waiting: state.waiting, loaded: true, readOnly: null } : LOADING;
 }

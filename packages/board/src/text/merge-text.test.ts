@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffText, type Hunk } from './diff-text.ts';
-import { changesMeet, mergeText, placeAfter } from './merge-text.ts';
+import { changesMeet, changesTouch, mergeText, placeAfter } from './merge-text.ts';
 
 const anyText = fc.string({
   unit: fc.constantFrom('a', 'b', 'ab', ' ', '\n', 'ü', '😀', '😁'),
@@ -97,6 +97,7 @@ describe('changesMeet', () => {
   it('is so where both changed one place, and not where they wrote the same or apart', () => {
     expect(changesMeet({ base: 'Plan', mine: 'Plan A', theirs: 'Plan B' })).toBe(true);
     expect(changesMeet({ base: 'Plan', mine: 'Plan A', theirs: 'Plan A' })).toBe(false);
+    expect(changesTouch({ base: 'Plan', mine: 'Plan A', theirs: 'Plan A' })).toBe(true);
     expect(changesMeet({ base: 'our Plan', mine: 'my Plan', theirs: 'our Plan B' })).toBe(false);
   });
 });

@@ -8,10 +8,21 @@ interface Versions {
 }
 
 /** Whether both changed the same place of a text differently; what touches counts. */
-export function changesMeet({ base, mine, theirs }: Versions): boolean {
+export function changesMeet(versions: Versions): boolean {
+  return touching(versions).some(([hunk, other]) => !isSame(hunk, other));
+}
+
+/** Whether both changed the same place of a text, be it in the same way. */
+export function changesTouch(versions: Versions): boolean {
+  return touching(versions).length > 0;
+}
+
+function touching({ base, mine, theirs }: Versions): [Hunk, Hunk][] {
   const others = diffText(base, theirs);
-  return diffText(base, mine).some((hunk) =>
-    others.some((other) => !isSame(hunk, other) && hunk.at <= endOf(other) && other.at <= endOf(hunk)),
+  return diffText(base, mine).flatMap((hunk) =>
+    others
+      .filter((other) => hunk.at <= endOf(other) && other.at <= endOf(hunk))
+      .map((other): [Hunk, Hunk] => [hunk, other]),
   );
 }
 

@@ -40,6 +40,8 @@ function testBoard(cards: number): { model: BoardModel; moveElsewhere: (command:
     presence: createStore([]),
     setPresence: () => undefined,
     run: () => ok([]),
+    runWithin: () => ok([]),
+    drafting: () => () => undefined,
     undo: () => ok(true),
     redo: () => ok(true),
     onComment: () => () => undefined,

@@ -14,7 +14,11 @@ export function perform(model: BoardModel, ...commands: Command[]): (Id | null)[
 }
 
 /** As `perform`; what is done within one burst, such as typing in one field, is undone in one step. */
-export function performWithin(model: BoardModel, burst: object, ...commands: Command[]): (Id | null)[] | null {
+export function performWithin(
+  model: BoardModel,
+  burst: object,
+  ...commands: Command[]
+): (Id | null)[] | null {
   return told(model, commands, { result: model.connection.runWithin(burst, ...commands), burst });
 }
 
@@ -23,7 +27,11 @@ interface Done {
   burst?: object;
 }
 
-function told(model: BoardModel, commands: readonly Command[], { result, burst }: Done): (Id | null)[] | null {
+function told(
+  model: BoardModel,
+  commands: readonly Command[],
+  { result, burst }: Done,
+): (Id | null)[] | null {
   if (result.ok) {
     model.said.did(whatOf(commands), burst);
     return result.value.map((applied) => applied.id);

@@ -22,6 +22,16 @@ describe('[UI-63] undo says what it takes back', () => {
     expect(said.undo(true)).toBe('card.add');
   });
 
+  it('names a burst of typing once', () => {
+    const said = new SaidHistory();
+    const burst = {};
+    said.did('card.add');
+    said.did('card.title', burst);
+    said.did('card.title', burst);
+    expect(said.undo(true)).toBe('card.title');
+    expect(said.undo(true)).toBe('card.add');
+  });
+
   it('forgets what cannot be brought back, and what came after a new action', () => {
     const said = new SaidHistory();
     said.did('card.add');

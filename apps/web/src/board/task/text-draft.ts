@@ -1,4 +1,4 @@
-import { changesMeet, mergeText } from '@taktboard/board';
+import { changesMeet, changesTouch, mergeText } from '@taktboard/board';
 
 /**
  * What is written in one field of a task, beside what stands on the board.
@@ -30,16 +30,16 @@ export function typed(draft: TextDraft, value: string): TextDraft {
   return { ...draft, value };
 }
 
-/** What was typed is on the board now, as `board`. */
+/** What was typed is on the board now, as `board`. The other version can still be had. */
 export function written(draft: TextDraft, board: string): TextDraft {
-  return { ...draft, board, other: null };
+  return { ...draft, board };
 }
 
 /** Someone else's version is on the board. */
 export function arrived(draft: TextDraft, theirs: string, keeping: Keeping): TextDraft {
   const { value, board, base } = draft;
   if (theirs === board) return draft;
-  const builtOnMine = keeping === 'merges' || !changesMeet({ base: board, mine: base, theirs });
+  const builtOnMine = keeping === 'merges' || !changesTouch({ base: board, mine: base, theirs });
   if (builtOnMine && (keeping === 'merges' || !changesMeet({ base: board, mine: value, theirs }))) {
     return {
       value: mergeText({ base: board, mine: value, theirs }),
@@ -49,7 +49,7 @@ export function arrived(draft: TextDraft, theirs: string, keeping: Keeping): Tex
     };
   }
   // they wrote without having seen what was written here
-  const apart = !changesMeet({ base, mine: value, theirs });
+  const apart = theirs !== base && !changesMeet({ base, mine: value, theirs });
   return {
     value: apart ? mergeText({ base, mine: value, theirs }) : value,
     board: theirs,
@@ -58,7 +58,7 @@ export function arrived(draft: TextDraft, theirs: string, keeping: Keeping): Tex
   };
 }
 
-/** The person takes the other version, or has left the field with what is on the board. */
-export function settled(draft: TextDraft): TextDraft {
-  return draftOf(draft.board);
+/** The field shows what is on the board. */
+export function settled({ board, other }: TextDraft): TextDraft {
+  return { ...draftOf(board), other };
 }

@@ -31,6 +31,8 @@ export class TextFieldControl {
   #endDrafting: (() => void) | null = null;
   #focused = false;
   #composing = false;
+  /** Whether something was typed since others' writing was last put together with it unasked. */
+  #mayMerge = false;
   #waiting: string | null = null;
 
   constructor(board: string, keeping: Keeping, ports: FieldPorts) {
@@ -46,10 +48,11 @@ export class TextFieldControl {
   entered(): void {
     this.#focused = true;
     this.#burst = {};
-    if (!this.#isDirty) this.#draft.set(settled(this.#draft.get()));
+    if (!this.#isDirty) this.#draft.set(draftOf(this.#draft.get().board));
   }
 
   typed(value: string): void {
+    this.#mayMerge = true;
     this.#draft.set(typed(this.#draft.get(), value));
     this.#plan();
   }
@@ -68,13 +71,15 @@ export class TextFieldControl {
       this.#waiting = theirs;
       return;
     }
+    const isTyped = this.#isDirty;
     const before = this.#draft.get();
-    const next = this.#focused || this.#isDirty ? arrived(before, theirs, this.#keeping) : draftOf(theirs);
-    this.#draft.set(next);
-    // what meets what someone else wrote is written when the person types on or leaves: two pages that each wrote
+    this.#draft.set(this.#focused || isTyped ? arrived(before, theirs, this.#keeping) : draftOf(theirs));
+    if (!this.#isDirty) return this.#plan();
+    // what is written over theirs waits for the person to type on or to leave, but once: two pages that each wrote
     // theirs again at once would never come to rest
-    if (next.other === null) this.#plan();
-    else if (before.other === null) this.#wait();
+    if (this.#draft.get().other !== null || !(isTyped || this.#mayMerge)) return this.#wait();
+    this.#mayMerge = isTyped && this.#mayMerge;
+    this.#plan();
   }
 
   /** Writes what is not written yet. */
@@ -82,25 +87,28 @@ export class TextFieldControl {
     this.#stop();
     const draft = this.#draft.get();
     const text = this.#ports.stored(draft.value);
-    if (text !== undefined && text !== draft.board && this.#ports.write(text, this.#burst))
-      this.#draft.set(written(this.#draft.get(), text));
-    if (!this.#isDirty || text === undefined) this.#clean();
+    if (text !== undefined && text !== draft.board) {
+      this.#draft.set(written(draft, text)); // before it is told as a change of the board
+      if (!this.#ports.write(text, this.#burst)) this.#draft.set(draft);
+    }
+    if (!this.#isDirty) this.#clean();
   }
 
   left(): void {
     this.#composing = false;
     this.flush();
     this.#focused = false;
-    if (this.#isDirty && this.#ports.stored(this.#draft.get().value) !== undefined) return;
+    if (this.#isDirty) return;
     this.#draft.set(settled(this.#draft.get()));
     this.#clean();
   }
 
   /** Gives up one's own version for the other one. */
   takeOther(): void {
-    this.#stop();
-    this.#draft.set(settled(this.#draft.get()));
-    this.#clean();
+    const draft = this.#draft.get();
+    if (draft.other === null) return;
+    this.#draft.set({ ...draft, value: draft.other, other: null });
+    this.flush();
   }
 
   /** The field goes: what was typed is written, whatever was undecided. */

@@ -1,39 +1,39 @@
 import type { Card } from '@taktboard/board';
 import { LIMITS } from '@taktboard/protocol';
 import { useBoard } from '../state/board-context.ts';
-import { perform } from '../state/perform.ts';
+import { performWithin } from '../state/perform.ts';
 import { useText } from '../text/board-messages.ts';
+import { OtherVersion } from './other-version.tsx';
 import styles from './task-dialog.module.css';
-import { useDraft } from './use-draft.ts';
+import { useTextField } from './use-text-field.ts';
 
 export function TitleField({ card, writable }: { card: Card; writable: boolean }) {
   const model = useBoard();
   const text = useText();
-  const draft = useDraft({
-    value: card.title,
-    commit: (value) => {
-      const title = value.replace(/\s+/gu, ' ').trim();
-      if (title !== '' && title !== card.title)
-        perform(model, { type: 'card.set', id: card.id, fields: { title } });
-    },
+  const { field, other, takeOther } = useTextField<HTMLTextAreaElement>({
+    board: card.title,
+    keeping: 'last',
+    stored: (value) => value.replace(/\s+/gu, ' ').trim() || undefined,
+    write: (title, burst) =>
+      performWithin(model, burst, { type: 'card.set', id: card.id, fields: { title } }) !== null,
   });
   return (
-    <textarea
-      className={styles.title}
-      rows={1}
-      aria-label={text.card.titleField}
-      placeholder={text.card.untitled}
-      readOnly={!writable}
-      maxLength={LIMITS.titleChars}
-      value={draft.value}
-      onFocus={draft.onFocus}
-      onBlur={draft.onBlur}
-      onChange={(event) => draft.onChange(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        event.currentTarget.blur();
-      }}
-    />
+    <div className={styles.entry}>
+      <textarea
+        {...field}
+        className={styles.title}
+        rows={1}
+        aria-label={text.card.titleField}
+        placeholder={text.card.untitled}
+        readOnly={!writable}
+        maxLength={LIMITS.titleChars}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          event.currentTarget.blur();
+        }}
+      />
+      <OtherVersion text={other} onTake={takeOther} />
+    </div>
   );
 }
