@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { diffText, type Hunk } from '../text/diff-text.ts';
+import { spliceOf, type Hunk } from '../text/splice-text.ts';
 import { plainTextOf } from './plain-text.ts';
 import { PARAGRAPH, richTextOf, writeRichText, type RichNode } from './rich-text.ts';
 
@@ -21,7 +21,8 @@ export function writePlainText(fragment: Y.XmlFragment, text: string): void {
   if (fragment.length === 0) return text === '' ? undefined : fragment.insert(0, [paragraphOf(text)]);
   const lines = bareLines(fragment);
   if (!lines) return writeRichText(fragment, richTextOf(text));
-  for (const hunk of diffText(plainTextOf(fragment), text).toReversed()) writeHunk(fragment, lines, hunk);
+  const hunk = spliceOf(plainTextOf(fragment), text);
+  if (hunk) writeHunk(fragment, lines, hunk);
 }
 
 /** Puts back what was there; only what differs where both are paragraphs of bare text. */
@@ -81,7 +82,6 @@ function bareTextOf(nodes: readonly RichNode[]): string | undefined {
   return lines.join('\n');
 }
 
-/** From the last change to the first, so that the places of those that are left stay true. */
 function writeHunk(fragment: Y.XmlFragment, lines: Line[], { at, remove, insert }: Hunk): void {
   const end = at + remove;
   const first = lines.findLastIndex((line) => line.at <= at);
@@ -95,24 +95,13 @@ function writeHunk(fragment: Y.XmlFragment, lines: Line[], { at, remove, insert 
     const rest = first === last ? '' : textOf(other).slice(other.length - tail);
     deleteIn(line, at - line.at, first === last ? remove : line.length - (at - line.at));
     insertIn(line, at - line.at, insert + rest);
-    removeLines(fragment, lines, { from: first + 1, to: last });
+    if (last > first) fragment.delete(first + 1, last - first);
     return;
   }
   const head = textOf(line).slice(0, at - line.at);
   deleteIn(other, 0, other.length - tail);
   insertIn(other, 0, head + insert);
-  other.at = line.at;
-  removeLines(fragment, lines, { from: first, to: last - 1 });
-}
-
-function removeLines(
-  fragment: Y.XmlFragment,
-  lines: Line[],
-  { from, to }: { from: number; to: number },
-): void {
-  if (to < from) return;
-  fragment.delete(from, to - from + 1);
-  lines.splice(from, to - from + 1);
+  fragment.delete(first, last - first);
 }
 
 const textOf = (line: Line): string =>
@@ -133,18 +122,14 @@ function deleteIn(line: Line, at: number, length: number): void {
     start -= here;
     left -= here;
   }
-  line.length -= length;
 }
 
 function insertIn(line: Line, at: number, text: string): void {
   if (text === '') return;
-  line.length += text.length;
   let start = 0;
   for (const part of line.parts) {
     if (at <= start + part.length) return part.insert(at - start, text);
     start += part.length;
   }
-  const part = new Y.XmlText(text);
-  line.node.push([part]);
-  line.parts.push(part);
+  line.node.push([new Y.XmlText(text)]);
 }

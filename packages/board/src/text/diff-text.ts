@@ -1,9 +1,4 @@
-/** One change of a text: at `at`, so many UTF-16 units give way to `insert`. */
-export interface Hunk {
-  readonly at: number;
-  readonly remove: number;
-  readonly insert: string;
-}
+import { spliceOf, type Hunk } from './splice-text.ts';
 
 const TOKEN = /[\p{L}\p{N}\p{M}]+|./gsu;
 /** More differing words than this are one change: the search costs their square. */
@@ -14,49 +9,24 @@ const MOST_WORDS = 400;
  * changes. Whole words are compared, and no change begins or ends within a surrogate pair.
  */
 export function diffText(from: string, to: string): Hunk[] {
-  const outer = trimmed({ at: 0, from, to });
+  const outer = spliceOf(from, to);
   if (!outer) return [];
-  if (outer.from === '' || outer.to === '') return [hunkOf(outer)];
-  const before = outer.from.match(TOKEN) ?? [];
-  const after = outer.to.match(TOKEN) ?? [];
+  if (outer.remove === 0 || outer.insert === '') return [outer];
+  const before = from.slice(outer.at, outer.at + outer.remove).match(TOKEN) ?? [];
+  const after = outer.insert.match(TOKEN) ?? [];
   const hunks: Hunk[] = [];
   let at = outer.at;
   for (const part of changedParts(before, after)) {
     if (part.same > 0) at += lengthOf(before.slice(part.from - part.same, part.from));
     const removed = before.slice(part.from, part.fromEnd).join('');
-    const found = trimmed({ at, from: removed, to: after.slice(part.to, part.toEnd).join('') });
-    if (found) hunks.push(hunkOf(found));
+    const found = spliceOf(removed, after.slice(part.to, part.toEnd).join(''));
+    if (found) hunks.push({ ...found, at: at + found.at });
     at += removed.length;
   }
   return hunks;
 }
 
-interface Part {
-  at: number;
-  from: string;
-  to: string;
-}
-
-const hunkOf = ({ at, from, to }: Part): Hunk => ({ at, remove: from.length, insert: to });
-
 const lengthOf = (tokens: readonly string[]): number => tokens.reduce((sum, token) => sum + token.length, 0);
-
-/** Without what both begin and end with; undefined when they are the same. */
-function trimmed({ at, from, to }: Part): Part | undefined {
-  if (from === to) return undefined;
-  const most = Math.min(from.length, to.length);
-  let start = 0;
-  while (start < most && from[start] === to[start]) start += 1;
-  if (splitsPair(from, start) || splitsPair(to, start)) start -= 1;
-  let end = 0;
-  while (end < most - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end += 1;
-  if (splitsPair(from, from.length - end) || splitsPair(to, to.length - end)) end -= 1;
-  return { at: at + start, from: from.slice(start, from.length - end), to: to.slice(start, to.length - end) };
-}
-
-function splitsPair(text: string, at: number): boolean {
-  return at > 0 && at < text.length && (text.codePointAt(at - 1) ?? 0) > 0xffff;
-}
 
 interface Changed {
   /** How many tokens before it are the same in both. */

@@ -1,4 +1,5 @@
-import { diffText, type Hunk } from './diff-text.ts';
+import { diffText } from './diff-text.ts';
+import type { Hunk } from './splice-text.ts';
 
 interface Versions {
   /** What both began with. */
