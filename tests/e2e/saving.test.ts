@@ -41,6 +41,41 @@ test.describe('with a server that goes away', () => {
     await page.page.context().close();
   });
 
+  test('[UI-20] without a network the pill still tells more and hands out what waits, and the board stays', async ({
+    browser,
+  }) => {
+    const { page, from } = await openOwnBoard(browser);
+    await expect(page.saveState()).toHaveText('Saved');
+    await page.page.waitForLoadState('networkidle');
+    await server.stop();
+    await page.add(from, 'Written in the tunnel');
+    await expect(page.saveState()).toHaveText('Offline · 1 change waits');
+    await page.saveState().click();
+    const dialog = page.page.getByRole('dialog');
+    const download = page.page.waitForEvent('download');
+    await dialog.getByRole('button', { name: /download/i }).click();
+    expect((await download).suggestedFilename()).toContain('.json');
+    await page.page.keyboard.press('Escape');
+    await expect(page.cardIn(from, 'Written in the tunnel')).toBeVisible();
+    await page.page.context().close();
+  });
+
+  test('[UI-20] a part that was never fetched leaves the board as it is', async ({ browser }) => {
+    const account = await server.admin.newAccount('Berta Bahn');
+    const id = await server.admin.createBoard('Tunnel');
+    const from = (await server.admin.board(id)).columns[0]?.name ?? '';
+    const context = await contextOf(browser, account);
+    await context.route(/save-dialog/, (route) => route.abort());
+    const page = new BoardPage(await context.newPage());
+    await page.page.goto(`/b/${id}`);
+    await expect(page.saveState()).toHaveText('Saved');
+    await page.saveState().click();
+    await expect(page.page.getByText('That could not be loaded just now.')).toBeVisible();
+    await page.add(from, 'Still at work');
+    await expect(page.cardIn(from, 'Still at work')).toBeVisible();
+    await context.close();
+  });
+
   test('[USE-8] a killed server has everything that was said to be saved', async ({ browser }) => {
     const { page, from } = await openOwnBoard(browser);
     await page.add(from, 'Saved before the power cut');

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { navigate, usePath } from './navigation.tsx';
+import { lazyPage } from '../kit/part.tsx';
 import { Toasts } from '../kit/toasts.tsx';
 import { useStore } from '../kit/use-store.ts';
 import { forgetBoards, refreshBoards } from '../session/board-list.ts';
@@ -11,13 +12,13 @@ import { PageLoading } from './page-loading.tsx';
 import { href, routeOf, type Route } from './route.ts';
 import { UnreachablePage } from './unreachable-page.tsx';
 
-const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page.tsx'));
-const JoinPage = lazy(() => import('../pages/welcome/join-page.tsx'));
-const BoardsPage = lazy(() => import('../pages/boards/boards-page.tsx'));
-const BoardPage = lazy(() => import('../pages/board/board-page.tsx'));
-const DigestPage = lazy(() => import('../pages/digest/digest-page.tsx'));
-const OverduePage = lazy(() => import('../pages/overdue/overdue-page.tsx'));
-const ImportPage = lazy(() => import('../pages/import/import-page.tsx'));
+const SignInPage = lazyPage(async () => (await import('../pages/sign-in/sign-in-page.tsx')).default);
+const JoinPage = lazyPage(async () => (await import('../pages/welcome/join-page.tsx')).default);
+const BoardsPage = lazyPage(async () => (await import('../pages/boards/boards-page.tsx')).default);
+const BoardPage = lazyPage(async () => (await import('../pages/board/board-page.tsx')).default);
+const DigestPage = lazyPage(async () => (await import('../pages/digest/digest-page.tsx')).default);
+const OverduePage = lazyPage(async () => (await import('../pages/overdue/overdue-page.tsx')).default);
+const ImportPage = lazyPage(async () => (await import('../pages/import/import-page.tsx')).default);
 
 export function App() {
   return (

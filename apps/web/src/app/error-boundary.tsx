@@ -1,6 +1,8 @@
 import { Component, type ReactNode } from 'react';
 import { messagesNow } from '../i18n/messages.ts';
 import { Button, buttonClass } from '../kit/button.tsx';
+import { retryParts } from '../kit/part.tsx';
+import { isMissing } from '../kit/parts.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { appMessages } from './messages.ts';
 import { href } from './route.ts';
@@ -10,19 +12,26 @@ interface Props {
 }
 
 interface State {
-  broken: 'program' | 'version' | null;
+  broken: 'program' | 'missing' | null;
 }
 
-/** A chunk that is no longer there after an update; each browser has its own words for it. */
-const GONE = /dynamically imported module|module script failed|error loading dynamically/i;
-
-/** A bug in a page keeps the way back; a page of an older version asks to be loaded again. */
+/**
+ * A bug in a page keeps the way back. So does a page whose program did not come: the line is gone, or an update took
+ * it away; nobody can tell which, and what waits on a board must not be lost over it.
+ */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { broken: null };
 
   static getDerivedStateFromError(error: unknown): State {
-    return { broken: error instanceof Error && GONE.test(error.message) ? 'version' : 'program' };
+    return { broken: isMissing(error) ? 'missing' : 'program' };
   }
+
+  /** To the page before, within this one: what waits there goes on waiting. */
+  readonly #back = (): void => {
+    retryParts();
+    addEventListener('popstate', () => this.setState({ broken: null }), { once: true });
+    history.back();
+  };
 
   override render(): ReactNode {
     const { broken } = this.state;
@@ -31,10 +40,15 @@ export class ErrorBoundary extends Component<Props, State> {
     return (
       <main>
         <EmptyState
-          title={broken === 'version' ? m.newerTitle : m.brokenTitle}
+          title={broken === 'missing' ? m.missingTitle : m.brokenTitle}
           actions={
             <>
-              <Button look="primary" onClick={() => location.reload()}>
+              {broken === 'missing' && (
+                <Button look="primary" onClick={this.#back}>
+                  {m.back}
+                </Button>
+              )}
+              <Button look={broken === 'missing' ? 'plain' : 'primary'} onClick={() => location.reload()}>
                 {m.reload}
               </Button>
               <a className={buttonClass()} href={href.boards}>
@@ -43,7 +57,7 @@ export class ErrorBoundary extends Component<Props, State> {
             </>
           }
         >
-          {broken === 'version' ? m.newerText : m.brokenText}
+          {broken === 'missing' ? m.missingText : m.brokenText}
         </EmptyState>
       </main>
     );

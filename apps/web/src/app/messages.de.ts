@@ -32,8 +32,10 @@ export const de: AppTexts = {
   brokenText:
     'Im Programm selbst ist etwas schiefgegangen. Was gespeichert war, ist sicher. Meist hilft es, die Seite neu zu laden.',
   reload: 'Neu laden',
-  newerTitle: 'Taktboard wurde aktualisiert',
-  newerText: 'Diese Seite braucht Teile der neuen Version. Lade sie neu, um weiterzumachen.',
+  missingTitle: 'Dieser Teil ließ sich nicht laden',
+  missingText:
+    'Vielleicht fehlt gerade die Verbindung, oder Taktboard wurde aktualisiert. Was noch nicht gespeichert ist, wartet auf der Seite davor.',
+  back: 'Zurück',
   unreachableTitle: 'Der Server antwortet nicht',
   unreachableText:
     'Vielleicht fehlt das Netz, oder der Server startet gerade neu. Diese Seite versucht es von selbst weiter.',

@@ -30,8 +30,10 @@ export const en = {
   brokenText:
     'Something went wrong in the program itself. What was saved is safe. Loading the page again usually helps.',
   reload: 'Load again',
-  newerTitle: 'Taktboard was updated',
-  newerText: 'This page needs parts of the new version. Load it again to go on.',
+  missingTitle: 'This part could not be loaded',
+  missingText:
+    'The connection may be gone, or Taktboard was updated. What is not saved yet waits on the page before.',
+  back: 'Back',
   unreachableTitle: 'The server does not answer',
   unreachableText:
     'Perhaps the network is gone, or the server is restarting. This page tries again by itself.',

@@ -1,9 +1,10 @@
 import { KeyRound, LogOut, UserPlus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { chooseLanguage, useLanguage, useMessages } from '../i18n/messages.ts';
 import { Avatar } from '../kit/avatar.tsx';
 import { buttonClass } from '../kit/button.tsx';
 import { Menu, type MenuEntry } from '../kit/menu.tsx';
+import { lazyPart, PartBoundary } from '../kit/part.tsx';
 import { showToast } from '../kit/toast.ts';
 import { useStore } from '../kit/use-store.ts';
 import { session, signOut } from '../session/session.ts';
@@ -12,9 +13,9 @@ import { appMessages } from './messages.ts';
 import { preferences, setPreferences, type Theme } from './preferences.ts';
 import styles from './user-menu.module.css';
 
-const InviteDialog = lazy(() => import('./invite-dialog.tsx'));
-const TokensDialog = lazy(() => import('./tokens-dialog.tsx'));
-const SignOutDialog = lazy(() => import('./sign-out-dialog.tsx'));
+const InviteDialog = lazyPart(async () => (await import('./invite-dialog.tsx')).default);
+const TokensDialog = lazyPart(async () => (await import('./tokens-dialog.tsx')).default);
+const SignOutDialog = lazyPart(async () => (await import('./sign-out-dialog.tsx')).default);
 
 type Asked = 'invite' | 'tokens' | 'sign-out' | null;
 
@@ -81,11 +82,11 @@ export function UserMenu() {
           onClose={() => setAnchor(null)}
         />
       )}
-      <Suspense fallback={null}>
+      <PartBoundary onFailed={close}>
         {asked === 'invite' && <InviteDialog onClose={close} />}
         {asked === 'tokens' && <TokensDialog onClose={close} />}
         {asked === 'sign-out' && <SignOutDialog onClose={close} />}
-      </Suspense>
+      </PartBoundary>
     </>
   );
 }

@@ -1,9 +1,11 @@
 import type { Id } from '@taktboard/board';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { navigate } from '../app/navigation.tsx';
 import { PageFrame } from '../app/page-frame.tsx';
 import { href } from '../app/route.ts';
+import { lazyPart, loadParts, PartBoundary } from '../kit/part.tsx';
 import { useStore } from '../kit/use-store.ts';
+import { whenDrawn } from '../kit/when-drawn.ts';
 import { session } from '../session/session.ts';
 import type { BoardConnection } from '../sync/board-connection.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
@@ -23,8 +25,8 @@ import { FilterNote } from './top-bar/filter-note.tsx';
 import { SavePill } from './top-bar/save-pill.tsx';
 import { SearchRow } from './top-bar/search-field.tsx';
 
-const RefusedBoard = lazy(async () => ({ default: (await import('./refused-board.tsx')).RefusedBoard }));
-const TaskDialog = lazy(async () => ({ default: (await import('./task/task-dialog.tsx')).TaskDialog }));
+const RefusedBoard = lazyPart(async () => (await import('./refused-board.tsx')).RefusedBoard);
+const TaskDialog = lazyPart(async () => (await import('./task/task-dialog.tsx')).TaskDialog);
 
 interface BoardScreenProps {
   connection: BoardConnection;
@@ -75,11 +77,18 @@ function OpenBoard({ model, cardId }: { model: BoardModel; cardId: Id | null }) 
   }, [model]);
   useBoardKeys(model, search);
   useEffect(() => (loaded ? watchComments(model) : undefined), [model, loaded]);
+  // a line that goes must not take the dialogs with it, least of all the one that hands out unsynced work
+  useEffect(() => (loaded ? whenDrawn(() => void loadParts()) : undefined), [loaded]);
   useEffect(() => {
     model.ownPresence.set({ reads: cardId ?? undefined });
   }, [model, cardId]);
 
-  if (state.kind === 'refused' && !state.loaded) return <RefusedBoard code={state.code} />;
+  if (state.kind === 'refused' && !state.loaded)
+    return (
+      <Suspense>
+        <RefusedBoard code={state.code} />
+      </Suspense>
+    );
   const closeTask = () => {
     navigate(href.board(boardId));
     if (cardId !== null) focusCard(model, cardId);
@@ -99,9 +108,9 @@ function OpenBoard({ model, cardId }: { model: BoardModel; cardId: Id | null }) 
       </div>
       <AskingDialog />
       {loaded && cardId !== null && (
-        <Suspense>
+        <PartBoundary onFailed={closeTask}>
           <TaskDialog key={cardId} cardId={cardId} onClose={closeTask} />
-        </Suspense>
+        </PartBoundary>
       )}
     </PageFrame>
   );

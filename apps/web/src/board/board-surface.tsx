@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useRef, useState, type FocusEvent, type MouseEvent } from 'react';
+import { Suspense, useEffect, useRef, useState, type FocusEvent, type MouseEvent } from 'react';
 import { Plus } from 'lucide-react';
+import { lazyPart } from '../kit/part.tsx';
 import { useStore } from '../kit/use-store.ts';
 import styles from './board-surface.module.css';
 import { Column } from './columns/column.tsx';
@@ -11,7 +12,7 @@ import { useColumnIds, useSelected } from './state/use-topic.ts';
 import { useText } from './text/board-messages.ts';
 import { PhoneBar } from './top-bar/phone-bar.tsx';
 
-const EmptyBoard = lazy(async () => ({ default: (await import('./columns/empty-board.tsx')).EmptyBoard }));
+const EmptyBoard = lazyPart(async () => (await import('./columns/empty-board.tsx')).EmptyBoard);
 
 /** The columns, side by side; on a phone one a screen, with a peek of the next. */
 export function BoardSurface() {

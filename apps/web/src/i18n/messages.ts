@@ -10,6 +10,8 @@ export interface Messages<Shape> {
 }
 
 const areas = new Set<Messages<unknown>>();
+/** What drops each try that failed; until then it stays failed, or whoever waits for it would ask without end. */
+const failures = new Set<() => void>();
 
 /**
  * `Shape` is the type of the English texts, and the German ones are declared to be of it: the compiler finds what is
@@ -31,8 +33,7 @@ export function defineMessages<Shape>(
         void Object.assign(promise, { status: 'fulfilled', value: texts });
         return texts;
       });
-      // a failed try may be tried again
-      promise.catch(() => loading.delete(asked));
+      promise.catch(() => failures.add(() => loading.delete(asked)));
       loading.set(asked, promise);
       return promise;
     },
@@ -58,8 +59,15 @@ export function useLanguage(): Language {
   return useStore(language);
 }
 
+/** After a failure was told: texts that did not come are asked for again the next time. */
+export function retryMessages(): void {
+  for (const forget of failures) forget();
+  failures.clear();
+}
+
 /** Loads what is on the page in a language. */
 export async function loadMessages(asked: Language = language.get()): Promise<void> {
+  retryMessages();
   await Promise.all([...areas].map((area) => area.load(asked)));
 }
 

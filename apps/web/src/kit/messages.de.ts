@@ -24,6 +24,7 @@ export const de: KitTexts = {
   hidePassword: 'Passwort verbergen',
   copy: 'Kopieren',
   copied: 'Kopiert',
+  partMissing: 'Das ließ sich gerade nicht laden. Sobald die Verbindung steht, geht es.',
   loading: 'Lädt',
   none: 'Niemand',
   required: 'Erforderlich',

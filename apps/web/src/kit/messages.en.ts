@@ -22,6 +22,7 @@ export const en = {
   hidePassword: 'Hide password',
   copy: 'Copy',
   copied: 'Copied',
+  partMissing: 'That could not be loaded just now. It will work once the connection is back.',
   loading: 'Loading',
   none: 'No one',
   required: 'Required',

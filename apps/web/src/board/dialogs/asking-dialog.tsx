@@ -1,19 +1,21 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import type { Asking } from '../state/board-model.ts';
 import { useBoard } from '../state/board-context.ts';
 
-const SaveDialog = lazy(async () => ({ default: (await import('../top-bar/save-dialog.tsx')).SaveDialog }));
-const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }));
-const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog.tsx')).MoveDialog }));
-const ColumnDialogs = lazy(async () => ({ default: (await import('./column-dialogs.tsx')).ColumnDialogs }));
+const SaveDialog = lazyPart(async () => (await import('../top-bar/save-dialog.tsx')).SaveDialog);
+const HelpDialog = lazyPart(async () => (await import('./help-dialog.tsx')).HelpDialog);
+const MoveDialog = lazyPart(async () => (await import('./move-dialog.tsx')).MoveDialog);
+const ColumnDialogs = lazyPart(async () => (await import('./column-dialogs.tsx')).ColumnDialogs);
 
 /** The one dialog of the board's own that is open; each comes when it is first asked for. */
 export function AskingDialog() {
   const model = useBoard();
   const asking = useStore(model.asking);
   if (asking === null) return null;
-  return <Suspense>{dialogOf(asking, () => model.asking.set(null))}</Suspense>;
+  const close = () => model.asking.set(null);
+  return <PartBoundary onFailed={close}>{dialogOf(asking, close)}</PartBoundary>;
 }
 
 function dialogOf(asking: Asking, close: () => void): ReactElement {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type ComponentType } from 'react';
+import { whenDrawn } from '../../kit/when-drawn.ts';
 import type { Grip } from './grip.ts';
 
 type Layer = ComponentType<{ grip: Grip }>;
@@ -18,14 +19,6 @@ export function useDragLayer(): { Layer: Layer | null; load: () => void } {
       () => (loading.current = false),
     );
   }, []);
-  useEffect(() => {
-    // the task after a frame: by then it is on the screen
-    let task: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => (task = setTimeout(load)));
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(task);
-    };
-  }, [load]);
+  useEffect(() => whenDrawn(load), [load]);
   return { Layer, load };
 }

@@ -1,12 +1,13 @@
 import type { Id } from '@taktboard/board';
 import { ChartNoAxesColumn, CircleAlert, Keyboard, Redo2, Undo2, UserPlus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link } from '../../app/navigation.tsx';
 import { preferences } from '../../app/preferences.ts';
 import { href } from '../../app/route.ts';
 import { useNarrow } from '../../app/side-state.ts';
 import { buttonClass } from '../../kit/button.tsx';
 import { IconButton } from '../../kit/icon-button.tsx';
+import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import { Tooltip } from '../../kit/tooltip.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
@@ -16,7 +17,7 @@ import styles from './bar-end.module.css';
 import { PeopleHere } from './people-here.tsx';
 import { SearchField } from './search-field.tsx';
 
-const InviteDialog = lazy(() => import('../../app/invite-dialog.tsx'));
+const InviteDialog = lazyPart(async () => (await import('../../app/invite-dialog.tsx')).default);
 
 export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
   const model = useBoard();
@@ -57,9 +58,9 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
         <IconButton label={text.bar.share} icon={<UserPlus size={16} />} onClick={() => setInviting(true)} />
       </div>
       {inviting && (
-        <Suspense>
+        <PartBoundary onFailed={() => setInviting(false)}>
           <InviteDialog onClose={() => setInviting(false)} />
-        </Suspense>
+        </PartBoundary>
       )}
     </>
   );

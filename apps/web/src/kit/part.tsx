@@ -1,0 +1,74 @@
+import { Component, Suspense, use, type ComponentType, type ReactNode } from 'react';
+import { loadMessages, messagesNow, retryMessages } from '../i18n/messages.ts';
+import { kitMessages } from './messages.ts';
+import { createParts, isMissing } from './parts.ts';
+import { showToast } from './toast.ts';
+
+const parts = createParts();
+const pages = createParts();
+
+/**
+ * A part of a page whose program comes when the part is first shown, or ahead of that. What could not be fetched
+ * stays failed until a boundary has said so, and is asked for anew the next time.
+ */
+export function lazyPart<Props extends object>(load: Load<Props>): ComponentType<Props> {
+  return shownBy(parts.add(load));
+}
+
+/** A page, whose program comes when one goes there. */
+export function lazyPage<Props extends object>(load: Load<Props>): ComponentType<Props> {
+  return shownBy(pages.add(load));
+}
+
+type Load<Props> = () => Promise<ComponentType<Props>>;
+
+function shownBy<Props extends object>(ready: Load<Props>): ComponentType<Props> {
+  return function Part(props: Props) {
+    const Shown = use(ready());
+    return <Shown {...props} />;
+  };
+}
+
+/** Fetches every part that a page on screen could show, so that a network that goes takes nothing with it. */
+export async function loadParts(): Promise<void> {
+  await parts.loadAll();
+  // the texts of a part are known once its program is here
+  await loadMessages().catch(retryMessages);
+}
+
+/** After a failure was told: the next time a part is shown, it is asked for again. */
+export function retryParts(): void {
+  parts.forgetFailures();
+  pages.forgetFailures();
+  retryMessages();
+}
+
+interface BoundaryProps {
+  children: ReactNode;
+  /** Takes away what could not be shown. */
+  onFailed: () => void;
+}
+
+/** Holds a part. Where the part cannot be fetched, a sentence says so and the page around it stays as it is. */
+export class PartBoundary extends Component<BoundaryProps, { error: unknown }> {
+  override state: { error: unknown } = { error: null };
+
+  static getDerivedStateFromError(error: unknown): { error: unknown } {
+    return { error };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    if (!isMissing(error)) return;
+    retryParts();
+    showToast({ text: messagesNow(kitMessages).partMissing, tone: 'fault' });
+    this.props.onFailed();
+    this.setState({ error: null });
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    // a bug is not ours to hide
+    if (error !== null && !isMissing(error)) throw error;
+    return error === null ? <Suspense fallback={null}>{this.props.children}</Suspense> : null;
+  }
+}

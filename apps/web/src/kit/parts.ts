@@ -1,0 +1,44 @@
+/** A script or style that could not be fetched; each browser has its own words for it, and so has the bundler. */
+const MISSING =
+  /dynamically imported module|module script failed|error loading dynamically|unable to preload css/i;
+
+/** Whether an error is the network's or an update's, and not a bug of the program. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && MISSING.test(error.message);
+}
+
+export interface Parts {
+  /** @returns the part's loader, which asks once and remembers the answer, a refusal too */
+  add<Value>(load: () => Promise<Value>): () => Promise<Value>;
+  /** Loads all that were added. A part that fails now is asked for again when it is shown. */
+  loadAll(): Promise<void>;
+  forgetFailures(): void;
+}
+
+export function createParts(): Parts {
+  const all = new Set<() => Promise<unknown>>();
+  const failures = new Set<() => void>();
+  const forgetFailures = (): void => {
+    for (const forget of failures) forget();
+    failures.clear();
+  };
+  return {
+    add(load) {
+      let loading: ReturnType<typeof load> | undefined;
+      const ready = (): ReturnType<typeof load> => {
+        if (loading) return loading;
+        loading = load();
+        // a refusal is kept until it was told: whoever waits for it would else ask without end
+        loading.catch(() => failures.add(() => (loading = undefined)));
+        return loading;
+      };
+      all.add(ready);
+      return ready;
+    },
+    async loadAll() {
+      const outcomes = await Promise.allSettled([...all].map((ready) => ready()));
+      if (outcomes.some(({ status }) => status === 'rejected')) forgetFailures();
+    },
+    forgetFailures,
+  };
+}
