@@ -3,8 +3,9 @@ import { unknown } from 'valibot';
 import { request } from './request.ts';
 
 export const accountApi = {
-  invite: (role: WorkspaceRole) =>
-    request('/invitations', { method: 'POST', body: { role }, answer: Invitation }),
+  /** @param person someone without an account, who gets this one */
+  invite: (role: WorkspaceRole, person?: string) =>
+    request('/invitations', { method: 'POST', body: { role, person }, answer: Invitation }),
   invitation: (token: string) =>
     request(`/invitations/${encodeURIComponent(token)}`, { answer: InvitationInfo }),
   join: (token: string, account: { name: string; password: string }) =>

@@ -1,5 +1,5 @@
 import type { Invitation, WorkspaceRole } from '@taktboard/protocol';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { accountApi } from '../api/account-calls.ts';
 import type { ApiFault } from '../api/request.ts';
 import { useSayFault } from '../api/say-fault.ts';
@@ -8,7 +8,9 @@ import { useLanguage, useMessages } from '../i18n/messages.ts';
 import { Button } from '../kit/button.tsx';
 import { CopyField } from '../kit/copy-field.tsx';
 import { Dialog } from '../kit/dialog.tsx';
+import { inputClass } from '../kit/text-field.tsx';
 import { useStore } from '../kit/use-store.ts';
+import { people, refreshPeople } from '../session/people.ts';
 import { session } from '../session/session.ts';
 import { dialogMessages } from './dialog-messages.ts';
 import styles from './dialogs.module.css';
@@ -21,14 +23,20 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
   const sayFault = useSayFault();
   const current = useStore(session);
   const [role, setRole] = useState<WorkspaceRole>('member');
+  const [person, setPerson] = useState('');
   const [made, setMade] = useState<Invitation | null>(null);
   const [fault, setFault] = useState<ApiFault | null>(null);
   const [busy, setBusy] = useState(false);
   const isAdministrator = current.kind === 'signed-in' && current.me.workspaceRole === 'administrator';
 
+  const without = [...useStore(people).values()]
+    .filter(({ userId }) => userId === undefined)
+    .sort((a, b) => a.name.localeCompare(b.name));
+  useEffect(() => void refreshPeople(), []);
+
   const make = async () => {
     setBusy(true);
-    const answer = await accountApi.invite(role);
+    const answer = await accountApi.invite(role, person || undefined);
     setBusy(false);
     setFault(answer.ok ? null : answer.reason);
     if (answer.ok) setMade(answer.value);
@@ -70,6 +78,20 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
               </label>
             ))}
           </div>
+        )}
+        {!made && isAdministrator && without.length > 0 && (
+          <label className={styles.stack}>
+            {m.inviteFor}
+            <select className={inputClass} value={person} onChange={(event) => setPerson(event.target.value)}>
+              <option value="">{m.someoneNew}</option>
+              {without.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+            <span className={styles.soft}>{m.inviteForText}</span>
+          </label>
         )}
         {made && (
           <>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from './parse-day.ts';
+import { isWholeDate, parseDay, parseDue } from './parse-day.ts';
 
 /** A Wednesday. */
 const TODAY = '2026-11-25';
@@ -62,6 +62,26 @@ describe('[UI-11] a day is understood as it is written, in either language', () 
     'mond',
   ])('guesses nothing from “%s”', (text) => {
     expect(parseDay(text, TODAY)).toBeUndefined();
+  });
+
+  it.each([
+    ['2026-12-24 15:30', '2026-12-24T15:30'],
+    ['2026-12-24T15:30', '2026-12-24T15:30'],
+    ['24.12. 15:30', '2026-12-24T15:30'],
+    ['24.12., 15:30 Uhr', '2026-12-24T15:30'],
+    ['fr um 9 Uhr', '2026-11-27T09:00'],
+    ['tomorrow at 9:05', '2026-11-26T09:05'],
+    ['24.12.', '2026-12-24'],
+    ['31.2. 10:00', undefined],
+    ['24.12. 25:00', undefined],
+    ['15:30', undefined],
+  ])('a due with a time: %s', (text, due) => {
+    expect(parseDue(text, TODAY)).toBe(due);
+  });
+
+  it('knows a date that is written to its end', () => {
+    expect(['31.02.', '31.2.2026', '2026-02-31'].every(isWholeDate)).toBe(true);
+    expect(['31.2', '31.02.20', '2026-02-3', 'mo'].some(isWholeDate)).toBe(false);
   });
 
   it('knows leap days', () => {

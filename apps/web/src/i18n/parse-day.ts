@@ -63,6 +63,27 @@ export function parseDay(text: string, today: string): string | undefined {
   return parseDistance(said, today) ?? parseNumbers(said, today) ?? parseMonthName(said, today);
 }
 
+const CLOCK = /[\sT,]\s*(?:um |at )?(\d{1,2})(?::(\d{2})(?: ?uhr)?| ?uhr)$/iu;
+
+/**
+ * A day as in `parseDay`, and a clock time behind it if there is one: '24.12. 15:30', 'fr 9 Uhr', '2026-12-24 15:30'.
+ *
+ * @returns 'YYYY-MM-DD' or 'YYYY-MM-DDTHH:mm', or undefined when it says no day, or a time that no clock shows
+ */
+export function parseDue(text: string, today: string): string | undefined {
+  const clock = CLOCK.exec(text.trim());
+  if (!clock) return parseDay(text, today);
+  const [hours, minutes] = [Number(clock[1]), Number(clock[2] ?? 0)];
+  const day = parseDay(text.trim().slice(0, clock.index), today);
+  if (day === undefined || hours > 23 || minutes > 59) return undefined;
+  return `${day}T${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
+
+/** Whether it is written as a full date, so that it cannot become another one by typing on. */
+export function isWholeDate(text: string): boolean {
+  return /^(\d{4}-\d{2}-\d{2}|\d{1,2}\. ?\d{1,2}\.( ?\d{4})?)$/.test(text.trim());
+}
+
 function parseDistance(said: string, today: string): string | undefined {
   const found = /^(?:\+|in )(\d{1,3}) ?(?:(d|t|tage?n?|days?)|(w|wochen?|weeks?))?$/.exec(said);
   if (!found) return undefined;

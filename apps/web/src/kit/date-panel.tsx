@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { addDays } from '../i18n/calendar-math.ts';
 import { longDay } from '../i18n/day.ts';
 import { useLanguage, useMessages } from '../i18n/messages.ts';
-import { parseDay } from '../i18n/parse-day.ts';
+import { isWholeDate, parseDay, parseDue } from '../i18n/parse-day.ts';
 import { Button } from './button.tsx';
 import styles from './date-panel.module.css';
 import { kitMessages } from './messages.ts';
@@ -35,10 +35,11 @@ export function DatePanel(props: DatePanelProps) {
   const [text, setText] = useState('');
   const [asked, setAsked] = useState(false);
   const [cursor, setCursor] = useState(day ?? today);
-  const understood = parseDay(text, today);
+  const understood = (timed ? parseDue : parseDay)(text, today);
+  const isWrong = text.trim() !== '' && !understood && (asked || isWholeDate(text));
 
   const pick = (next: string) => {
-    onChange(timed && time ? `${next}T${time}` : next);
+    onChange(timed && time && next.length === 10 ? `${next}T${time}` : next);
     anchor.focus({ preventScroll: true });
     onClose();
   };
@@ -56,13 +57,14 @@ export function DatePanel(props: DatePanelProps) {
         spellCheck={false}
         placeholder={m.dateHint}
         hint={understood && longDay(understood, language)}
-        fault={asked && text && !understood ? m.dateUnknown : undefined}
+        onBlur={() => setAsked(true)}
+        fault={isWrong ? (isWholeDate(text) ? m.noSuchDay : m.dateUnknown) : undefined}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
           setAsked(false);
-          const next = parseDay(event.target.value, today);
-          if (next) setCursor(next);
+          const next = parseDue(event.target.value, today);
+          if (next) setCursor(next.slice(0, 10));
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;

@@ -12,6 +12,7 @@ export const de: KitTexts = {
     plural('de', n, { one: '# weiterer, tippe zum Eingrenzen', other: '# weitere, tippe zum Eingrenzen' }),
   date: 'Datum',
   dateHint: 'heute, fr, 24.12. …',
+  noSuchDay: 'Diesen Tag gibt es nicht.',
   dateUnknown: 'Dieses Datum ist unbekannt. Versuche „morgen“, „fr“ oder „24.12.“.',
   time: 'Uhrzeit',
   noDate: 'Kein Datum',

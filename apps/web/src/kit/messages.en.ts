@@ -10,6 +10,7 @@ export const en = {
   more: (n: number) => plural('en', n, { one: '# more, type to narrow', other: '# more, type to narrow' }),
   date: 'Date',
   dateHint: 'today, fri, 24 Dec …',
+  noSuchDay: 'There is no such day.',
   dateUnknown: 'That is not a date I know. Try “tomorrow”, “fri” or “24 Dec”.',
   time: 'Time',
   noDate: 'No date',

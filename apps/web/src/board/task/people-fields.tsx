@@ -21,20 +21,25 @@ interface PersonOption {
   hint?: string | undefined;
 }
 
-/** Oneself first, then by name. */
+/** Oneself first, then by name; who has no account is marked, as there may be an account of the same name. */
 function usePeople(): readonly PersonOption[] {
   const { connection, ownPersonId } = useBoard();
   const people = useStore(connection.people);
   const text = useText();
+  const task = useTaskText();
   return useMemo(() => {
     const all = [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
     const own = all.filter((person) => person.id === ownPersonId);
     const others = all.filter((person) => person.id !== ownPersonId);
     return [
       ...own.map(({ id, name }) => ({ id, name, hint: text.bar.you })),
-      ...others.map(({ id, name }) => ({ id, name })),
+      ...others.map(({ id, name, userId }) => ({
+        id,
+        name,
+        hint: userId === undefined ? task.noAccount : undefined,
+      })),
     ];
-  }, [people, ownPersonId, text]);
+  }, [people, ownPersonId, text, task]);
 }
 
 export function OwnerField({ card, writable }: FieldProps) {

@@ -20,6 +20,7 @@ import { LabelsField } from './labels-field.tsx';
 import { LinkList } from './link-list.tsx';
 import { ContributorsField, OwnerField } from './people-fields.tsx';
 import { PriorityField } from './priority-field.tsx';
+import { Readers } from './readers.tsx';
 import styles from './task-dialog.module.css';
 import { useTaskText } from './text/task-messages.ts';
 import { TitleField } from './title-field.tsx';
@@ -61,6 +62,7 @@ function Task({ card, onClose }: { card: Card; onClose: () => void }) {
     <div ref={first} tabIndex={-1} className={styles.task} data-autofocus>
       <header className={styles.head}>
         <TitleField card={card} writable={writable} />
+        <Readers cardId={card.id} />
         <IconButton label={task.close} shortcut="Esc" icon={<X size={18} />} onClick={onClose} />
       </header>
       {card.archived && <p className={styles.archived}>{task.archived}</p>}

@@ -1,3 +1,4 @@
+import { inQuotes } from '../../i18n/in-quotes.ts';
 import type { BoardText } from './en.ts';
 
 /** Deutsche Texte des Boards. */
@@ -10,7 +11,7 @@ export const de: BoardText = {
     searchPlaceholder: 'Titel durchsuchen',
     clear: 'Suche leeren',
     hidden: (hidden, shown) => `${shown} zu sehen, ${hidden} durch die Suche verborgen`,
-    nothing: (words) => `Keine Aufgabe hat „${words}“ im Titel.`,
+    nothing: (words) => `Keine Aufgabe hat ${inQuotes(words)} im Titel.`,
     digest: 'Überblick',
     overdue: 'Überfällige Aufgaben',
     share: 'Einladen',
@@ -55,7 +56,7 @@ export const de: BoardText = {
     limitInvalid: 'Ein Limit ist eine ganze Zahl ab 1.',
     name: 'Name',
     addTitle: 'Spalte hinzufügen',
-    archiveTitle: (name) => `„${name}“ archivieren?`,
+    archiveTitle: (name) => `${inQuotes(name)} archivieren?`,
     archiveText: (count) =>
       count === 0
         ? 'Die Spalte verlässt das Board. Mit „Rückgängig“ holst du sie zurück.'
@@ -69,7 +70,7 @@ export const de: BoardText = {
     addTo: (column) => `Aufgabe hinzufügen: ${column}`,
     addPlaceholder: 'Was ist zu tun?',
     addHint: 'Enter fügt hinzu, Esc schließt',
-    menu: (title) => `Aktionen für „${title}“`,
+    menu: (title) => `Aktionen für ${inQuotes(title)}`,
     open: 'Öffnen',
     rename: 'Umbenennen',
     moveTo: 'Verschieben nach …',
@@ -98,12 +99,13 @@ export const de: BoardText = {
     instructions:
       'Leertaste hebt die Aufgabe an. Pfeiltasten tragen sie, Leertaste legt sie ab, Esc bringt sie zurück.',
     lifted: (title, position, count, column) =>
-      `„${title}“ angehoben, ${position} von ${count} in ${column}. Pfeiltasten tragen, Leertaste legt ab, Esc bringt zurück.`,
+      `${inQuotes(title)} angehoben, ${position} von ${count} in ${column}. Pfeiltasten tragen, Leertaste legt ab, Esc bringt zurück.`,
     over: (position, count, column) => `${position} von ${count} in ${column}`,
-    put: (title, position, count, column) => `„${title}“ ist jetzt ${position} von ${count} in ${column}.`,
-    returned: (title) => `„${title}“ ist wieder an ihrem Platz.`,
+    put: (title, position, count, column) =>
+      `${inQuotes(title)} ist jetzt ${position} von ${count} in ${column}.`,
+    returned: (title) => `${inQuotes(title)} ist wieder an ihrem Platz.`,
     lost: (title) =>
-      `„${title}“ wurde von jemand anderem archiviert, während du sie getragen hast. Nichts wurde verschoben.`,
+      `${inQuotes(title)} wurde von jemand anderem archiviert, während du sie getragen hast. Nichts wurde verschoben.`,
     readOnly: 'Du kannst dieses Board ansehen, aber nicht ändern.',
   },
   move: {
@@ -112,21 +114,21 @@ export const de: BoardText = {
     position: 'Position',
     top: 'Ganz oben',
     bottom: 'Ganz unten',
-    below: (title) => `Unter „${title}“`,
+    below: (title) => `Unter ${inQuotes(title)}`,
     here: 'Jetzt',
     go: 'Verschieben',
     cancel: 'Abbrechen',
   },
   done: {
-    archived: (title) => `„${title}“ ist archiviert.`,
-    columnArchived: (name) => `Spalte „${name}“ ist archiviert.`,
+    archived: (title) => `${inQuotes(title)} ist archiviert.`,
+    columnArchived: (name) => `Spalte ${inQuotes(name)} ist archiviert.`,
     undo: 'Rückgängig',
     undone: (what) => `Rückgängig gemacht: ${what}`,
     redone: (what) => `Wiederholt: ${what}`,
     nothingToUndo: 'Nichts rückgängig zu machen.',
     nothingToRedo: 'Nichts zu wiederholen.',
     superseded: 'Nicht rückgängig gemacht: Jemand hat es seither geändert.',
-    added: (title, column) => `„${title}“ zu ${column} hinzugefügt.`,
+    added: (title, column) => `${inQuotes(title)} zu ${column} hinzugefügt.`,
     failed: (why) => `Das ging nicht: ${why}.`,
   },
   faults: {

@@ -11,7 +11,7 @@ export const en = {
     'You are the administrator. Choose a name and a password; colleagues join later by invitation links that you make.',
   joinPlain: 'Choose a name and a password, and you are in.',
   yourName: 'Your name',
-  yourNameHint: 'As your colleagues know you: it stands on your tasks.',
+  yourNameHint: 'As your colleagues know you: it appears on your tasks.',
   passwordHint: 'At least 10 characters. Four words in a row are good.',
   passwordShort: (missing: number) =>
     missing === 1 ? 'One more character, please.' : `${missing} more characters, please.`,

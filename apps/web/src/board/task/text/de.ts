@@ -1,3 +1,4 @@
+import { inQuotes } from '../../../i18n/in-quotes.ts';
 import type { TaskText } from './en.ts';
 
 /** Deutsche Texte des Aufgabendialogs. */
@@ -12,6 +13,8 @@ export const de: TaskText = {
   owner: 'Verantwortlich',
   contributors: 'Mitwirkende',
   nobody: 'Niemand',
+  noAccount: 'ohne Konto',
+  readers: (names) => `Auch hier: ${names}`,
   none: 'Keine',
   start: 'Beginn',
   due: 'Fällig',
@@ -38,7 +41,7 @@ export const de: TaskText = {
   server: 'Taktboard',
   activity: {
     moved: (from, to) => `hat von ${from} nach ${to} verschoben`,
-    title: (title) => `hat in „${title}“ umbenannt`,
+    title: (title) => `hat in ${inQuotes(title)} umbenannt`,
     other: 'hat etwas getan',
     kinds: {
       'card.added': 'hat die Aufgabe hinzugefügt',

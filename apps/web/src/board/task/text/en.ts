@@ -10,6 +10,8 @@ export const en = {
   owner: 'Owner',
   contributors: 'Contributors',
   nobody: 'No one',
+  noAccount: 'no account',
+  readers: (names: string) => `Here too: ${names}`,
   none: 'None',
   start: 'Start',
   due: 'Due',
