@@ -15,7 +15,7 @@ interface Joining {
 }
 
 /**
- * Makes the account that a link is for and uses the link up, both or neither. A name that is taken leaves the link as
+ * Makes the account that a link is for, or sets its new password, and uses the link up: both or neither. A name that is taken leaves the link as
  * good as before, so that the person can choose another.
  */
 export type Join = (joining: Joining) => Promise<Result<Joined, JoinFault>>;
@@ -23,6 +23,8 @@ export type Join = (joining: Joining) => Promise<Result<Joined, JoinFault>>;
 export interface Joined {
   /** Who has got a new password instead of an account. */
   recovered: string | undefined;
+  /** Under which one signs in now. */
+  name: string;
 }
 
 export interface Doors {
@@ -56,6 +58,13 @@ async function joinWithin(
   const looked = await links.look(token);
   if (!looked.ok) return looked;
   const { kind, role, personId } = looked.value;
+  if (kind === 'new-password') {
+    const member = personId === null ? undefined : await people.member(personId);
+    if (!member) return fail('no-such-link');
+    await links.take(token);
+    await accounts.resetPassword(member.userId, hash);
+    return ok({ recovered: member.userId, name: member.name });
+  }
   const holder = await accounts.find(name);
   if (holder !== undefined && kind !== 'recovery') return fail('name-taken');
   await links.take(token);
@@ -68,5 +77,5 @@ async function joinWithin(
     await people.join({ userId, name, role, personId });
   }
   if (kind === 'first-administrator') await links.endAll('first-administrator');
-  return ok({ recovered: holder });
+  return ok({ recovered: holder, name });
 }

@@ -19,7 +19,7 @@ interface NewLink {
   kind: LinkKind;
   role: WorkspaceRole;
   invitedBy: string | null;
-  /** Someone without an account, whose place the one who joins shall take. */
+  /** Whose place the one who joins shall take; with `new-password`, whose account it is. */
   personId: string | null;
 }
 

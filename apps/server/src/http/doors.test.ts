@@ -143,9 +143,24 @@ describe('invitations', { timeout: 30_000 }, () => {
     const joined = await server.ask(pathOf(url), { json: { name: person?.name, password: PASSWORD } });
     const me = await server.signedIn(cookieOf(joined))('/api/me');
     expect(me.body.person).toMatchObject({ id: person?.id, userId: expect.any(String) as string });
-    expect(codeOf(await boss.ask('/api/invitations', { json: { person: person?.id } }))).toBe(
-      'person-has-account',
-    );
+  });
+
+  it('[AUTH-16] an administrator’s link for someone with an account sets a new password and nothing else', async () => {
+    const server = await runningServer();
+    const [member, boss] = [await server.join('Ben'), await server.join('Anna', 'administrator')];
+    const { person } = (await member.ask('/api/me')).body;
+    const { url } = (await boss.ask('/api/invitations', { json: { person: person.id } })).body;
+    expect((await server.ask(pathOf(url))).body).toMatchObject({ name: 'Ben', newPassword: true });
+    const joined = await server.ask(pathOf(url), {
+      json: { name: 'Mallory', password: 'four new words here' },
+    });
+    const me = await server.signedIn(cookieOf(joined))('/api/me');
+    expect(me.body).toMatchObject({ person: { id: person.id, name: 'Ben' }, workspaceRole: 'member' });
+    expect((await member.ask('/api/me')).status).toBe(401);
+    expect(codeOf(await server.ask(pathOf(url)))).toBe('no-such-link');
+    const session = (password: string) => server.ask('/api/session', { json: { name: 'Ben', password } });
+    expect((await session('four new words here')).status).toBeLessThan(300);
+    expect((await session(member.password)).status).toBe(401);
   });
 
   it('refuses a short password and names the field', async () => {

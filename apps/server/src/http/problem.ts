@@ -18,7 +18,6 @@ const PROBLEMS = {
   'no-such-link': [404, 'This link is unknown, used up or too old.'],
   'method-not-allowed': [405, 'This address does not know that method.'],
   'name-taken': [409, 'Somebody already goes by this name.'],
-  'person-has-account': [409, 'This person already has an account.'],
   'too-large': [413, 'The body is too large.'],
   'unsupported-media': [415, 'The body must be JSON, with the content type application/json.'],
   'command-refused': [422, 'A command cannot be carried out, so none of them was.'],

@@ -32,7 +32,7 @@ declare module '../store/database.ts' {
 }
 
 /**
- * What a link at `/join/…` is for: an invitation of a colleague; the first administrator, printed at the start; or a way
- * back for whoever can run commands on the server's machine.
+ * What a link at `/join/…` is for: an invitation of a colleague; the first administrator, printed at the start; a way back
+ * for whoever can run commands on the server's machine; or a new password for one account, made by an administrator.
  */
-export type LinkKind = 'invitation' | 'first-administrator' | 'recovery';
+export type LinkKind = 'invitation' | 'first-administrator' | 'recovery' | 'new-password';

@@ -24,7 +24,6 @@ export const de: FaultTexts = {
     'no-such-token': 'Dieser Token ist schon widerrufen.',
     'no-such-link': 'Dieser Link ist unbekannt, schon benutzt oder zu alt. Bitte um einen neuen.',
     'name-taken': 'Diesen Namen gibt es hier schon. Ergänze zum Beispiel deinen Nachnamen.',
-    'person-has-account': 'Diese Person hat schon ein Konto.',
     'too-large': 'Das ist zu groß.',
     'unknown-zone': 'Der Server kennt die Zeitzone dieses Rechners nicht.',
     'empty-file': 'Die Datei ist leer.',

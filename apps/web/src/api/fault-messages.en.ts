@@ -22,7 +22,6 @@ export const en = {
     'no-such-token': 'This token has already been revoked.',
     'no-such-link': 'This link is unknown, used up or too old. Ask for a new one.',
     'name-taken': 'Someone here already has this name. Add your surname, for instance.',
-    'person-has-account': 'This person already has an account.',
     'too-large': 'That is too large.',
     'unknown-zone': 'The server does not know this computer’s time zone.',
     'empty-file': 'The file is empty.',

@@ -28,6 +28,8 @@ export const InvitationInfo = v.object({
   workspace: v.string(),
   /** The name of the person whom the link is for, to begin with. */
   name: v.optional(v.string()),
+  /** The link sets a new password for the account of that name, and makes none. */
+  newPassword: v.optional(v.literal(true)),
 });
 /** `POST /api/invitations/:token`: makes the account and signs in. The link is used up by this alone, not by opening it. */
 export const InvitationAcceptance = v.object({ name: Name, password: Password });

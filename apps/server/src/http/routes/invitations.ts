@@ -14,23 +14,22 @@ export function invitationRoutes(services: Services): Route[] {
     route({
       method: 'POST',
       path: '/api/invitations',
-      summary: 'Make a link with which one colleague can join',
+      summary: 'Make a link with which one colleague can join, or set a new password for an account',
       access: 'signed-in',
       body: InvitationRequest,
       answers: [{ status: 201, schema: Invitation }],
-      problems: ['not-allowed', 'no-such-person', 'person-has-account'],
+      problems: ['not-allowed', 'no-such-person'],
       async handle({ body: { role = 'member', person }, principal }) {
         const grants = role === 'administrator' || person !== undefined;
         if (grants && principal.workspaceRole !== 'administrator') {
           const detail =
-            'Only administrators invite administrators, or someone for a person who is there already.';
+            'Only administrators invite administrators, or make a link for a person who is there already.';
           return problem('not-allowed', { detail });
         }
         const found = person === undefined ? undefined : await people.find(person);
         if (person !== undefined && !found) return problem('no-such-person');
-        if (found?.userId !== undefined) return problem('person-has-account');
         const { token, expiresAt } = await links.make({
-          kind: 'invitation',
+          kind: found?.userId === undefined ? 'invitation' : 'new-password',
           role,
           invitedBy: principal.personId,
           personId: person ?? null,
@@ -57,7 +56,7 @@ export function invitationRoutes(services: Services): Route[] {
         const link = await links.look(token);
         if (!link.ok) return problem('no-such-link');
         attempts.byAddress.giveBack(address);
-        const { role, invitedBy, personId } = link.value;
+        const { kind, role, invitedBy, personId } = link.value;
         const inviter = invitedBy === null ? undefined : await people.find(invitedBy);
         const invited = personId === null ? undefined : await people.find(personId);
         const info: InvitationInfo = {
@@ -65,6 +64,7 @@ export function invitationRoutes(services: Services): Route[] {
           invitedBy: inviter?.name ?? null,
           workspace,
           ...(invited ? { name: invited.name } : {}),
+          ...(kind === 'new-password' ? { newPassword: true } : {}),
         };
         return { status: 200, json: info };
       },
@@ -72,7 +72,7 @@ export function invitationRoutes(services: Services): Route[] {
     route({
       method: 'POST',
       path: '/api/invitations/:token',
-      summary: 'Join with name and password, and be signed in; uses the link up',
+      summary: 'Join with name and password, or set the new one, and be signed in; uses the link up',
       access: 'public',
       params,
       body: InvitationAcceptance,
@@ -86,7 +86,7 @@ export function invitationRoutes(services: Services): Route[] {
         attempts.byAddress.giveBack(address);
         if (joined.value.recovered !== undefined) sockets.endUser(joined.value.recovered);
         rooms.broadcast('all', { kind: 'notice', code: 'people' });
-        const signedIn = await accounts.signIn(name, password, headers);
+        const signedIn = await accounts.signIn(joined.value.name, password, headers);
         if (!signedIn.ok) throw new Error('an account that was just made refused its password');
         return { status: 204, cookies: signedIn.value.cookies };
       },

@@ -6,7 +6,7 @@ export const de: DoorTexts = {
   password: 'Passwort',
   signIn: 'Anmelden',
   signingIn: 'Meldet an …',
-  forgotten: 'Kein Konto oder das Passwort vergessen? Wer verwaltet, kann dir einen Einladungslink schicken.',
+  forgotten: 'Kein Konto oder das Passwort vergessen? Wer verwaltet, kann dir einen Link schicken.',
   joinTitle: (workspace) => `Willkommen bei ${workspace}`,
   joinInvited: (by) => `${by} hat dich eingeladen. Wähle Namen und Passwort, dann bist du dabei.`,
   joinAdministrator:
@@ -17,7 +17,11 @@ export const de: DoorTexts = {
   passwordHint: 'Mindestens 10 Zeichen. Vier Wörter hintereinander sind gut.',
   passwordShort: (missing) => (missing === 1 ? 'Noch ein Zeichen.' : `Noch ${missing} Zeichen.`),
   create: 'Konto anlegen',
-  creating: 'Legt an …',
+  creating: 'Einen Moment …',
+  newPasswordTitle: 'Ein neues Passwort',
+  newPasswordText:
+    'Wähle ein neues Passwort. Überall, wo du mit dem alten angemeldet bist, wirst du abgemeldet.',
+  setPassword: 'Passwort setzen',
   linkTitle: 'Dieser Link gilt nicht mehr',
   linkText:
     'Er ist unbekannt, wurde schon benutzt oder ist zu alt. Wenn du schon dabei bist, melde dich an. Sonst bitte um einen neuen.',

@@ -4,7 +4,7 @@ export const en = {
   password: 'Password',
   signIn: 'Sign in',
   signingIn: 'Signing in …',
-  forgotten: 'No account, or the password forgotten? An administrator can send you an invitation link.',
+  forgotten: 'No account, or the password forgotten? An administrator can send you a link.',
   joinTitle: (workspace: string) => `Welcome to ${workspace}`,
   joinInvited: (by: string) => `${by} has invited you. Choose a name and a password, and you are in.`,
   joinAdministrator:
@@ -16,7 +16,11 @@ export const en = {
   passwordShort: (missing: number) =>
     missing === 1 ? 'One more character, please.' : `${missing} more characters, please.`,
   create: 'Create account',
-  creating: 'Creating …',
+  creating: 'One moment …',
+  newPasswordTitle: 'A new password',
+  newPasswordText:
+    'Choose a new password. Wherever you are signed in with the old one, you will be signed out.',
+  setPassword: 'Set password',
   linkTitle: 'This link can no longer be used',
   linkText:
     'It is unknown, was used already, or is too old. If you have joined before, sign in. Otherwise ask whoever sent it for a new one.',

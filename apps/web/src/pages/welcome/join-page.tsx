@@ -74,26 +74,29 @@ function JoinForm({ token, info }: { token: string; info: InvitationInfo }) {
     setBusy(false);
   };
   const nameTaken = fault?.kind === 'refused' && fault.problem?.code === 'name-taken';
-  const text = info.invitedBy
-    ? m.joinInvited(info.invitedBy)
-    : info.role === 'administrator'
-      ? m.joinAdministrator
-      : m.joinPlain;
+  const text = info.newPassword
+    ? m.newPasswordText
+    : info.invitedBy
+      ? m.joinInvited(info.invitedBy)
+      : info.role === 'administrator'
+        ? m.joinAdministrator
+        : m.joinPlain;
   return (
-    <Doorway title={m.joinTitle(info.workspace)} text={text}>
+    <Doorway title={info.newPassword ? m.newPasswordTitle : m.joinTitle(info.workspace)} text={text}>
       <form className={doorwayForm} onSubmit={(event) => void submit(event)}>
         <TextField
           label={m.yourName}
           name="name"
-          hint={m.yourNameHint}
+          hint={info.newPassword ? undefined : m.yourNameHint}
           fault={nameTaken && fault ? sayFault(fault) : undefined}
           defaultValue={info.name}
+          readOnly={info.newPassword}
           autoComplete="username"
           autoCapitalize="words"
           spellCheck={false}
           maxLength={100}
           required
-          autoFocus
+          autoFocus={!info.newPassword}
         />
         <PasswordField
           label={m.password}
@@ -106,7 +109,7 @@ function JoinForm({ token, info }: { token: string; info: InvitationInfo }) {
         />
         {fault && !nameTaken && <DoorwayFault>{sayFault(fault)}</DoorwayFault>}
         <Button type="submit" look="primary" wide disabled={busy}>
-          {busy ? m.creating : m.create}
+          {busy ? m.creating : info.newPassword ? m.setPassword : m.create}
         </Button>
       </form>
     </Doorway>
