@@ -214,6 +214,11 @@ describe('a file that is refused', () => {
     ['an empty one', new Uint8Array(), { code: 'empty-file' }],
     ['one of blanks', new TextEncoder().encode(' \n '), { code: 'empty-file' }],
     ['one in Latin-1', Uint8Array.of(0x22, 0xe4, 0x22), { code: 'not-utf8' }],
+    [
+      'a letter',
+      new TextEncoder().encode('Liebe Leute,\nhier der Plan.'),
+      { code: 'not-json', where: '1:1' },
+    ],
     ['a cut-off one', new TextEncoder().encode('{\n  "lists": [\n'), { code: 'not-json', where: '3:1' }],
     ['a broken one', new TextEncoder().encode('{\n "a": 1,,\n}'), { code: 'not-json', where: '2:9' }],
     ['a foreign one', bytes({ tasks: [] }), { code: 'not-a-trello-board', where: 'lists', found: 'nothing' }],

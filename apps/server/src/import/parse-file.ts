@@ -1,6 +1,9 @@
 import { fail, ok, type Result } from '@taktboard/protocol';
 import type { ImportFault } from './import-fault.ts';
 
+/** Where a file that is no JSON from its first character on stops being some. */
+export const NOT_AT_ALL = '1:1';
+
 /** A file's bytes as the value that its JSON says, or where that ends. */
 export function parseJsonFile(bytes: Uint8Array): Result<unknown, ImportFault> {
   let text: string;
@@ -13,7 +16,9 @@ export function parseJsonFile(bytes: Uint8Array): Result<unknown, ImportFault> {
   try {
     return ok(JSON.parse(text) as unknown);
   } catch (error) {
-    return fail({ code: 'not-json', where: faultPosition(text, error) });
+    // a letter or a table ends its first lines like JSON at times; it never begins like a board
+    const where = /^\s*[[{]/.test(text) ? faultPosition(text, error) : NOT_AT_ALL;
+    return fail({ code: 'not-json', where });
   }
 }
 

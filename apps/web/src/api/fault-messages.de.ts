@@ -6,9 +6,11 @@ export const de: FaultTexts = {
   notUnderstood: 'Der Server hat etwas geantwortet, das diese Seite nicht kennt. Lade die Seite neu.',
   unknown: (status) => `Das hat nicht geklappt (Fehler ${status}). Versuche es gleich noch einmal.`,
   notJson: (where) =>
-    `Die Datei bricht ab oder hat einen Fehler${place(where)}. Exportiere sie noch einmal aus Trello.`,
+    where === '1:1'
+      ? 'Das ist keine JSON-Datei. Wähle in Trello „Drucken, exportieren und teilen“ und dann „Als JSON exportieren“.'
+      : `Die Datei bricht ab oder hat einen Fehler${place(where)}. Exportiere sie noch einmal aus Trello.`,
   notTrello: (where) =>
-    `Das ist kein aus Trello exportiertes Board${where && `: Bei ${where} steht etwas anderes`}. Wähle in Trello „Drucken, exportieren und teilen“ und dann „Als JSON exportieren“.`,
+    `Das ist kein aus Trello exportiertes Board${missing(where)}. Wähle in Trello „Drucken, exportieren und teilen“ und dann „Als JSON exportieren“.`,
   codes: {
     'invalid-request': 'Etwas darin ist nicht gültig.',
     'not-signed-in': 'Du bist abgemeldet. Melde dich an und versuche es noch einmal.',
@@ -41,4 +43,9 @@ export const de: FaultTexts = {
 function place(where: string): string {
   const [line, column] = where.split(':');
   return line && column ? ` (Zeile ${line}, Spalte ${column})` : '';
+}
+
+function missing(where: string): string {
+  if (where === 'lists') return ': Es hat keine Listen';
+  return where === 'cards' ? ': Es hat keine Karten' : '';
 }

@@ -4,9 +4,11 @@ export const en = {
   notUnderstood: 'The server answered in a way that this page does not know. Load the page again.',
   unknown: (status: number) => `That did not work (error ${status}). Try again in a moment.`,
   notJson: (where: string) =>
-    `The file breaks off or has a mistake${place(where)}. Export it from Trello once more.`,
+    where === '1:1'
+      ? 'This is no JSON file. In Trello choose “Print, export and share”, then “Export as JSON”.'
+      : `The file breaks off or has a mistake${place(where)}. Export it from Trello once more.`,
   notTrello: (where: string) =>
-    `This is not a board exported from Trello${where && `: something else stands at ${where}`}. In Trello choose “Print, export and share”, then “Export as JSON”.`,
+    `This is not a board exported from Trello${missing(where)}. In Trello choose “Print, export and share”, then “Export as JSON”.`,
   codes: {
     'invalid-request': 'Something in it is not valid.',
     'not-signed-in': 'You are signed out. Sign in and try again.',
@@ -41,4 +43,9 @@ export type FaultTexts = typeof en;
 function place(where: string): string {
   const [line, column] = where.split(':');
   return line && column ? ` (line ${line}, column ${column})` : '';
+}
+
+function missing(where: string): string {
+  if (where === 'lists') return ': it has no lists';
+  return where === 'cards' ? ': it has no cards' : '';
 }

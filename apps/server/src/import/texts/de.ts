@@ -1,3 +1,4 @@
+import { NOT_AT_ALL } from '../parse-file.ts';
 import type { ImportTexts } from './import-texts.ts';
 
 const FOUND: Record<string, string> = {
@@ -120,7 +121,9 @@ export const de: ImportTexts = {
       case 'not-utf8':
         return 'Die Datei ist kein Text in UTF-8. Exportiere das Board in Trello noch einmal als JSON.';
       case 'not-json':
-        return `Die Datei ist kein vollständiges JSON: Das Lesen endet bei ${fault.where}. Exportiere das Board in Trello noch einmal.`;
+        return fault.where === NOT_AT_ALL
+          ? 'Das ist keine JSON-Datei. Trello gibt ein Board unter „Drucken, exportieren und teilen“ als JSON heraus.'
+          : `Die Datei ist kein vollständiges JSON: Das Lesen endet bei ${fault.where}. Exportiere das Board in Trello noch einmal.`;
       case 'not-a-trello-board':
         return fault.where === '$'
           ? `Das ist kein Trello-Board: Am Anfang der Datei steht ${FOUND[fault.found] ?? fault.found} statt eines Objekts mit Listen und Karten.`

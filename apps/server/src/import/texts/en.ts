@@ -1,3 +1,4 @@
+import { NOT_AT_ALL } from '../parse-file.ts';
 import type { ImportTexts } from './import-texts.ts';
 
 const FOUND: Record<string, string> = {
@@ -120,7 +121,9 @@ export const en: ImportTexts = {
       case 'not-utf8':
         return 'The file is not text in UTF-8. Export the board from Trello as JSON again.';
       case 'not-json':
-        return `The file is not complete JSON: reading stopped at ${fault.where}. Export the board from Trello again.`;
+        return fault.where === NOT_AT_ALL
+          ? 'This is no JSON file. Trello hands out a board as JSON under “Print, export and share”.'
+          : `The file is not complete JSON: reading stopped at ${fault.where}. Export the board from Trello again.`;
       case 'not-a-trello-board':
         return fault.where === '$'
           ? `This is no Trello board: the file begins with ${FOUND[fault.found] ?? fault.found} where an object with lists and cards should be.`
