@@ -118,6 +118,7 @@ describe('[UI-65] a field that someone else writes in too', () => {
     expect(world.drafts).toBe(1);
     field.left();
     expect(writes).toEqual(['Plan A', 'Plan A']);
+    field.arrived('Plan A'); // one's own writing, told as a change of the board
     expect(field.draft.get().other).toBe('Plan B');
     field.takeOther();
     expect(writes.at(-1)).toBe('Plan B');

@@ -71,13 +71,20 @@ export class TextFieldControl {
       this.#waiting = theirs;
       return;
     }
-    const isTyped = this.#isDirty;
     const before = this.#draft.get();
+    if (theirs === before.board) return;
+    const isTyped = this.#isDirty;
     this.#draft.set(this.#focused || isTyped ? arrived(before, theirs, this.#keeping) : draftOf(theirs));
-    if (!this.#isDirty) return this.#plan();
+    if (!this.#isDirty) {
+      this.#plan();
+      return;
+    }
     // what is written over theirs waits for the person to type on or to leave, but once: two pages that each wrote
     // theirs again at once would never come to rest
-    if (this.#draft.get().other !== null || !(isTyped || this.#mayMerge)) return this.#wait();
+    if (this.#draft.get().other !== null || !(isTyped || this.#mayMerge)) {
+      this.#wait();
+      return;
+    }
     this.#mayMerge = isTyped && this.#mayMerge;
     this.#plan();
   }
