@@ -8,3 +8,12 @@ export function downloadFile({ name, blob }: { name: string; blob: Blob }): void
   // the download has its own hold on the blob by the next turn
   setTimeout(() => URL.revokeObjectURL(address));
 }
+
+/** Without what some file system does not take. */
+export function fileName(name: string): string {
+  return name
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120);
+}

@@ -42,6 +42,7 @@ export default function DigestPage({ boardId }: { boardId: string }) {
           <DayChooser day={day} today={today} workdays={board.meta.workdays} onDay={setDay} />
           <div className={styles.end}>
             <Downloads
+              name={`${view.title} ${report.reportDate}`}
               address={`/api/boards/${boardId}/digest?${day ? `date=${day}` : ''}`}
               formats={['text', 'html', 'json']}
             />

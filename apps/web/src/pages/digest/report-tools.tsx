@@ -4,6 +4,7 @@ import { shortDay } from '../../i18n/day.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import { DatePanel } from '../../kit/date-panel.tsx';
+import { fileName } from '../../kit/download.ts';
 import { Menu } from '../../kit/menu.tsx';
 import { reportMessages } from './messages.ts';
 
@@ -53,6 +54,8 @@ export function DayChooser({ day, today, workdays, onDay }: DayChooserProps) {
 }
 
 interface DownloadsProps {
+  /** Of the file, without its ending: which report, of which board, of which day. */
+  name: string;
   /** The report's address with its query, without format and language. */
   address: string;
   formats: readonly ('text' | 'html' | 'json' | 'csv')[];
@@ -60,14 +63,14 @@ interface DownloadsProps {
 
 const ENDINGS = { text: 'txt', html: 'html', json: 'json', csv: 'csv' };
 
-export function Downloads({ address, formats }: DownloadsProps) {
+export function Downloads({ name, address, formats }: DownloadsProps) {
   const m = useMessages(reportMessages);
   const language = useLanguage();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const download = (format: keyof typeof ENDINGS) => {
     const link = document.createElement('a');
     link.href = `${address}&format=${format}&language=${language}`;
-    link.download = `${address.split(/[/?]/).at(-2) ?? 'report'}.${ENDINGS[format]}`;
+    link.download = `${fileName(name)}.${ENDINGS[format]}`;
     link.click();
   };
   return (

@@ -11,6 +11,7 @@ import styles from './report-page.module.css';
 export function ReportView({ report }: { report: ReportDocument }) {
   return (
     <article>
+      <p className={styles.paperTitle}>{report.title}</p>
       <p className={styles.date}>{report.date}</p>
       <p className={styles.lead}>{report.opening.join(' ')}</p>
       {report.sections.map((section) => (

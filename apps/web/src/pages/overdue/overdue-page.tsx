@@ -13,12 +13,14 @@ import { DayChooser, Downloads } from '../digest/report-tools.tsx';
 import { ReportView } from '../digest/report-view.tsx';
 import { useReport, useReportContext } from '../digest/use-report.ts';
 
-const GROUPINGS: readonly OverdueGrouping[] = ['age', 'label', 'owner'];
+/** By person only where a workspace has allowed figures about persons; none can yet. */
+const GROUPINGS = ['age', 'label'] as const satisfies readonly OverdueGrouping[];
+type Grouping = (typeof GROUPINGS)[number];
 
 export default function OverduePage({ boardId }: { boardId: string }) {
   const m = useMessages(reportMessages);
   const [day, setDay] = useState<string | null>(null);
-  const [by, setBy] = useState<OverdueGrouping>('age');
+  const [by, setBy] = useState<Grouping>('age');
   const ask = useCallback(() => reportApi.overdue(boardId, { by, date: day }), [boardId, by, day]);
   const [state, retry] = useReport(boardId, ask);
   const contextOf = useReportContext(boardId);
@@ -43,9 +45,10 @@ export default function OverduePage({ boardId }: { boardId: string }) {
       <div className={styles.page}>
         <div className={styles.tools}>
           <DayChooser day={day} today={today} workdays={board.meta.workdays} onDay={setDay} />
-          <Grouping by={by} onBy={setBy} />
+          <GroupingChoice by={by} onBy={setBy} />
           <div className={styles.end}>
             <Downloads
+              name={`${m.overdue} ${board.meta.title} ${report.reportDate}`}
               address={`/api/boards/${boardId}/overdue?${query}`}
               formats={['csv', 'json', 'text', 'html']}
             />
@@ -63,7 +66,7 @@ export default function OverduePage({ boardId }: { boardId: string }) {
   );
 }
 
-function Grouping({ by, onBy }: { by: OverdueGrouping; onBy: (by: OverdueGrouping) => void }) {
+function GroupingChoice({ by, onBy }: { by: Grouping; onBy: (by: Grouping) => void }) {
   const m = useMessages(reportMessages);
   return (
     <div role="radiogroup" aria-label={m.groupBy} className={styles.segments}>
