@@ -29,14 +29,16 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const isAdministrator = current.kind === 'signed-in' && current.me.workspaceRole === 'administrator';
 
-  const without = [...useStore(people).values()]
-    .filter(({ userId }) => userId === undefined)
-    .sort((a, b) => a.name.localeCompare(b.name));
+  const everyone = [...useStore(people).values()].sort((a, b) => a.name.localeCompare(b.name));
+  const without = everyone.filter(({ userId }) => userId === undefined);
+  const own = current.kind === 'signed-in' ? current.me.person.id : null;
+  const having = everyone.filter(({ id, userId }) => userId !== undefined && id !== own);
+  const isReset = having.some(({ id }) => id === person);
   useEffect(() => void refreshPeople(), []);
 
   const make = async () => {
     setBusy(true);
-    const answer = await accountApi.invite(role, person || undefined);
+    const answer = await accountApi.invite(isReset ? 'member' : role, person || undefined);
     setBusy(false);
     setFault(answer.ok ? null : answer.reason);
     if (answer.ok) setMade(answer.value);
@@ -67,7 +69,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
     >
       <div className={styles.stack}>
         <p className={styles.soft}>{m.inviteText}</p>
-        {!made && isAdministrator && (
+        {!made && isAdministrator && !isReset && (
           <div role="radiogroup" aria-label={m.role} className={styles.radios}>
             {roles.map(([value, name, text]) => (
               <label key={value} className={styles.radio}>
@@ -79,18 +81,31 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
             ))}
           </div>
         )}
-        {!made && isAdministrator && without.length > 0 && (
+        {!made && isAdministrator && everyone.length > 1 && (
           <label className={styles.stack}>
             {m.inviteFor}
             <select className={inputClass} value={person} onChange={(event) => setPerson(event.target.value)}>
               <option value="">{m.someoneNew}</option>
-              {without.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
+              {without.length > 0 && (
+                <optgroup label={m.withoutAccount}>
+                  {without.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </optgroup>
+              )}
+              {having.length > 0 && (
+                <optgroup label={m.withAccount}>
+                  {having.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {m.newPasswordFor(name)}
+                    </option>
+                  ))}
+                </optgroup>
+              )}
             </select>
-            <span className={styles.soft}>{m.inviteForText}</span>
+            <span className={styles.soft}>{isReset ? m.newPasswordText : m.inviteForText}</span>
           </label>
         )}
         {made && (
