@@ -50,11 +50,13 @@ interface BoundaryProps {
 }
 
 /** Holds a part. Where the part cannot be fetched, a sentence says so and the page around it stays as it is. */
-export class PartBoundary extends Component<BoundaryProps, { error: unknown }> {
-  override state: { error: unknown } = { error: null };
+export class PartBoundary extends Component<BoundaryProps, { error: Error | null }> {
+  override state: { error: Error | null } = { error: null };
 
-  static getDerivedStateFromError(error: unknown): { error: unknown } {
-    return { error };
+  static getDerivedStateFromError(error: unknown): { error: Error } {
+    return {
+      error: error instanceof Error ? error : new Error('a part threw what is no error', { cause: error }),
+    };
   }
 
   override componentDidCatch(error: unknown): void {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { spliceOf, type Hunk } from '../text/splice-text.ts';
+import { spliceOf, type Hunk } from './splice-text.ts';
 import { plainTextOf } from './plain-text.ts';
 import { PARAGRAPH, richTextOf, writeRichText, type RichNode } from './rich-text.ts';
 

@@ -1,4 +1,4 @@
-import { spliceOf, type Hunk } from './splice-text.ts';
+import { spliceOf, type Hunk } from '../schema/splice-text.ts';
 
 const TOKEN = /[\p{L}\p{N}\p{M}]+|./gsu;
 /** More differing words than this are one change: the search costs their square. */

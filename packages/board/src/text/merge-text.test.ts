@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffText } from './diff-text.ts';
-import type { Hunk } from './splice-text.ts';
+import type { Hunk } from '../schema/splice-text.ts';
 import { changesMeet, changesTouch, mergeText, placeAfter } from './merge-text.ts';
 
 const anyText = fc.string({

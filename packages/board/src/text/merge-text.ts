@@ -1,5 +1,5 @@
 import { diffText } from './diff-text.ts';
-import type { Hunk } from './splice-text.ts';
+import type { Hunk } from '../schema/splice-text.ts';
 
 interface Versions {
   /** What both began with. */

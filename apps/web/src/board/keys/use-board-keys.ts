@@ -1,10 +1,9 @@
 import { useEffect } from 'react';
 import { whenDrawn } from '../../kit/when-drawn.ts';
 import type { BoardModel } from '../state/board-model.ts';
+import type { pressKey as PressKey } from './board-keys.ts';
 
-type PressKey = typeof import('./board-keys.ts').pressKey;
-
-let pressKey: PressKey | undefined;
+let pressKey: typeof PressKey | undefined;
 
 /**
  * The board's keys, for as long as it is on the page. What they do comes in a script of its own once the board is
