@@ -11,7 +11,7 @@ const SHELL = new RegExp(
     '/node_modules/lucide-react/dist/esm/(?!icons/|dynamic)',
     '/node_modules/lucide-react/dist/esm/icons/(check|circle-check|ellipsis|plus|x)\\.',
     '/src/i18n/(language|messages|plural|day|calendar-math)\\.ts',
-    '/src/kit/(avatar|avatar-color|badge|button|cx|dialog|empty-state|icon-button|menu|messages|place|popover|roving)\\.',
+    '/src/kit/(avatar|avatar-color|badge|button|cx|dialog|empty-state|icon-button|messages|part|parts)\\.',
     '/src/kit/(skeleton|store|toast|toasts|tooltip|use-store)\\.',
     '/src/api/(calls|request)\\.ts',
     '/src/app/(?!(invite|tokens|sign-out)-dialog|dialog)[^/]*\\.tsx?$',

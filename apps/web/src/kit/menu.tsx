@@ -1,6 +1,8 @@
 import { Check } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { cx } from './cx.ts';
+import { useLanguage } from '../i18n/messages.ts';
+import { keyNames } from './key-names.ts';
 import styles from './menu.module.css';
 import { Popover } from './popover.tsx';
 import { nextIndex } from './roving.ts';
@@ -29,6 +31,7 @@ interface MenuProps {
 
 /** Arrows walk, Home and End jump, a letter goes to the next entry that begins with it, Enter and Space choose. */
 export function Menu({ anchor, label, entries, onClose, align }: MenuProps) {
+  const language = useLanguage();
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'Tab') {
       event.preventDefault();
@@ -84,7 +87,7 @@ export function Menu({ anchor, label, entries, onClose, align }: MenuProps) {
             {entry.icon}
             <span className={styles.label}>{entry.label}</span>
             {entry.checked && <Check size={16} aria-hidden="true" />}
-            {entry.shortcut && <kbd className={styles.key}>{entry.shortcut}</kbd>}
+            {entry.shortcut && <kbd className={styles.key}>{keyNames(entry.shortcut, language)}</kbd>}
           </button>
         );
       })}

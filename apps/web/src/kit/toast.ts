@@ -6,6 +6,8 @@ export interface Toast {
   /** A way back, for a while. */
   action?: { label: string; run: () => void } | undefined;
   tone: 'plain' | 'fault';
+  /** One toast about a thing takes the place of the one before, whose way back it has made untrue. */
+  about?: string | undefined;
 }
 
 const store = createStore<readonly Toast[]>([]);
@@ -21,7 +23,8 @@ export function showToast({
   ...toast
 }: Omit<Toast, 'id' | 'tone'> & { tone?: Toast['tone'] }): void {
   last += 1;
-  store.set([...store.get(), { id: last, tone, ...toast }].slice(-MOST));
+  const rest = store.get().filter(({ about }) => about === undefined || about !== toast.about);
+  store.set([...rest, { id: last, tone, ...toast }].slice(-MOST));
 }
 
 export function dismissToast(id: number): void {

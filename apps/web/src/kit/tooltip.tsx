@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLanguage } from '../i18n/messages.ts';
+import { keyNames } from './key-names.ts';
 import styles from './tooltip.module.css';
 import { placeBeside } from './place.ts';
 
@@ -51,6 +53,7 @@ interface TipProps {
 }
 
 function Tip({ text, shortcut, anchor }: TipProps) {
+  const language = useLanguage();
   const tip = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = tip.current;
@@ -63,7 +66,7 @@ function Tip({ text, shortcut, anchor }: TipProps) {
   return (
     <div ref={tip} popover="manual" aria-hidden="true" className={styles.tip}>
       {text}
-      {shortcut && <kbd className={styles.key}>{shortcut}</kbd>}
+      {shortcut && <kbd className={styles.key}>{keyNames(shortcut, language)}</kbd>}
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import { Dialog } from '../../kit/dialog.tsx';
+import { useLanguage } from '../../i18n/messages.ts';
+import { keyNames } from '../../kit/key-names.ts';
 import { HELP } from '../keys/key-map.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './help-dialog.module.css';
@@ -6,6 +8,7 @@ import styles from './help-dialog.module.css';
 /** Every key there is, and no other. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const text = useText();
+  const language = useLanguage();
   return (
     <Dialog title={text.help.title} onClose={onClose}>
       <dl className={styles.keys}>
@@ -15,7 +18,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
             <dd>
               {keys.map((key) => (
                 <kbd key={key} className={styles.key}>
-                  {key}
+                  {keyNames(key, language)}
                 </kbd>
               ))}
             </dd>

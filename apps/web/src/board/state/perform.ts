@@ -83,6 +83,7 @@ export function archiveCard(model: BoardModel, cardId: Id): boolean {
   if (!perform(model, { type: 'card.archive', id: cardId })) return false;
   const text = textNow();
   showToast({
+    about: 'history',
     text: text.done.archived(title || text.card.untitled),
     action: { label: text.done.undo, run: () => perform(model, { type: 'card.restore', id: cardId }) },
   });
@@ -94,6 +95,7 @@ export function archiveColumn(model: BoardModel, columnId: Id): boolean {
   if (!perform(model, { type: 'column.archive', id: columnId })) return false;
   const text = textNow();
   showToast({
+    about: 'history',
     text: text.done.columnArchived(name),
     action: { label: text.done.undo, run: () => perform(model, { type: 'column.restore', id: columnId }) },
   });
@@ -106,13 +108,14 @@ export function step(model: BoardModel, direction: 'undo' | 'redo'): void {
   const result = model.connection[direction]();
   if (!result.ok && result.reason !== 'superseded') {
     const nothing = direction === 'undo' ? text.done.nothingToUndo : text.done.nothingToRedo;
-    showToast({ text: result.reason === 'nothing' ? nothing : text.done.failed(text.faults['read-only']) });
-    return;
+    const why = result.reason === 'nothing' ? nothing : text.done.failed(text.faults['read-only']);
+    return showToast({ about: 'history', text: why });
   }
   const what = model.said[direction](result.ok);
-  if (!result.ok) showToast({ text: text.done.superseded, tone: 'fault' });
-  else {
-    const words = what === undefined ? text.what['board.set'] : text.what[what];
-    showToast({ text: direction === 'undo' ? text.done.undone(words) : text.done.redone(words) });
-  }
+  if (!result.ok) return showToast({ about: 'history', text: text.done.superseded, tone: 'fault' });
+  const words = what === undefined ? text.what['board.set'] : text.what[what];
+  return showToast({
+    about: 'history',
+    text: direction === 'undo' ? text.done.undone(words) : text.done.redone(words),
+  });
 }

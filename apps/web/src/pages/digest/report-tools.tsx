@@ -5,7 +5,7 @@ import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import { DatePanel } from '../../kit/date-panel.tsx';
 import { fileName } from '../../kit/download.ts';
-import { Menu } from '../../kit/menu.tsx';
+import { Menu } from '../../kit/late-menu.tsx';
 import { reportMessages } from './messages.ts';
 
 interface DayChooserProps {
