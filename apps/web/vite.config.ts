@@ -35,8 +35,9 @@ export default defineConfig({
         // what nearly every page needs goes out as one file: a dozen small ones compress worse and arrive later
         codeSplitting: {
           groups: [
+            // first, or the texts of one language would take along what both of them need
+            { name: 'shell', test: (id) => SHELL.test(id) && !TEXTS.test(id), priority: 1 },
             { name: (id) => `texts-${TEXTS.exec(id)?.[1] ?? ''}`, test: TEXTS },
-            { name: 'shell', test: SHELL },
           ],
         },
       },
