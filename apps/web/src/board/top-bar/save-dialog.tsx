@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
+import { downloadFile } from '../../kit/download.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
 import { useText } from '../text/board-messages.ts';
@@ -12,14 +13,7 @@ export function SaveDialog({ onClose }: { onClose: () => void }) {
   const state = useStore(connection.state);
   const text = useText();
   const waiting = 'waiting' in state ? state.waiting : 0;
-  const download = () => {
-    const { name, blob } = connection.unsyncedFile();
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 0);
-  };
+  const download = () => downloadFile(connection.unsyncedFile());
   return (
     <Dialog
       title={saveWords(state, text)}
