@@ -10,7 +10,7 @@ export const LIMITS = {
   step2Bytes: 4 * 1024 * 1024,
   /** Any frame at all; the websocket layer closes above it before the frame is buffered whole. */
   frameBytes: 4 * 1024 * 1024 + 1024,
-  /** One client's awareness state as JSON: three ids and a rank; the rest would be an attack. */
+  /** One client's awareness state as JSON: three ids, a rank and two places in a text; the rest would be an attack. */
   awarenessBytes: 1024,
   /** Clients one awareness frame may speak for: a tab speaks for itself alone. */
   awarenessClients: 1,

@@ -20,6 +20,9 @@ export const Notice = v.variant('kind', [
   }),
 ]);
 
+/** A place in a document that stays where it is while others write: a relative position of Yjs, in base64. */
+const TextPlace = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{1,64}={0,2}$/));
+
 /** One client's awareness state. Nothing else travels in it; who it is comes from `who`. */
 export const Presence = v.strictObject({
   /** The card whose dialog is open. */
@@ -28,6 +31,8 @@ export const Presence = v.strictObject({
   holds: v.optional(Id),
   /** Where the held card would land: column and rank. */
   over: v.optional(v.tuple([Id, v.pipe(v.string(), v.maxLength(LIMITS.awarenessBytes))])),
+  /** Where one writes in the description of the card that is open: the fixed end of the selection and the moving one. */
+  caret: v.optional(v.tuple([TextPlace, TextPlace])),
 });
 
 export type Notice = v.InferOutput<typeof Notice>;

@@ -1,8 +1,10 @@
 import type { Id } from '@taktboard/board';
+import type { Presence } from '@taktboard/protocol';
 
 interface Own {
   reads?: Id | undefined;
   holds?: Id | undefined;
+  caret?: Presence['caret'];
 }
 
 export interface OwnPresence {
@@ -10,18 +12,17 @@ export interface OwnPresence {
   set(change: Own): void;
 }
 
-/** What the others are told of this page: which card is open, and which is in the hand. */
+/** What the others are told of this page: which card is open, where one writes in it, and which is in the hand. */
 export function ownPresence(send: (presence: Own) => void): OwnPresence {
   let own: Own = {};
+  let told = '{}';
   return {
     set(change) {
-      const next = { ...own, ...change };
-      if (next.reads === own.reads && next.holds === own.holds) return;
-      own = next;
-      send({
-        ...(next.reads === undefined ? {} : { reads: next.reads }),
-        ...(next.holds === undefined ? {} : { holds: next.holds }),
-      });
+      own = { ...own, ...change };
+      const next = JSON.stringify(own);
+      if (next === told) return;
+      told = next;
+      send(JSON.parse(next) as Own);
     },
   };
 }
