@@ -9,7 +9,8 @@ function notify(): void {
   for (const listener of [...listeners]) listener();
 }
 
-function subscribe(listener: () => void): () => void {
+/** Told whenever the address is another one. @returns what ends it */
+export function onNavigate(listener: () => void): () => void {
   if (listeners.size === 0) window.addEventListener('popstate', notify);
   listeners.add(listener);
   return () => {
@@ -25,7 +26,12 @@ export function navigate(to: string, { replace = false }: { replace?: boolean } 
 }
 
 export function usePath(): string {
-  return useSyncExternalStore(subscribe, () => location.pathname);
+  return useSyncExternalStore(onNavigate, () => location.pathname);
+}
+
+/** What stands behind the path: '' or '?…'. */
+export function useSearch(): string {
+  return useSyncExternalStore(onNavigate, () => location.search);
 }
 
 type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string };

@@ -21,11 +21,10 @@ import { useMeta } from './state/use-topic.ts';
 import { watchComments } from './state/watch-comments.ts';
 import { useText } from './text/board-messages.ts';
 import { BarEnd } from './top-bar/bar-end.tsx';
-import { FilterNote } from './top-bar/filter-note.tsx';
 import { SavePill } from './top-bar/save-pill.tsx';
-import { SearchRow } from './top-bar/search-field.tsx';
 
 const RefusedBoard = lazyPart(async () => (await import('./refused-board.tsx')).RefusedBoard);
+const FindRows = lazyPart(async () => (await import('./filter/find-rows.tsx')).FindRows);
 const TaskDialog = lazyPart(async () => (await import('./task/task-dialog.tsx')).TaskDialog);
 
 interface BoardScreenProps {
@@ -44,10 +43,20 @@ export function BoardScreen({ connection, cardId }: BoardScreenProps) {
       ownPersonId: current.kind === 'signed-in' ? current.me.person.id : null,
       clock: browserClock,
       hrefOf: (id) => href.card(boardId, id),
-      open: (id) => navigate(href.card(boardId, id)),
+      // what is filtered by stays
+      open: (id) => navigate(href.card(boardId, id) + location.search),
     });
-    setModel(made);
-    return () => made.end();
+    let ended = false;
+    const show = () => {
+      if (!ended) setModel(made);
+    };
+    // an address that filters: nothing is shown that it hides
+    if (location.search === '') show();
+    else void import('./filter/board-find.ts').then(({ findOf }) => void findOf(made)).then(show, show);
+    return () => {
+      ended = true;
+      made.end();
+    };
   }, [connection, boardId]);
   if (model === null) return null;
   return (
@@ -90,7 +99,7 @@ function OpenBoard({ model, cardId }: { model: BoardModel; cardId: Id | null }) 
       </Suspense>
     );
   const closeTask = () => {
-    navigate(href.board(boardId));
+    navigate(href.board(boardId) + location.search);
     if (cardId !== null) focusCard(model, cardId);
   };
   return (
@@ -102,9 +111,12 @@ function OpenBoard({ model, cardId }: { model: BoardModel; cardId: Id | null }) 
       fixed
     >
       <div className={styles.screen}>
-        <SearchRow onDone={leaveSearch} />
+        {loaded && (
+          <PartBoundary onFailed={() => undefined}>
+            <FindRows onDone={leaveSearch} />
+          </PartBoundary>
+        )}
         {loaded ? <BoardSurface /> : <BoardSkeleton />}
-        <FilterNote />
       </div>
       <AskingDialog />
       {loaded && cardId !== null && (

@@ -2,7 +2,7 @@ import type { Id } from '@taktboard/board';
 import { createStore, type ReadStore, type Store } from '../../kit/store.ts';
 import type { BoardConnection } from '../../sync/board-connection.ts';
 import { IDLE, type Carry } from '../drag/carry.ts';
-import { NO_FILTER, visibleCards, wordsOf, type CardFilter } from '../filter/visible-cards.ts';
+import { NO_FILTER, visibleCards, type CardFilter } from '../filter/visible-cards.ts';
 import type { Lanes, Spot } from '../keys/walk.ts';
 import type { LaneHandle } from '../columns/lane-handle.ts';
 import { presenceByCard, type CardPresence } from '../presence/presence-by-card.ts';
@@ -35,8 +35,10 @@ export interface BoardModel {
   /** The card whose title is being written on the board. */
   readonly renaming: Store<Id | null>;
   readonly asking: Store<Asking | null>;
-  /** Whether the search has its row on a narrow page. */
+  /** Whether the search was asked for: it takes the focus, and has a row of its own on a narrow page. */
   readonly searching: Store<boolean>;
+  /** Called when the board is left, by whatever else was made for this model. */
+  readonly ending: Set<() => void>;
   /** The column that a phone shows. */
   readonly inView: Store<Id | null>;
   /** The columns that are on the page. */
@@ -55,7 +57,8 @@ export interface BoardModel {
   /** Ids of the columns on the board, in order. */
   columnIds(): readonly Id[];
   lanes(): Lanes;
-  setFilter(text: string): void;
+  setFilter(filter: CardFilter): void;
+  /** Shows it whatever the filter says, until that is another one. */
   keepShown(cardId: Id): void;
   end(): void;
 }
@@ -70,7 +73,7 @@ export interface BoardPorts {
 
 interface Remembered {
   cardIds: readonly Id[];
-  text: string;
+  passes: CardFilter['passes'];
   fresh: ReadonlySet<Id>;
   visible: readonly Id[];
 }
@@ -100,6 +103,7 @@ export function createBoardModel({ connection, ownPersonId, clock, hrefOf, open 
     renaming: createStore<Id | null>(null),
     asking: createStore<Asking | null>(null),
     searching: createStore(false),
+    ending: new Set(),
     inView: createStore<Id | null>(null),
     handles: new Map(),
     presence,
@@ -112,16 +116,16 @@ export function createBoardModel({ connection, ownPersonId, clock, hrefOf, open 
     open,
     visible(columnId) {
       const cardIds = projection.column(columnId)?.cardIds ?? NO_CARDS;
-      const { text } = filter.get();
+      const { passes } = filter.get();
       const before = remembered.get(columnId);
-      if (before?.cardIds === cardIds && before.text === text && before.fresh === fresh.get())
+      if (before?.cardIds === cardIds && before.passes === passes && before.fresh === fresh.get())
         return before.visible;
       const visible = visibleCards(cardIds, {
-        words: wordsOf(text),
+        passes,
         fresh: fresh.get(),
         card: (id) => projection.card(id),
       });
-      remembered.set(columnId, { cardIds, text, fresh: fresh.get(), visible });
+      remembered.set(columnId, { cardIds, passes, fresh: fresh.get(), visible });
       return visible;
     },
     columnIds() {
@@ -132,15 +136,16 @@ export function createBoardModel({ connection, ownPersonId, clock, hrefOf, open 
       return columnIds;
     },
     lanes: () => model.columnIds().map((id) => ({ id, cards: model.visible(id) })),
-    setFilter(text) {
-      if (text === filter.get().text) return;
+    setFilter(next) {
       fresh.set(new Set());
-      filter.set({ text });
+      filter.set(next);
     },
     keepShown(cardId) {
-      if (filter.get().text !== '' && !fresh.get().has(cardId)) fresh.set(new Set(fresh.get()).add(cardId));
+      if (filter.get().passes !== null && !fresh.get().has(cardId))
+        fresh.set(new Set(fresh.get()).add(cardId));
     },
     end() {
+      for (const end of model.ending) end();
       endDay();
       endPresence();
     },

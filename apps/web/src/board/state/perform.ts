@@ -34,6 +34,11 @@ function told(
 ): (Id | null)[] | null {
   if (result.ok) {
     model.said.did(whatOf(commands), burst);
+    // what one changes oneself stays in sight, though it may no longer be what was asked for
+    for (const command of commands) {
+      if ('cardId' in command) model.keepShown(command.cardId);
+      else if ('id' in command && command.id && command.type.startsWith('card.')) model.keepShown(command.id);
+    }
     return result.value.map((applied) => applied.id);
   }
   const text = textNow();

@@ -15,8 +15,8 @@ import { step } from '../state/perform.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './bar-end.module.css';
 import { PeopleHere } from './people-here.tsx';
-import { SearchField } from './search-field.tsx';
 
+const FindTools = lazyPart(async () => (await import('../filter/find-tools.tsx')).FindTools);
 const InviteDialog = lazyPart(async () => (await import('../../app/invite-dialog.tsx')).default);
 
 export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
@@ -29,7 +29,9 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
     <>
       <div className={styles.wide}>
         <div className={styles.search}>
-          <SearchField onDone={onLeaveSearch} />
+          <PartBoundary onFailed={() => undefined}>
+            <FindTools onDone={onLeaveSearch} />
+          </PartBoundary>
         </div>
         <IconButton
           label={text.bar.undo}
