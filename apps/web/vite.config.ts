@@ -7,19 +7,19 @@ const server = process.env['TAKTBOARD_SERVER'] ?? 'http://127.0.0.1:4800';
 
 const SHELL = new RegExp(
   [
-    '/node_modules/(react|react-dom|scheduler|valibot)/',
-    '/node_modules/lucide-react/dist/esm/(?!icons/|dynamic)',
+    '/node_modules/(react|react-dom|scheduler)/',
     '/node_modules/lucide-react/dist/esm/icons/(check|circle-check|ellipsis|plus|x)\\.',
     '/src/i18n/(language|messages|plural|day|calendar-math)\\.ts',
-    '/src/kit/(avatar|avatar-color|badge|button|cx|dialog|empty-state|icon-button|messages|part|parts)\\.',
-    '/src/kit/(skeleton|store|toast|toasts|tooltip|use-store)\\.',
-    '/src/api/(calls|request)\\.ts',
-    '/src/app/(?!(invite|tokens|sign-out)-dialog|dialog)[^/]*\\.tsx?$',
+    '/src/kit/(avatar|avatar-color|badge|button|cx|empty-state|icon-button|lucide-icon|messages|part|parts)\\.',
+    '/src/kit/(skeleton|store|toast|toasts|tooltip|use-parts|use-store|when-drawn)\\.',
+    '/src/api/(answers|calls|request|shape)\\.ts',
+    '/src/api/(fault-text|late-fault)\\.',
+    '/src/app/(?!(invite|tokens|sign-out)-dialog|dialog|user-menu-entries)[^/]*\\.tsx?$',
     '/src/session/',
   ].join('|'),
 );
-/** The texts of the same pages, in one language. */
-const TEXTS = /\/src\/(?:kit|app|pages\/(?:boards|sign-in))\/messages\.(de|en)\.ts$/;
+/** The texts of the shell, in one language. */
+const TEXTS = /\/src\/(?:kit|app)\/messages\.(de|en)\.ts$/;
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -44,10 +44,15 @@ export default defineConfig({
     },
   },
   resolve: {
-    alias: {
-      'lib0/logging': `${import.meta.dirname}/src/sync/lib0-logging.ts`,
-      'lib0/broadcastchannel': `${import.meta.dirname}/src/sync/lib0-broadcastchannel.ts`,
-    },
+    alias: [
+      { find: 'lib0/logging', replacement: `${import.meta.dirname}/src/sync/lib0-logging.ts` },
+      {
+        find: 'lib0/broadcastchannel',
+        replacement: `${import.meta.dirname}/src/sync/lib0-broadcastchannel.ts`,
+      },
+      // what each icon of lucide-react asks for
+      { find: /^\.\.\/createLucideIcon\.mjs$/, replacement: `${import.meta.dirname}/src/kit/lucide-icon.ts` },
+    ],
   },
   server: {
     proxy: {

@@ -28,7 +28,6 @@ export const BUDGETS: readonly Budget[] = [
       'src/pages/sign-in/messages.de.ts',
       'src/pages/boards/boards-page.tsx',
       'src/pages/boards/messages.de.ts',
-      'src/api/fault-messages.de.ts',
     ],
     kilobytes: 95,
   },

@@ -1,5 +1,6 @@
-import { fail, ok, ProblemDetails, type Result } from '@taktboard/protocol';
-import { safeParse, type GenericSchema, type InferOutput } from 'valibot';
+import { fail, ok, type ProblemDetails, type Result } from '@taktboard/protocol';
+import { isProblem } from './answers.ts';
+import type { Shape } from './shape.ts';
 
 export type ApiFault =
   /** No answer came. */
@@ -10,10 +11,10 @@ export type ApiFault =
   /** An answer that this client does not understand: the two are of different versions. */
   | { kind: 'not-understood' };
 
-export interface Call<Schema extends GenericSchema> {
+export interface Call<Answer> {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE' | undefined;
   /** The answer's shape. */
-  answer: Schema;
+  answer: Shape<Answer>;
   /** Sent as JSON; a Blob is sent as it is. */
   body?: unknown;
   signal?: AbortSignal | undefined;
@@ -30,16 +31,12 @@ export function onSignedOut(listener: () => void): () => void {
   return () => signedOutListeners.delete(listener);
 }
 
-export async function request<Schema extends GenericSchema>(
-  path: string,
-  call: Call<Schema>,
-): Promise<Result<InferOutput<Schema>, ApiFault>> {
+export async function request<Answer>(path: string, call: Call<Answer>): Promise<Result<Answer, ApiFault>> {
   const response = await send(path, call);
   if (!response) return fail({ kind: 'unreachable' });
   const value = response.status === NO_CONTENT ? undefined : await readJson(response);
   if (!response.ok) {
-    const problem = safeParse(ProblemDetails, value);
-    const details = problem.success ? problem.output : null;
+    const details = isProblem(value) ? value : null;
     // a wrong password is a 401 too, but not the end of a session
     if (response.status === SIGNED_OUT && details?.code !== 'wrong-credentials') {
       for (const listener of signedOutListeners) listener();
@@ -47,11 +44,11 @@ export async function request<Schema extends GenericSchema>(
     }
     return fail({ kind: 'refused', status: response.status, problem: details });
   }
-  const parsed = safeParse(call.answer, value);
-  return parsed.success ? ok(parsed.output) : fail({ kind: 'not-understood' });
+  const read = await call.answer['~standard'].validate(value);
+  return read.issues === undefined ? ok(read.value) : fail({ kind: 'not-understood' });
 }
 
-async function send(path: string, call: Call<GenericSchema>): Promise<Response | undefined> {
+async function send(path: string, call: Call<unknown>): Promise<Response | undefined> {
   const { method = 'GET', body, signal } = call;
   const raw = body instanceof Blob;
   const headers: Record<string, string> = { accept: 'application/json' };

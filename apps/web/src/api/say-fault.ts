@@ -1,4 +1,4 @@
-import { messagesNow, useMessages } from '../i18n/messages.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { faultMessages } from './fault-messages.ts';
 import type { FaultTexts } from './fault-messages.en.ts';
 import type { ApiFault } from './request.ts';
@@ -7,10 +7,6 @@ import type { ApiFault } from './request.ts';
 export function useSayFault(): (fault: ApiFault) => string {
   const texts = useMessages(faultMessages);
   return (fault) => faultSentence(fault, texts);
-}
-
-export function sayFaultNow(fault: ApiFault): string {
-  return faultSentence(fault, messagesNow(faultMessages));
 }
 
 export function faultSentence(fault: ApiFault, texts: FaultTexts): string {

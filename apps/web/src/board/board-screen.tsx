@@ -3,9 +3,9 @@ import { Suspense, useCallback, useEffect, useState } from 'react';
 import { navigate } from '../app/navigation.tsx';
 import { PageFrame } from '../app/page-frame.tsx';
 import { href } from '../app/route.ts';
-import { lazyPart, loadParts, PartBoundary } from '../kit/part.tsx';
+import { lazyPart, PartBoundary } from '../kit/part.tsx';
+import { useParts } from '../kit/use-parts.ts';
 import { useStore } from '../kit/use-store.ts';
-import { whenDrawn } from '../kit/when-drawn.ts';
 import { session } from '../session/session.ts';
 import type { BoardConnection } from '../sync/board-connection.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
@@ -87,7 +87,7 @@ function OpenBoard({ model, cardId }: { model: BoardModel; cardId: Id | null }) 
   useBoardKeys(model, search);
   useEffect(() => (loaded ? watchComments(model) : undefined), [model, loaded]);
   // a line that goes must not take the dialogs with it, least of all the one that hands out unsynced work
-  useEffect(() => (loaded ? whenDrawn(() => void loadParts()) : undefined), [loaded]);
+  useParts(loaded);
   useEffect(() => {
     model.ownPresence.set({ reads: cardId ?? undefined });
   }, [model, cardId]);

@@ -4,7 +4,6 @@ import { lazyPart } from '../kit/part.tsx';
 import { useStore } from '../kit/use-store.ts';
 import styles from './board-surface.module.css';
 import { Column } from './columns/column.tsx';
-import { carryEvent } from './drag/carry-control.ts';
 import { createGrip, letGo, press, type Press } from './drag/grip.ts';
 import { useDragLayer } from './drag/use-drag-layer.ts';
 import { useBoard } from './state/board-context.ts';
@@ -52,16 +51,6 @@ export function BoardSurface() {
     if (columnId === undefined || (spot?.cardId === cardId && spot.columnId === columnId)) return;
     if (cardId !== null || event.target.matches('[data-empty]')) model.spot.set({ columnId, cardId });
   };
-  const leave = (event: FocusEvent) => {
-    const carry = model.carry.get();
-    if (carry.kind !== 'carried' || carry.by !== 'keys') return;
-    if (
-      event.target.closest<HTMLElement>('[data-card]')?.dataset['card'] === carry.cardId &&
-      event.relatedTarget
-    ) {
-      carryEvent(model, { type: 'cancel' });
-    }
-  };
 
   if (columnIds.length === 0) {
     return (
@@ -77,7 +66,6 @@ export function BoardSurface() {
       onTouchStart={hold}
       onClick={follow}
       onFocus={remember}
-      onBlur={leave}
       onContextMenu={(event) => carrying && event.preventDefault()}
     >
       <div

@@ -29,6 +29,21 @@ function shownBy<Props extends object>(ready: Load<Props>): ComponentType<Props>
   };
 }
 
+/** What a gesture does, whose program comes with the parts. A gesture that is made before that waits for it. */
+export function lateCall<Input extends unknown[]>(load: LoadCall<Input>): (...input: Input) => void {
+  const ready = parts.add(load);
+  return (...input) => {
+    ready()
+      .then((call) => call(...input))
+      .catch((error: unknown) => {
+        if (!isMissing(error)) throw error;
+        tellMissing();
+      });
+  };
+}
+
+type LoadCall<Input extends unknown[]> = () => Promise<(...input: Input) => void | Promise<void>>;
+
 /** Fetches every part that a page on screen could show, so that a network that goes takes nothing with it. */
 export async function loadParts(): Promise<void> {
   await parts.loadAll();
@@ -43,10 +58,17 @@ export function retryParts(): void {
   retryMessages();
 }
 
+function tellMissing(): void {
+  retryParts();
+  showToast({ text: messagesNow(kitMessages).partMissing, tone: 'fault' });
+}
+
 interface BoundaryProps {
   children: ReactNode;
   /** Takes away what could not be shown. */
   onFailed: () => void;
+  /** Stands there while the part is on its way; nothing does otherwise. */
+  until?: ReactNode;
 }
 
 /** Holds a part. Where the part cannot be fetched, a sentence says so and the page around it stays as it is. */
@@ -61,8 +83,7 @@ export class PartBoundary extends Component<BoundaryProps, { error: Error | null
 
   override componentDidCatch(error: unknown): void {
     if (!isMissing(error)) return;
-    retryParts();
-    showToast({ text: messagesNow(kitMessages).partMissing, tone: 'fault' });
+    tellMissing();
     this.props.onFailed();
     this.setState({ error: null });
   }
@@ -71,6 +92,7 @@ export class PartBoundary extends Component<BoundaryProps, { error: Error | null
     const { error } = this.state;
     // a bug is not ours to hide
     if (error !== null && !isMissing(error)) throw error;
-    return error === null ? <Suspense fallback={null}>{this.props.children}</Suspense> : null;
+    const { children, until = null } = this.props;
+    return error === null ? <Suspense fallback={until}>{children}</Suspense> : null;
   }
 }

@@ -27,10 +27,15 @@ export function createParts(): Parts {
       let loading: ReturnType<typeof load> | undefined;
       const ready = (): ReturnType<typeof load> => {
         if (loading) return loading;
-        loading = load();
-        // a refusal is kept until it was told: whoever waits for it would else ask without end
-        loading.catch(() => failures.add(() => (loading = undefined)));
-        return loading;
+        const asked = load();
+        loading = asked;
+        asked.then(
+          // what `use` would note itself, a turn later: a part that is here is shown at once
+          (value) => Object.assign(asked, { status: 'fulfilled', value }),
+          // a refusal is kept until it was told: whoever waits for it would else ask without end
+          () => failures.add(() => (loading = undefined)),
+        );
+        return asked;
       };
       all.add(ready);
       return ready;

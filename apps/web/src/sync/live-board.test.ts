@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createStore } from '../kit/store.ts';
+import './editing.ts';
 import { LiveBoard } from './live-board.ts';
 import { nothingKept } from './local-updates.ts';
 import { FakeServer, settle } from './testing/fake-server.ts';

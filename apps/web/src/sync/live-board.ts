@@ -1,14 +1,4 @@
-import {
-  BoardProjection,
-  descriptionOf,
-  fuseInverses,
-  joinInverses,
-  runCommands,
-  undo,
-  type Applied,
-  type Command,
-  type Inverse,
-} from '@taktboard/board';
+import { BoardProjection, descriptionOf, type Applied, type Command, type Inverse } from '@taktboard/board';
 import { fail, type Notice, type Presence, type Result, type Role } from '@taktboard/protocol';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -16,6 +6,7 @@ import { createStore } from '../kit/store.ts';
 import { readOnlyWhy } from './read-only-why.ts';
 import type { BoardConnection, PresentClient, RunFault, UndoFault } from './board-connection.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { editingNow } from './editing-port.ts';
 import { History } from './history.ts';
 import { humanDoc } from './human-doc.ts';
 import type { LocalUpdates } from './local-updates.ts';
@@ -68,7 +59,7 @@ export class LiveBoard implements BoardConnection {
     this.boardId = input.boardId;
     this.people = input.people;
     this.projection = new BoardProjection(this.#doc);
-    this.#history = new History((inverse) => undo(this.#doc, inverse));
+    this.#history = new History((inverse) => editingNow().undo(this.#doc, inverse));
     this.#doc.on('update', this.#onUpdate);
     this.projection.subscribe('meta', () => this.#judgeAccess());
     this.#link = new ServerLink({
@@ -144,15 +135,15 @@ export class LiveBoard implements BoardConnection {
 
   run(...commands: Command[]): Result<Applied[], RunFault> {
     const applied = this.#apply(commands);
-    if (applied.ok) this.#history.did(joinInverses(applied.value.map((each) => each.inverse)));
+    if (applied.ok) this.#history.did(editingNow().join(applied.value.map((each) => each.inverse)));
     return applied;
   }
 
   runWithin(burst: object, ...commands: Command[]): Result<Applied[], RunFault> {
     const applied = this.#apply(commands);
     if (!applied.ok) return applied;
-    const inverse = joinInverses(applied.value.map((each) => each.inverse));
-    this.#history.didWithin(burst, inverse, fuseInverses);
+    const { join, fuse } = editingNow();
+    this.#history.didWithin(burst, join(applied.value.map((each) => each.inverse)), fuse);
     return applied;
   }
 
@@ -242,7 +233,7 @@ export class LiveBoard implements BoardConnection {
   #apply(commands: readonly Command[]): Result<Applied[], RunFault> {
     if (!this.loaded.get()) return fail('not-loaded');
     if (!this.writable.get()) return fail('read-only');
-    return runCommands(this.#doc, commands, this.#input.ports);
+    return editingNow().run(this.#doc, commands, this.#input.ports);
   }
 
   #judgeAccess(): void {

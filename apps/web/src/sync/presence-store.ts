@@ -1,8 +1,8 @@
-import { Presence } from '@taktboard/protocol';
-import { safeParse } from 'valibot';
+import type { Presence } from '@taktboard/protocol';
 import type { Awareness } from 'y-protocols/awareness';
 import { createStore, type ReadStore } from '../kit/store.ts';
 import type { PresentClient } from './board-connection.ts';
+import { isPresence } from './read-notice.ts';
 
 /**
  * Who is here and what they do. The awareness says what a client does and is believed in nothing else: states that are
@@ -45,9 +45,8 @@ export class PresenceStore {
     const present: PresentClient[] = [];
     for (const [clientId, state] of this.#awareness.getStates()) {
       if (clientId === this.#awareness.clientID) continue;
-      const parsed = safeParse(Presence, state);
-      if (!parsed.success) continue;
-      present.push({ ...parsed.output, clientId, personId: this.#owners.get(clientId) ?? null });
+      if (!isPresence(state)) continue;
+      present.push({ ...state, clientId, personId: this.#owners.get(clientId) ?? null });
     }
     present.sort((a, b) => a.clientId - b.clientId);
     this.#store.set(present);

@@ -1,12 +1,12 @@
-import { isFinalClose, LIMITS, MESSAGE, Notice, SYNC } from '@taktboard/protocol';
+import { isFinalClose, LIMITS, MESSAGE, SYNC, type Notice } from '@taktboard/protocol';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { safeParse } from 'valibot';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { backoff } from './backoff.ts';
 import type { SyncPorts } from './ports.ts';
+import { readNotice } from './read-notice.ts';
 
 export interface LinkEvents {
   /** A new connection begins: what was asked on an earlier one is void. */
@@ -177,16 +177,4 @@ export class ServerLink {
     this.#cancelTick = undefined;
     this.#cancelRetry = undefined;
   }
-}
-
-/** Kinds that a newer server may send are passed over. */
-function readNotice(json: string): Notice | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-  const parsed = safeParse(Notice, value);
-  return parsed.success ? parsed.output : undefined;
 }

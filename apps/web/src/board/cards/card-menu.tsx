@@ -1,6 +1,6 @@
 import type { Card } from '@taktboard/board';
 import { Archive, Maximize2, MoveRight, PencilLine } from 'lucide-react';
-import { Menu } from '../../kit/late-menu.tsx';
+import { Menu } from '../../kit/menu.tsx';
 import { useBoard } from '../state/board-context.ts';
 import { archiveCard } from '../state/perform.ts';
 import { useText } from '../text/board-messages.ts';

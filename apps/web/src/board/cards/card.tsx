@@ -2,17 +2,19 @@ import type { Id } from '@taktboard/board';
 import { Ellipsis } from 'lucide-react';
 import { memo, useState } from 'react';
 import { avatarColor } from '../../kit/avatar-color.ts';
+import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import { NOBODY } from '../presence/presence-by-card.ts';
 import { useBoard } from '../state/board-context.ts';
 import { countRender } from '../state/render-count.ts';
 import { useCard, useSelected } from '../state/use-topic.ts';
 import { useText } from '../text/board-messages.ts';
 import { CardLabels } from './card-labels.tsx';
-import { CardMenu } from './card-menu.tsx';
 import { CardMeta } from './card-meta.tsx';
-import { CardTitleField } from './card-title-field.tsx';
 import { HolderTag } from './holder-tag.tsx';
 import styles from './card.module.css';
+
+const CardMenu = lazyPart(async () => (await import('./card-menu.tsx')).CardMenu);
+const CardTitleField = lazyPart(async () => (await import('./card-title-field.tsx')).CardTitleField);
 
 /** One task on the board. It renders when the task itself changes, and never because of its neighbours. */
 export const Card = memo(function Card({ id }: { id: Id }) {
@@ -28,6 +30,18 @@ export const Card = memo(function Card({ id }: { id: Id }) {
   if (!card) return null;
   const title = card.title || text.card.untitled;
   const reader = presence.readers[0];
+  const link = (
+    <a
+      className={styles.title}
+      href={model.hrefOf(id)}
+      draggable={false}
+      tabIndex={current ? 0 : -1}
+      data-open
+      aria-describedby={`about-${id}`}
+    >
+      <span className={styles.lines}>{title}</span>
+    </a>
+  );
   return (
     <div
       className={styles.card}
@@ -39,18 +53,11 @@ export const Card = memo(function Card({ id }: { id: Id }) {
       <CardLabels ids={card.labels} />
       <div className={styles.head}>
         {renaming ? (
-          <CardTitleField card={card} />
+          <PartBoundary onFailed={() => model.renaming.set(null)} until={link}>
+            <CardTitleField card={card} />
+          </PartBoundary>
         ) : (
-          <a
-            className={styles.title}
-            href={model.hrefOf(id)}
-            draggable={false}
-            tabIndex={current ? 0 : -1}
-            data-open
-            aria-describedby={`about-${id}`}
-          >
-            <span className={styles.lines}>{title}</span>
-          </a>
+          link
         )}
         <CardMeta card={card} readers={presence.readers} />
       </div>
@@ -72,7 +79,11 @@ export const Card = memo(function Card({ id }: { id: Id }) {
           <Ellipsis size={16} aria-hidden="true" />
         </button>
       )}
-      {menu && <CardMenu card={card} anchor={menu} onClose={() => setMenu(null)} />}
+      {menu && (
+        <PartBoundary onFailed={() => setMenu(null)}>
+          <CardMenu card={card} anchor={menu} onClose={() => setMenu(null)} />
+        </PartBoundary>
+      )}
     </div>
   );
 });

@@ -9,9 +9,11 @@ import {
 } from 'lucide-react';
 import { memo, useState, type Dispatch, type SetStateAction } from 'react';
 import { IconButton } from '../../kit/icon-button.tsx';
+import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import { useText } from '../text/board-messages.ts';
 import styles from './column-header.module.css';
-import { ColumnMenu } from './column-menu.tsx';
+
+const ColumnMenu = lazyPart(async () => (await import('./column-menu.tsx')).ColumnMenu);
 
 export const KIND_ICONS = {
   backlog: CircleDashed,
@@ -54,7 +56,11 @@ export function ColumnHeader({ column, shown, writable }: ColumnHeaderProps) {
         </span>
       )}
       {writable && <MenuButton name={column.name} open={menu !== null} setMenu={setMenu} />}
-      {menu && <ColumnMenu column={column} anchor={menu} onClose={() => setMenu(null)} />}
+      {menu && (
+        <PartBoundary onFailed={() => setMenu(null)}>
+          <ColumnMenu column={column} anchor={menu} onClose={() => setMenu(null)} />
+        </PartBoundary>
+      )}
     </header>
   );
 }

@@ -1,6 +1,6 @@
 import type { ColumnView } from '@taktboard/board';
 import { Archive, ArrowLeft, ArrowRight, CircleDot, Gauge, PencilLine, Plus } from 'lucide-react';
-import { Menu } from '../../kit/late-menu.tsx';
+import { Menu } from '../../kit/menu.tsx';
 import { useBoard } from '../state/board-context.ts';
 import { perform } from '../state/perform.ts';
 import { useText } from '../text/board-messages.ts';

@@ -32,13 +32,21 @@ export function liftCard(
   const visible = model.visible(card.columnId);
   const from = placeAt(card.columnId, without(visible, lift.cardId), visible.indexOf(lift.cardId));
   const lifted = carryEvent(model, { type: 'lift', ...lift, from });
-  if (lifted) watch(model, lift.cardId);
+  if (lifted) watch(model, lift);
   return lifted;
 }
 
-/** For as long as a card is in the air: when someone archives it, or takes the right to write away, it is let go. */
-function watch(model: BoardModel, cardId: Id): void {
+/**
+ * For as long as a card is in the air: when someone archives it, or takes the right to write away, it is let go. So it
+ * is when keys carry it and the focus goes elsewhere.
+ */
+function watch(model: BoardModel, { cardId, by }: { cardId: Id; by: 'mouse' | 'touch' | 'keys' }): void {
   const { projection, writable } = model.connection;
+  const leave = ({ target, relatedTarget }: FocusEvent) => {
+    const card = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
+    if (relatedTarget && card?.dataset['card'] === cardId) carryEvent(model, { type: 'cancel' });
+  };
+  if (by === 'keys') document.addEventListener('focusout', leave);
   const look = () => {
     const card = projection.card(cardId);
     if (!card || card.archived || projection.column(card.columnId)?.archived) {
@@ -51,6 +59,7 @@ function watch(model: BoardModel, cardId: Id): void {
     projection.subscribe(`card:${cardId}`, look),
     projection.subscribe('columns', look),
     writable.subscribe(look),
+    () => document.removeEventListener('focusout', leave),
     model.carry.subscribe(() => {
       if (model.carry.get().kind === 'idle') ends.forEach((end) => end());
     }),

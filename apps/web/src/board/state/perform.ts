@@ -1,5 +1,6 @@
 import type { Command, Id } from '@taktboard/board';
 import { announce, showToast } from '../../kit/toast.ts';
+import '../../sync/editing.ts';
 import { slotFor, without, type Place } from '../drag/place.ts';
 import { textNow } from '../text/board-messages.ts';
 import type { BoardModel } from './board-model.ts';

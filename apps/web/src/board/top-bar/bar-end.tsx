@@ -11,7 +11,7 @@ import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import { Tooltip } from '../../kit/tooltip.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
-import { step } from '../state/perform.ts';
+import { step } from '../state/late-step.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './bar-end.module.css';
 import { PeopleHere } from './people-here.tsx';

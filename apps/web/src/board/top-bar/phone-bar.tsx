@@ -5,7 +5,7 @@ import { IconButton } from '../../kit/icon-button.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { ColumnDots } from '../columns/column-dots.tsx';
 import { useBoard } from '../state/board-context.ts';
-import { step } from '../state/perform.ts';
+import { step } from '../state/late-step.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './phone-bar.module.css';
 

@@ -4,8 +4,10 @@ import { Dialog } from '../../kit/dialog.tsx';
 import { downloadFile } from '../../kit/download.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
+import type { SaveState } from '../../sync/save-state.ts';
+import type { BoardText } from '../text/en.ts';
 import { useText } from '../text/board-messages.ts';
-import { saveSentence, saveWords } from './save-pill.tsx';
+import { saveWords } from './save-pill.tsx';
 
 /** More about saving, and a copy of what the server does not have yet. */
 export function SaveDialog({ onClose }: { onClose: () => void }) {
@@ -29,4 +31,24 @@ export function SaveDialog({ onClose }: { onClose: () => void }) {
       <p>{saveSentence(state, text)}</p>
     </Dialog>
   );
+}
+
+/** What the state means, in a sentence or two. */
+function saveSentence(state: SaveState, text: BoardText): string {
+  switch (state.kind) {
+    case 'loading':
+      return text.save.loadingText;
+    case 'saved':
+      return text.save.savedText;
+    case 'saving':
+      return text.save.savingText;
+    case 'offline':
+      return text.save.offlineText;
+    case 'read-only':
+      return text.save.readOnlyText;
+    case 'not-saved':
+      return text.save.notSavedText;
+    case 'refused':
+      return text.save.refusedText;
+  }
 }

@@ -57,23 +57,3 @@ export function saveWords(state: SaveState, text: BoardText): string {
       return text.save.refused;
   }
 }
-
-/** What the state means, in a sentence or two. */
-export function saveSentence(state: SaveState, text: BoardText): string {
-  switch (state.kind) {
-    case 'loading':
-      return text.save.loadingText;
-    case 'saved':
-      return text.save.savedText;
-    case 'saving':
-      return text.save.savingText;
-    case 'offline':
-      return text.save.offlineText;
-    case 'read-only':
-      return text.save.readOnlyText;
-    case 'not-saved':
-      return text.save.notSavedText;
-    case 'refused':
-      return text.save.refusedText;
-  }
-}

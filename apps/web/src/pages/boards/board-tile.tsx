@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { Link, navigate } from '../../app/navigation.tsx';
 import { boardApi } from '../../api/board-calls.ts';
-import { sayFaultNow } from '../../api/say-fault.ts';
+import { sayFault } from '../../api/late-fault.ts';
 import { href } from '../../app/route.ts';
 import { sayAgo, sayInstant } from '../../i18n/day.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
@@ -22,7 +22,7 @@ export function BoardTile({ board, now }: { board: BoardSummary; now: number }) 
 
   const setTrashed = async (trashed: boolean): Promise<boolean> => {
     const answer = await boardApi.setTrashed(board.id, trashed);
-    if (!answer.ok) showToast({ text: sayFaultNow(answer.reason), tone: 'fault' });
+    if (!answer.ok) sayFault(answer.reason);
     await refreshBoards();
     return answer.ok;
   };

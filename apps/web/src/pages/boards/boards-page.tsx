@@ -1,25 +1,28 @@
 import { Import, Plus, SquareKanban } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Link } from '../../app/navigation.tsx';
-import { useSayFault } from '../../api/say-fault.ts';
+import { FaultText } from '../../api/fault-text.tsx';
 import { PageFrame } from '../../app/page-frame.tsx';
 import { href } from '../../app/route.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Button, buttonClass } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
+import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import { Skeleton } from '../../kit/skeleton.tsx';
+import { useParts } from '../../kit/use-parts.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { boardList, refreshBoards } from '../../session/board-list.ts';
 import { BoardTile } from './board-tile.tsx';
 import styles from './boards-page.module.css';
-import { CreateBoardDialog } from './create-board-dialog.tsx';
 import { boardsMessages } from './messages.ts';
+
+const CreateBoardDialog = lazyPart(async () => (await import('./create-board-dialog.tsx')).CreateBoardDialog);
 
 export default function BoardsPage() {
   const m = useMessages(boardsMessages);
   const { boards, fault } = useStore(boardList);
-  const sayFault = useSayFault();
   const [creating, setCreating] = useState(false);
+  useParts(boards !== null);
   useEffect(() => {
     void refreshBoards();
     const again = () => {
@@ -55,7 +58,7 @@ export default function BoardsPage() {
       <div className={styles.page}>
         {fault && fault.kind !== 'signed-out' && (
           <p role="alert" className={styles.note}>
-            {sayFault(fault)}
+            <FaultText fault={fault} />
           </p>
         )}
         {boards === null && !fault && <Loading label={m.loading} />}
@@ -82,7 +85,11 @@ export default function BoardsPage() {
           </EmptyState>
         )}
       </div>
-      {creating && <CreateBoardDialog onClose={() => setCreating(false)} />}
+      {creating && (
+        <PartBoundary onFailed={() => setCreating(false)}>
+          <CreateBoardDialog onClose={() => setCreating(false)} />
+        </PartBoundary>
+      )}
     </PageFrame>
   );
 }

@@ -2,13 +2,14 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { navigate } from '../../app/navigation.tsx';
 import { api } from '../../api/calls.ts';
 import type { ApiFault } from '../../api/request.ts';
-import { useSayFault } from '../../api/say-fault.ts';
+import { FaultText } from '../../api/fault-text.tsx';
 import { nextPath } from '../../app/route.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import { PasswordField } from '../../kit/password-field.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { textOf } from '../../kit/form-text.ts';
+import { useParts } from '../../kit/use-parts.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { loadSession, session } from '../../session/session.ts';
 import { Doorway, DoorwayFault, doorwayForm } from './doorway.tsx';
@@ -16,11 +17,11 @@ import { doorMessages } from './messages.ts';
 
 export default function SignInPage() {
   const m = useMessages(doorMessages);
-  const sayFault = useSayFault();
   const { kind } = useStore(session);
   const [fault, setFault] = useState<ApiFault | null>(null);
   const [busy, setBusy] = useState(false);
   const password = useRef<HTMLInputElement>(null);
+  useParts(true);
 
   useEffect(() => {
     if (kind === 'signed-in') navigate(nextPath(location.search), { replace: true });
@@ -57,7 +58,11 @@ export default function SignInPage() {
           autoComplete="current-password"
           required
         />
-        {fault && <DoorwayFault>{sayFault(fault)}</DoorwayFault>}
+        {fault && (
+          <DoorwayFault>
+            <FaultText fault={fault} />
+          </DoorwayFault>
+        )}
         <Button type="submit" look="primary" wide disabled={busy}>
           {busy ? m.signingIn : m.signIn}
         </Button>

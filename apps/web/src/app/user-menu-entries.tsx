@@ -1,0 +1,53 @@
+import { KeyRound, LogOut, UserPlus } from 'lucide-react';
+import { chooseLanguage, useLanguage, useMessages } from '../i18n/messages.ts';
+import { Menu, type MenuEntry } from '../kit/menu.tsx';
+import { showToast } from '../kit/toast.ts';
+import { useStore } from '../kit/use-store.ts';
+import { signOut } from '../session/session.ts';
+import { unsyncedChanges } from '../sync/unsynced.ts';
+import { appMessages } from './messages.ts';
+import { preferences, setPreferences, type Theme } from './preferences.ts';
+
+export type Asked = 'invite' | 'tokens' | 'sign-out';
+
+interface UserMenuEntriesProps {
+  anchor: HTMLElement;
+  name: string;
+  ask: (asked: Asked) => void;
+  onClose: () => void;
+}
+
+/** What one's own corner offers. */
+export function UserMenuEntries({ anchor, name, ask, onClose }: UserMenuEntriesProps) {
+  const m = useMessages(appMessages);
+  const language = useLanguage();
+  const { theme } = useStore(preferences);
+  const leave = async () => {
+    if (unsyncedChanges() > 0) ask('sign-out');
+    else if (!(await signOut())) showToast({ text: m.signOutFailed, tone: 'fault' });
+  };
+  const themes: [Theme, string][] = [
+    ['system', m.themeSystem],
+    ['light', m.themeLight],
+    ['dark', m.themeDark],
+  ];
+  const entries: MenuEntry[] = [
+    { heading: name },
+    { label: m.invite, icon: <UserPlus size={16} />, onSelect: () => ask('invite') },
+    { label: m.tokens, icon: <KeyRound size={16} />, onSelect: () => ask('tokens') },
+    'line',
+    { heading: m.language },
+    { label: 'Deutsch', checked: language === 'de', onSelect: () => void chooseLanguage('de') },
+    { label: 'English', checked: language === 'en', onSelect: () => void chooseLanguage('en') },
+    'line',
+    { heading: m.theme },
+    ...themes.map(([value, label]) => ({
+      label,
+      checked: theme === value,
+      onSelect: () => setPreferences({ theme: value }),
+    })),
+    'line',
+    { label: m.signOut, icon: <LogOut size={16} />, onSelect: () => void leave() },
+  ];
+  return <Menu anchor={anchor} align="end" label={m.userMenu(name)} entries={entries} onClose={onClose} />;
+}

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const TASK = 'Book the stand';
+
+/** A line on which no script arrives once the board is drawn, until it is let through. */
+async function holdLateScripts(page: Page): Promise<{ letThrough: () => void }> {
+  let letThrough = (): void => undefined;
+  const gate = new Promise<undefined>((resolve) => (letThrough = () => resolve(undefined)));
+  await page.route('**/assets/*.js', async (route) => {
+    const drawn = await page
+      .evaluate(() => document.querySelector('[data-card]') !== null)
+      .catch(() => false);
+    if (drawn) await gate;
+    await route.continue();
+  });
+  return { letThrough: () => letThrough() };
+}
+
+test('[UI-101] keys and buttons that are pressed before their program is here wait for it', async ({
+  anna,
+  board,
+  open,
+}) => {
+  const page = await open(anna, '/');
+  const line = await holdLateScripts(page);
+  await page.goto(`/b/${board.id}`);
+  await page.getByRole('link', { name: TASK, exact: true }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: `Add task to ${board.to}` }).click();
+  await expect(page.getByRole('region', { name: board.to }).getByRole('link')).toHaveCount(0);
+  line.letThrough();
+  await expect(page.getByRole('region', { name: board.to }).getByRole('link', { name: TASK })).toHaveCount(1);
+  await expect(page.getByRole('textbox', { name: `Add task to ${board.to}` })).toBeVisible();
+});
+
+test('[UI-101] a menu that is opened before its program is here opens when it comes', async ({
+  anna,
+  board,
+  open,
+}) => {
+  const page = await open(anna, '/');
+  const line = await holdLateScripts(page);
+  await page.goto(`/b/${board.id}`);
+  const name = `Actions for “${TASK}”`;
+  await page.getByRole('link', { name: TASK, exact: true }).hover();
+  await page.getByRole('button', { name }).click();
+  await expect(page.getByRole('menu', { name })).toHaveCount(0);
+  line.letThrough();
+  await page.getByRole('menu', { name }).getByRole('menuitem', { name: 'Rename' }).click();
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused();
+});
