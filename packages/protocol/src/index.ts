@@ -21,6 +21,7 @@ export * from './json/command.ts';
 export * from './json/comment.ts';
 export * from './json/digest.ts';
 export * from './json/import-report.ts';
+export * from './json/my-tasks.ts';
 export * from './json/notice.ts';
 export * from './json/problem.ts';
 export * from './json/scalars.ts';

@@ -6,6 +6,8 @@ import type {
   Comments,
   Notice,
   OverdueReport,
+  HolidayList,
+  MyTasks,
   Result,
   Role,
 } from '@taktboard/protocol';
@@ -38,6 +40,12 @@ export interface Services {
   comments: CommentDoor;
   importBoard: ImportBoard<Actor>;
   reports: ReportDoor;
+  /** What someone has to do over all boards; the role is the asking principal's. */
+  myTasks(
+    personId: string,
+  ): Promise<{ boards: Omit<MyTasks['boards'][number], 'role'>[]; tasks: MyTasks['tasks'] }>;
+  /** Null for a region that is not known. */
+  holidays(region: string, year: number, language: Language): Promise<HolidayList['days'] | null>;
   /** False from the moment on at which the server was told to stop. */
   isReady(): boolean;
   metrics(): Promise<string>;

@@ -15,7 +15,9 @@ import { createImportService } from '../import/import-service.ts';
 import { prepareInThread } from '../import/prepare-in-thread.ts';
 import { randomPorts } from '../import/random-ports.ts';
 import type { Clock } from '../ports.ts';
+import { createMyTasks } from '../my-tasks/my-tasks.ts';
 import { dateHolidays } from '../reports/date-holidays.ts';
+import { namedHolidays } from '../reports/named-holidays.ts';
 import { createReports } from '../reports/reports.ts';
 import type { Database } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
@@ -54,6 +56,7 @@ export function assembleServices(dependencies: Dependencies): {
   const { people } = doors;
   const tokens = createApiTokens({ database, newTokenId, newSecret, now: clock });
   const peopleChanged = (): void => rooms.broadcast('all', { kind: 'notice', code: 'people' });
+  const holidays = dateHolidays();
   const createRoom = async (board: Parameters<typeof rooms.create>[0]): Promise<void> => {
     const created = await rooms.create(board);
     if (!created.ok) throw new NotStored(created.reason);
@@ -96,10 +99,12 @@ export function assembleServices(dependencies: Dependencies): {
       read: (boardId) => rooms.read(boardId),
       factsOf: (boardId) => activity.factsOf(boardId),
       people: () => people.list(),
-      holidays: dateHolidays(),
+      holidays,
       clock,
       boardUrl: (boardId) => `${own.publicUrl}/b/${boardId}`,
     }),
+    myTasks: createMyTasks({ database, read: (boardId) => rooms.read(boardId) }),
+    holidays: namedHolidays(holidays),
     isReady,
     metrics: async () => metricsText(serverMetrics(rooms.metrics(), process.memoryUsage().rss)),
   };

@@ -1,14 +1,16 @@
 import { Suspense, useEffect } from 'react';
 import { navigate, usePath } from './navigation.tsx';
-import { lazyPage } from '../kit/part.tsx';
+import { lazyPage, lazyPart, PartBoundary } from '../kit/part.tsx';
 import { Toasts } from '../kit/toasts.tsx';
 import { useStore } from '../kit/use-store.ts';
 import { forgetBoards, refreshBoards } from '../session/board-list.ts';
+import { forgetKeptTasks } from '../session/kept-tasks.ts';
 import { forgetPeople } from '../session/people.ts';
 import { loadSession, session } from '../session/session.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageLoading } from './page-loading.tsx';
+import { palette, watchPaletteKey } from './palette-state.ts';
 import { href, routeOf, type Route } from './route.ts';
 import { UnreachablePage } from './unreachable-page.tsx';
 
@@ -18,7 +20,9 @@ const BoardsPage = lazyPage(async () => (await import('../pages/boards/boards-pa
 const BoardPage = lazyPage(async () => (await import('../pages/board/board-page.tsx')).default);
 const DigestPage = lazyPage(async () => (await import('../pages/digest/digest-page.tsx')).default);
 const OverduePage = lazyPage(async () => (await import('../pages/overdue/overdue-page.tsx')).default);
+const MyTasksPage = lazyPage(async () => (await import('../pages/my-tasks/my-tasks-page.tsx')).default);
 const ImportPage = lazyPage(async () => (await import('../pages/import/import-page.tsx')).default);
+const Palette = lazyPart(async () => (await import('../board/palette/palette.tsx')).Palette);
 
 export function App() {
   return (
@@ -26,10 +30,28 @@ export function App() {
       <Suspense fallback={<PageLoading />}>
         <Gate />
       </Suspense>
+      <PaletteHost />
       <Toasts />
     </ErrorBoundary>
   );
 }
+
+/** Over every page for those who are signed in. */
+function PaletteHost() {
+  const asked = useStore(palette);
+  const { kind } = useStore(session);
+  useEffect(watchPaletteKey, []);
+  if (!asked || kind !== 'signed-in') return null;
+  return (
+    <PartBoundary onFailed={() => palette.set(false)}>
+      <Palette />
+    </PartBoundary>
+  );
+}
+
+const PHONE = '(max-width: 640px)';
+/** Whether this page has shown anything to someone who is signed in. */
+let began = false;
 
 /** Nothing is shown to those who have not signed in but the two pages that let them. */
 function Gate() {
@@ -41,10 +63,17 @@ function Gate() {
 
   useEffect(() => void loadSession(), []);
   useEffect(() => {
+    if (kind !== 'signed-in' || open || began) return;
+    began = true;
+    // what one has to do is a phone's first page; from there on every address is what was asked for
+    if (path === href.boards && matchMedia(PHONE).matches) navigate(href.my, { replace: true });
+  }, [kind, open, path]);
+  useEffect(() => {
     if (kind === 'signed-in') void refreshBoards();
     if (kind !== 'signed-out') return;
     forgetBoards();
     forgetPeople();
+    forgetKeptTasks();
     if (!open) navigate(href.signIn(path + location.search), { replace: true });
   }, [kind, open, path]);
 
@@ -64,6 +93,8 @@ function Page({ route }: { route: Route }) {
       return <BoardsPage />;
     case 'import':
       return <ImportPage />;
+    case 'my':
+      return <MyTasksPage />;
     case 'board':
       return <BoardPage key={route.boardId} boardId={route.boardId} cardId={route.cardId} />;
     case 'digest':

@@ -2,6 +2,9 @@ import type { AppTexts } from './messages.en.ts';
 
 export const de: AppTexts = {
   boards: 'Boards',
+  myTasks: 'Meine Aufgaben',
+  mainPages: 'Hauptseiten',
+  goTo: 'Gehe zu …',
   boardList: 'Alle Boards',
   digest: 'Überblick',
   overdue: 'Überfällige Aufgaben',

@@ -1,5 +1,8 @@
 export const en = {
   boards: 'Boards',
+  myTasks: 'My tasks',
+  mainPages: 'Main pages',
+  goTo: 'Go to …',
   boardList: 'All boards',
   digest: 'Digest',
   overdue: 'Overdue tasks',

@@ -4,6 +4,7 @@ import { useMessages } from '../i18n/messages.ts';
 import { buttonClass } from '../kit/button.tsx';
 import { cx } from '../kit/cx.ts';
 import { IconButton } from '../kit/icon-button.tsx';
+import { lazyPart, PartBoundary } from '../kit/part.tsx';
 import { useStore } from '../kit/use-store.ts';
 import { appMessages } from './messages.ts';
 import styles from './page-frame.module.css';
@@ -12,6 +13,8 @@ import { preferences } from './preferences.ts';
 import { SideBar } from './side-bar.tsx';
 import { toggleSide, useNarrow } from './side-state.ts';
 import { UserMenu } from './user-menu.tsx';
+
+const PhoneNav = lazyPart(async () => (await import('./phone-nav.tsx')).PhoneNav);
 
 interface PageFrameProps {
   /** The heading in the bar and the name of the tab. */
@@ -69,6 +72,13 @@ export function PageFrame({ title, boardId, start, end, fixed, children }: PageF
         <main id="content" tabIndex={-1} className={cx(styles.content, fixed && styles.fixed)}>
           {children}
         </main>
+        {narrow && !fixed && (
+          <div className={styles.nav}>
+            <PartBoundary onFailed={() => undefined}>
+              <PhoneNav />
+            </PartBoundary>
+          </div>
+        )}
       </div>
     </div>
   );

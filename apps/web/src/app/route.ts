@@ -7,6 +7,7 @@ export type Route =
   | { page: 'digest'; boardId: string }
   | { page: 'overdue'; boardId: string }
   | { page: 'import' }
+  | { page: 'my' }
   | { page: 'not-found' };
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -17,7 +18,8 @@ export function routeOf(path: string): Route {
   if (more.length > 0) return { page: 'not-found' };
   if (first === undefined) return { page: 'boards' };
   if (second === undefined) {
-    return first === 'sign-in' || first === 'import' ? { page: first } : { page: 'not-found' };
+    const known = (['sign-in', 'import', 'my'] as const).find((page) => page === first);
+    return { page: known ?? 'not-found' };
   }
   if (first === 'join' && third === undefined && TOKEN.test(second)) return { page: 'join', token: second };
   if (first !== 'b' || !ID.test(second)) return { page: 'not-found' };
@@ -34,6 +36,7 @@ export function routeOf(path: string): Route {
 export const href = {
   boards: '/',
   import: '/import',
+  my: '/my',
   signIn: (next?: string) =>
     next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in',
   board: (boardId: string) => `/b/${boardId}`,

@@ -1,9 +1,11 @@
 import {
   ChartNoAxesColumn,
   CircleAlert,
+  CircleCheck,
   Import,
   LayoutGrid,
   PanelLeftClose,
+  Search,
   SquareKanban,
 } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
@@ -12,9 +14,11 @@ import { formatNumber } from '../i18n/plural.ts';
 import { useLanguage, useMessages } from '../i18n/messages.ts';
 import { cx } from '../kit/cx.ts';
 import { IconButton } from '../kit/icon-button.tsx';
+import { keyNames } from '../kit/key-names.ts';
 import { useStore } from '../kit/use-store.ts';
 import { boardList } from '../session/board-list.ts';
 import { appMessages } from './messages.ts';
+import { palette } from './palette-state.ts';
 import { preferences } from './preferences.ts';
 import { href } from './route.ts';
 import styles from './side-bar.module.css';
@@ -66,6 +70,12 @@ function SideContent({ boardId, narrow }: { boardId: string | undefined; narrow:
         />
       </div>
       <div className={styles.scroll}>
+        <button type="button" className={styles.link} onClick={() => palette.set(true)}>
+          <Search size={16} />
+          <span className={styles.name}>{m.goTo}</span>
+          <kbd className={styles.key}>{keyNames('Ctrl K', language)}</kbd>
+        </button>
+        <SideLink to={href.my} icon={<CircleCheck size={16} />} name={m.myTasks} />
         <SideLink to={href.boards} icon={<LayoutGrid size={16} />} name={m.boardList} />
         <SideLink to={href.import} icon={<Import size={16} />} name={m.importBoard} />
         <h2 className={styles.heading}>{m.boards}</h2>

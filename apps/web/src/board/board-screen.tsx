@@ -17,6 +17,7 @@ import { useBoardKeys } from './keys/use-board-keys.ts';
 import { BoardContext } from './state/board-context.ts';
 import { browserClock } from './state/board-day.ts';
 import { createBoardModel, type BoardModel } from './state/board-model.ts';
+import { openModel } from './state/open-model.ts';
 import { useMeta } from './state/use-topic.ts';
 import { watchComments } from './state/watch-comments.ts';
 import { useText } from './text/board-messages.ts';
@@ -48,13 +49,16 @@ export function BoardScreen({ connection, cardId }: BoardScreenProps) {
     });
     let ended = false;
     const show = () => {
-      if (!ended) setModel(made);
+      if (ended) return;
+      openModel.set(made);
+      setModel(made);
     };
     // an address that filters: nothing is shown that it hides
     if (location.search === '') show();
     else void import('./filter/board-find.ts').then(({ findOf }) => void findOf(made)).then(show, show);
     return () => {
       ended = true;
+      if (openModel.get() === made) openModel.set(null);
       made.end();
     };
   }, [connection, boardId]);

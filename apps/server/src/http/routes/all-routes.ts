@@ -5,6 +5,7 @@ import { administratorLinkRoutes } from './administrator-links.ts';
 import { boardContentRoutes } from './board-content.ts';
 import { boardRoutes } from './boards.ts';
 import { invitationRoutes } from './invitations.ts';
+import { myTaskRoutes } from './my-tasks.ts';
 import { operationRoutes } from './operations.ts';
 import { peopleRoutes } from './people.ts';
 import { reportRoutes } from './reports.ts';
@@ -21,6 +22,7 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...invitationRoutes(services),
     ...tokenRoutes(services),
     ...administratorLinkRoutes(services),
+    ...myTaskRoutes(services),
     ...boardRoutes(services),
     ...transferRoutes(services),
     ...boardContentRoutes(services),

@@ -1,0 +1,153 @@
+import type { Id } from '@taktboard/board';
+import { navigate } from '../../app/navigation.tsx';
+import { href } from '../../app/route.ts';
+import { showToast } from '../../kit/toast.ts';
+import { archivedCards } from '../filter/archived-cards.ts';
+import { findOf } from '../filter/board-find.ts';
+import { cardsOnBoard } from '../filter/filter-counts.ts';
+import { filtering } from '../filter/filtering.ts';
+import { EMPTY_QUERY, ME, NONE, type FilterQuery } from '../filter/filter-query.ts';
+import { findHits } from '../filter/find-hits.ts';
+import { searchOfView } from '../filter/saved-view.ts';
+import { focusNeighbour, focusSpot } from '../keys/focus-card.ts';
+import type { BoardModel } from '../state/board-model.ts';
+import { archiveCard, step } from '../state/perform.ts';
+import { actionItem, pageItem, type ActionName, type AppParts, type PageName } from './app-items.ts';
+import type { PaletteItem } from './match-items.ts';
+
+interface BoardParts extends AppParts {
+  model: BoardModel;
+  /** The task that has the focus or is open. */
+  cardId: Id | null;
+}
+
+/** Everything that can be done on the board that is open. */
+export function boardItems(parts: BoardParts): PaletteItem[] {
+  const { model, text } = parts;
+  const { connection } = model;
+  const { boardId, projection } = connection;
+  const writable = connection.writable.get();
+  const history = connection.history.get();
+  const action = (name: ActionName, run: () => void, shortcut?: string) =>
+    actionItem(parts, name, { run, shortcut });
+  const only = (name: ActionName, query: Partial<FilterQuery>) =>
+    action(name, () => findOf(model).choose({ ...EMPTY_QUERY, ...query }));
+  const view = (name: PageName & ('board' | 'list' | 'calendar' | 'archive')) =>
+    pageItem(parts, name, { group: 'views', run: () => navigate(addressOfView(boardId, name)) });
+  return [
+    ...taskItems(parts, writable),
+    ...(writable ? [action('new-task', () => startTask(model), 'C')] : []),
+    action('search', () => model.searching.set(true), '/'),
+    action('filter', () => filtering.set(true)),
+    ...(model.filter.get().passes ? [action('clear-filter', () => findOf(model).choose(EMPTY_QUERY))] : []),
+    only('only-mine', { owner: [ME] }),
+    only('only-overdue', { due: { is: 'overdue' } }),
+    only('only-week', { due: { is: 'week' } }),
+    only('only-blocked', { state: ['blocked'] }),
+    only('only-unowned', { owner: [NONE] }),
+    ...(history.undo ? [action('undo', () => step(model, 'undo'), 'Ctrl Z')] : []),
+    ...(history.redo ? [action('redo', () => step(model, 'redo'), 'Ctrl Shift Z')] : []),
+    ...(writable ? [action('new-column', () => model.asking.set({ kind: 'add-column' }))] : []),
+    action('copy-link', () => void copyLink(href.board(boardId) + location.search, text)),
+    action('help', () => model.asking.set({ kind: 'help' }), '?'),
+    action('saving', () => model.asking.set({ kind: 'saving' })),
+    view('board'),
+    view('list'),
+    view('calendar'),
+    view('archive'),
+    ...projection.views().map((saved): PaletteItem => ({
+      id: `view ${saved.id}`,
+      group: 'views',
+      name: text.view(saved.name),
+      also: [saved.name],
+      run: () => navigate(href.board(boardId) + searchOfView(saved.filter)),
+    })),
+    ...model.columnIds().map((columnId): PaletteItem => {
+      const name = projection.column(columnId)?.name ?? '';
+      return {
+        id: `column ${columnId}`,
+        group: 'people',
+        name: text.columnNamed(name),
+        also: [name],
+        run: () => {
+          navigate(href.board(boardId));
+          focusSpot(model, { columnId, cardId: model.visible(columnId)[0] ?? null });
+        },
+      };
+    }),
+    pageItem(parts, 'digest', { run: () => navigate(href.digest(boardId)) }),
+    pageItem(parts, 'overdue', { run: () => navigate(href.overdue(boardId)) }),
+    ...[...connection.people.get()].map(([id, { name }]): PaletteItem => ({
+      id: `person ${id}`,
+      group: 'people',
+      name: id === model.ownPersonId ? text.ownTasks : text.tasksOf(name),
+      also: [name],
+      run: () => findOf(model).choose({ ...EMPTY_QUERY, owner: [id === model.ownPersonId ? ME : id] }),
+    })),
+  ];
+}
+
+function addressOfView(boardId: Id, name: 'board' | 'list' | 'calendar' | 'archive'): string {
+  return href.board(boardId) + (name === 'board' ? '' : `?view=${name}`);
+}
+
+function taskItems(parts: BoardParts, writable: boolean): PaletteItem[] {
+  const { model, cardId, text } = parts;
+  const card = cardId === null ? undefined : model.connection.projection.card(cardId);
+  if (!card || card.archived) return [];
+  const action = (name: ActionName, run: () => void, shortcut?: string) =>
+    actionItem(parts, name, { group: 'task', hint: card.title || text.untitled, run, shortcut });
+  const link = href.card(model.connection.boardId, card.id);
+  return [
+    action('open-task', () => model.open(card.id), 'Enter'),
+    ...(writable
+      ? [
+          action('rename-task', () => model.renaming.set(card.id), 'E'),
+          action('move-task', () => model.asking.set({ kind: 'move', cardId: card.id }), 'M'),
+          action(
+            'archive-task',
+            () => focusNeighbour(model, card.id, () => archiveCard(model, card.id)),
+            'Del',
+          ),
+        ]
+      : []),
+    action('copy-task-link', () => void copyLink(link, text)),
+  ];
+}
+
+/** Tasks are looked for by all that is on them, and the archive comes after the board. */
+export function taskHits({ model, text }: Pick<BoardParts, 'model' | 'text'>, typed: string): PaletteItem[] {
+  const { projection, people } = model.connection;
+  const hits = findHits(cardsOnBoard(model), archivedCards(projection), {
+    text: typed,
+    index: findOf(model).index,
+    labels: projection.labels(),
+    people: people.get(),
+    most: 6,
+  });
+  return [...hits.board.shown, ...hits.archive.shown].map(({ card }) => ({
+    id: `task ${card.id}`,
+    group: 'tasks',
+    name: card.title || text.untitled,
+    // it was found already, perhaps by what its title does not say
+    also: [typed],
+    hint: card.archived ? text.archived : projection.column(card.columnId)?.name,
+    run: () => model.open(card.id),
+  }));
+}
+
+function startTask(model: BoardModel): void {
+  const columnId = model.spot.get()?.columnId ?? model.columnIds()[0];
+  if (columnId === undefined) return;
+  navigate(href.board(model.connection.boardId));
+  model.adding.set(columnId);
+}
+
+async function copyLink(path: string, text: BoardParts['text']): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.origin + path);
+    showToast({ text: text.copied });
+  } catch {
+    showToast({ text: text.notCopied, tone: 'fault' });
+  }
+}

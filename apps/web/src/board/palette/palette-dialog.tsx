@@ -1,0 +1,122 @@
+import { Search } from 'lucide-react';
+import { useDeferredValue, useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useLanguage } from '../../i18n/messages.ts';
+import { Dialog } from '../../kit/dialog.tsx';
+import { keyNames } from '../../kit/key-names.ts';
+import { matchItems, type PaletteItem } from './match-items.ts';
+import styles from './palette.module.css';
+import { noteRecent, readRecent } from './recent.ts';
+import { usePaletteText } from './text/palette-messages.ts';
+
+interface PaletteDialogProps {
+  items: readonly PaletteItem[];
+  /** Tasks that what was typed stands on. */
+  search: (typed: string) => readonly PaletteItem[];
+  onClose: () => void;
+}
+
+/** Actions that ask more in a dialog of their own. */
+const ASKING: ReadonlySet<string> = new Set(['invite', 'tokens', 'sign-out', 'new-board']);
+
+export function PaletteDialog({ items, search, onClose }: PaletteDialogProps) {
+  const text = usePaletteText();
+  const language = useLanguage();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(0);
+  const [recent] = useState(readRecent);
+  const wanted = useDeferredValue(typed);
+  const sections = useMemo(() => {
+    const found = wanted.trim() === '' ? items : [...items, ...search(wanted)];
+    return matchItems(found, wanted, recent);
+  }, [items, search, wanted, recent]);
+  const flat = sections.flatMap((section) => section.items);
+  const at = Math.min(active, flat.length - 1);
+  useEffect(() => {
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, at]);
+
+  const choose = (item: PaletteItem | undefined) => {
+    if (!item) return;
+    noteRecent(item.id);
+    // first away, so that the focus goes where the action puts it
+    if (!ASKING.has(item.id)) onClose();
+    queueMicrotask(item.run);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const count = flat.length;
+    if (event.key === 'ArrowDown') setActive(count === 0 ? 0 : (at + 1) % count);
+    else if (event.key === 'ArrowUp') setActive(at <= 0 ? count - 1 : at - 1);
+    else if (event.key === 'PageDown') setActive(Math.min(at + 8, count - 1));
+    else if (event.key === 'PageUp') setActive(Math.max(at - 8, 0));
+    else if (event.key === 'Enter') choose(flat[at]);
+    else return;
+    event.preventDefault();
+  };
+  let index = -1;
+  return (
+    <Dialog title={text.title} bare className={styles.dialog} onClose={onClose}>
+      <div className={styles.head}>
+        <Search size={18} aria-hidden="true" />
+        <input
+          data-autofocus
+          className={styles.field}
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={flat.length > 0 ? `${id}-${at}` : undefined}
+          aria-label={text.field}
+          placeholder={text.placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={press}
+        />
+      </div>
+      <p role="status" className="visually-hidden">
+        {wanted.trim() === '' ? '' : flat.length === 0 ? text.nothing : text.found(flat.length)}
+      </p>
+      <div id={`${id}-list`} role="listbox" aria-label={text.title} className={styles.list}>
+        {sections.map((section) => (
+          <div key={section.group} role="group" aria-label={text.groups[section.group]}>
+            <div role="presentation" className={styles.heading}>
+              {text.groups[section.group]}
+            </div>
+            {section.items.map((item) => {
+              index += 1;
+              const own = index;
+              return (
+                <div
+                  key={item.id}
+                  id={`${id}-${own}`}
+                  role="option"
+                  aria-selected={own === at}
+                  data-active={own === at ? '' : undefined}
+                  className={styles.option}
+                  onPointerMove={() => setActive(own)}
+                  onPointerDown={(event) => event.preventDefault()}
+                  onClick={() => choose(item)}
+                >
+                  <span className={styles.name}>{item.name}</span>
+                  {item.hint && <span className={styles.hint}>{item.hint}</span>}
+                  {item.shortcut && <kbd className={styles.key}>{keyNames(item.shortcut, language)}</kbd>}
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      {flat.length === 0 && <p className={styles.note}>{text.nothing}</p>}
+      <p className={styles.foot} aria-hidden="true">
+        {text.keys}
+      </p>
+    </Dialog>
+  );
+}

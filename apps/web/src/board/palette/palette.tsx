@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { routeOf } from '../../app/route.ts';
+import { palette } from '../../app/palette-state.ts';
+import { useNarrow } from '../../app/side-state.ts';
+import { useLanguage } from '../../i18n/messages.ts';
+import { lazyPart, PartBoundary } from '../../kit/part.tsx';
+import { useStore } from '../../kit/use-store.ts';
+import { boardList } from '../../session/board-list.ts';
+import { signOut } from '../../session/session.ts';
+import { unsyncedChanges } from '../../sync/unsynced.ts';
+import { openModel } from '../state/open-model.ts';
+import { appItems, type AppParts, type AskedOfApp } from './app-items.ts';
+import { boardItems, taskHits } from './board-items.ts';
+import type { PaletteItem } from './match-items.ts';
+import { PaletteDialog } from './palette-dialog.tsx';
+import type { PaletteText } from './text/en.ts';
+import { loadOtherTexts, usePaletteText } from './text/palette-messages.ts';
+
+const InviteDialog = lazyPart(async () => (await import('../../app/invite-dialog.tsx')).default);
+const TokensDialog = lazyPart(async () => (await import('../../app/tokens-dialog.tsx')).default);
+const SignOutDialog = lazyPart(async () => (await import('../../app/sign-out-dialog.tsx')).default);
+const CreateBoardDialog = lazyPart(
+  async () => (await import('../../pages/boards/create-board-dialog.tsx')).CreateBoardDialog,
+);
+
+/** Every action there is, and a way to every task, board, person and view, by typing a word of it. */
+export function Palette() {
+  const text = usePaletteText();
+  const language = useLanguage();
+  const narrow = useNarrow();
+  const { boards } = useStore(boardList);
+  const model = useStore(openModel);
+  const [others, setOthers] = useState<readonly PaletteText[]>([]);
+  const [asked, setAsked] = useState<AskedOfApp | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    // without a network there is one language, and that is the one that is read
+    loadOtherTexts(language).then(
+      (texts) => !isGone && setOthers(texts),
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [language]);
+  const close = () => palette.set(false);
+  if (asked !== null) {
+    return (
+      <PartBoundary onFailed={close}>
+        {asked === 'invite' && <InviteDialog onClose={close} />}
+        {asked === 'tokens' && <TokensDialog onClose={close} />}
+        {asked === 'sign-out' && <SignOutDialog onClose={close} />}
+        {asked === 'new-board' && <CreateBoardDialog onClose={close} />}
+      </PartBoundary>
+    );
+  }
+  const ask = (what: AskedOfApp) => {
+    if (what !== 'sign-out' || unsyncedChanges() > 0) return setAsked(what);
+    close();
+    void signOut();
+  };
+  const parts: AppParts = { text, others, language, boards: boards ?? [], narrow, ask };
+  const route = routeOf(location.pathname);
+  const cardId = (route.page === 'board' && route.cardId) || (model?.spot.get()?.cardId ?? null);
+  const items = [...(model ? boardItems({ ...parts, model, cardId }) : []), ...appItems(parts)];
+  const search = (typed: string): PaletteItem[] => (model ? taskHits({ model, text }, typed) : []);
+  return <PaletteDialog items={items} search={search} onClose={close} />;
+}

@@ -1,0 +1,85 @@
+import type { MyTask, MyTasks } from '@taktboard/protocol';
+import { addDays, wallClock, weekdayOf } from '../../i18n/calendar-math.ts';
+
+export type MyBoard = MyTasks['boards'][number];
+export type GroupName = 'overdue' | 'today' | 'week' | 'later' | 'undated' | 'waiting' | 'contributing';
+
+/** One line of the page: a task, or a checklist item in someone else's. */
+export interface Entry {
+  key: string;
+  task: MyTask;
+  board: MyBoard;
+  /** Of another person's task. */
+  item: MyTask['items'][number] | null;
+  due: string | undefined;
+  /** In the board's zone. */
+  today: string;
+  clock: string;
+}
+
+export interface Group {
+  name: GroupName;
+  entries: readonly Entry[];
+}
+
+const ORDER: readonly GroupName[] = [
+  'overdue',
+  'today',
+  'week',
+  'later',
+  'undated',
+  'waiting',
+  'contributing',
+];
+
+/** What is to be done when. Each task stands in one place; those that others wait for are named once more. */
+export function groupTasks({ boards, tasks }: MyTasks, now: number): Group[] {
+  const byId = new Map(boards.map((board) => [board.id, board]));
+  const groups = new Map<GroupName, Entry[]>(ORDER.map((name) => [name, []]));
+  for (const task of tasks) {
+    const board = byId.get(task.boardId);
+    if (!board) continue;
+    for (const entry of entriesOf(task, board, now)) groups.get(groupOf(entry))?.push(entry);
+    if (task.how === 'owner' && task.waitedBy.length > 0) {
+      const [entry] = entriesOf(task, board, now);
+      if (entry) groups.get('waiting')?.push({ ...entry, key: `${entry.key} waiting` });
+    }
+  }
+  return ORDER.flatMap((name) => {
+    const entries = (groups.get(name) ?? []).toSorted(byUrgency);
+    return entries.length === 0 ? [] : [{ name, entries }];
+  });
+}
+
+function entriesOf(task: MyTask, board: MyBoard, now: number): Entry[] {
+  const key = `${task.boardId} ${task.id}`;
+  const clock = wallClock(now, board.zone);
+  if (task.how !== 'item') return [{ key, task, board, item: null, due: task.due, ...clock }];
+  return task.items.map((item) => ({
+    key: `${key} ${item.id}`,
+    task,
+    board,
+    item,
+    due: item.due ?? task.due,
+    ...clock,
+  }));
+}
+
+function groupOf({ task, due, today, clock }: Entry): GroupName {
+  if (task.how === 'contributor') return 'contributing';
+  if (due === undefined) return 'undated';
+  const day = due.slice(0, 10);
+  if (day < today || (due.length > 10 && due < `${today}T${clock}`)) return 'overdue';
+  if (day === today) return 'today';
+  return day <= addDays(today, 7 - weekdayOf(today)) ? 'week' : 'later';
+}
+
+const WEIGHTS = { urgent: 0, high: 1, low: 3 } as const;
+const NORMAL = 2;
+
+function byUrgency(a: Entry, b: Entry): number {
+  const [first, second] = [a.due ?? '9999', b.due ?? '9999'];
+  if (first.slice(0, 10) !== second.slice(0, 10)) return first < second ? -1 : 1;
+  const weight = ({ task: { priority } }: Entry) => (priority ? WEIGHTS[priority] : NORMAL);
+  return weight(a) - weight(b) || (first < second ? -1 : first > second ? 1 : 0);
+}

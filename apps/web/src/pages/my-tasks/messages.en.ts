@@ -1,0 +1,42 @@
+import { plural } from '../../i18n/plural.ts';
+
+export const en = {
+  title: 'My tasks',
+  loading: 'Loading your tasks',
+  groups: {
+    overdue: 'Overdue',
+    today: 'Today',
+    week: 'This week',
+    later: 'Later',
+    undated: 'Without a date',
+    waiting: 'Others wait for this',
+    contributing: 'Where you take part',
+  },
+  count: (n: number) => plural('en', n, { one: 'task', other: 'tasks' }),
+  untitled: 'Untitled',
+  finish: (title: string) => `Done: “${title}”`,
+  finished: (title: string) => `“${title}” is done.`,
+  undo: 'Undo',
+  due: (title: string) => `Due date of “${title}”`,
+  noDate: 'No date',
+  moved: (title: string, day: string) => `“${title}” is now due ${day}.`,
+  undated: (title: string) => `“${title}” has no date now.`,
+  column: 'Column',
+  inTask: (title: string) => `in “${title}”`,
+  items: (n: number) => plural('en', n, { one: 'item of yours', other: 'items of yours' }),
+  waitsFor: (titles: string) => `Waits for ${titles}`,
+  waitedBy: (who: string) => `For ${who}`,
+  waiter: (title: string, name: string | undefined) => (name ? `“${title}” (${name})` : `“${title}”`),
+  blocked: (reason: string) => (reason ? `Blocked: ${reason}` : 'Blocked'),
+  priority: { low: 'low priority', high: 'high priority', urgent: 'urgent' },
+  emptyTitle: 'Nothing is waiting for you',
+  emptyText: 'Tasks that you own on any board are listed here, by when they are due.',
+  toBoards: 'To the boards',
+  stale: (when: string) => `Without a network: as of ${when}.`,
+  tryAgain: 'Try again',
+  notDone: 'That did not work: the board could not be reached. Nothing was changed.',
+  gone: 'That did not work: someone has changed this task meanwhile.',
+  noDoneColumn: 'That did not work: this board has no column for finished work.',
+};
+
+export type MyTasksTexts = typeof en;

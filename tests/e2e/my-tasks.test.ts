@@ -1,0 +1,83 @@
+import { expect, test } from './fixtures.ts';
+
+test('[FIND-11] what one has to do over two boards is finished and put off from one page, with a way back', async ({
+  server,
+  anna,
+  open,
+}) => {
+  const me = anna.me.person.id;
+  const boards = [
+    await server.admin.createBoard('Spring fair'),
+    await server.admin.createBoard('Newsletter'),
+  ];
+  const columns = (await server.admin.board(boards[0] ?? '')).columns;
+  const add = async (board: string, title: string, due?: string) => {
+    const [first] = (await server.admin.board(board)).columns;
+    await server.admin.run(board, [
+      { type: 'card.add', columnId: first?.id ?? '', title, owner: me, ...(due ? { due } : {}) },
+    ]);
+  };
+  await add(boards[0] ?? '', 'Price list', '2020-01-02');
+  await add(boards[0] ?? '', 'Signs');
+  await add(boards[1] ?? '', 'December issue', '2099-12-01');
+
+  const page = await open(anna, '/my');
+  const group = (name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) });
+  await expect(group('Overdue').getByRole('link', { name: 'Price list' })).toBeVisible();
+  await expect(group('Later').getByText('Newsletter · Ideas')).toBeVisible();
+  await expect(group('Without a date').getByRole('link', { name: 'Signs' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Done: “Price list”' }).click();
+  await expect(page.getByText('“Price list” is done.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Price list' })).toBeHidden();
+  const done = columns.at(-1)?.id;
+  const columnOf = async (title: string) =>
+    (await server.admin.board(boards[0] ?? '')).cards.find((card) => card.title === title)?.columnId;
+  await expect.poll(() => columnOf('Price list')).toBe(done);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(group('Overdue').getByRole('link', { name: 'Price list' })).toBeVisible();
+  await expect.poll(() => columnOf('Price list')).toBe(columns[0]?.id);
+
+  await page.getByRole('button', { name: /^Due date of “Price list”/ }).click();
+  await page.getByRole('button', { name: 'Today', exact: true }).click();
+  await expect(group('Today').getByRole('link', { name: 'Price list' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'December issue' }).click();
+  await expect(page.getByRole('dialog', { name: 'December issue' })).toBeVisible();
+});
+
+test('[FIND-11] is the first page on a phone, and the boards are one press away', async ({ anna, open }) => {
+  const page = await open(anna, '/', { viewport: { width: 360, height: 740 }, hasTouch: true });
+  await expect(page.getByRole('heading', { name: 'My tasks', level: 1 })).toBeVisible();
+  const pages = page.getByRole('navigation', { name: 'Main pages' });
+  await pages.getByRole('link', { name: 'Boards' }).click();
+  await expect(page.getByRole('heading', { name: 'Boards', level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test('[FIND-14] the palette goes to boards and tasks and does what is asked, from any page', async ({
+  anna,
+  board,
+  open,
+}) => {
+  const page = await open(anna, '/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const palette = page.getByRole('dialog', { name: 'Go to and do' });
+  const go = async (words: string, option: string | RegExp) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'What do you want to do, or where to?' }).fill(words);
+    await expect(palette.getByRole('option', { name: option }).first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(palette).toBeHidden();
+  };
+  await go('dunkel', 'Appearance: dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await go('the palette goes to', /FIND-14/);
+  await expect(page).toHaveURL(new RegExp(`/b/${board.id}$`));
+  await expect(page.getByRole('link', { name: 'Book the stand' })).toBeVisible();
+  await go('book stand', /Book the stand/);
+  const task = page.getByRole('dialog', { name: 'Book the stand' });
+  await expect(task).toBeVisible();
+  await go('only overdue', 'Only overdue tasks');
+  await expect(page).toHaveURL(/due=overdue/);
+});
