@@ -16,9 +16,11 @@ export {
 export { joinClocks, type Joining } from './check/join-clocks.ts';
 export * from './json/account.ts';
 export * from './json/activity.ts';
+export * from './json/board-export.ts';
 export * from './json/boards.ts';
 export * from './json/command.ts';
 export * from './json/comment.ts';
+export * from './json/csv-mapping.ts';
 export * from './json/digest.ts';
 export * from './json/import-report.ts';
 export * from './json/my-tasks.ts';

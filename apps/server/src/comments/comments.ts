@@ -1,4 +1,4 @@
-import type { CommentCounts, Comments } from '@taktboard/protocol';
+import type { BoardExport, CommentCounts, Comments } from '@taktboard/protocol';
 import type { Kysely } from 'kysely';
 import type { Database } from '../store/database.ts';
 
@@ -8,6 +8,8 @@ export interface CommentReader {
   ofCard(boardId: string, cardId: string): Promise<Comments>;
   /** How many each card has; cards without are left out. */
   counts(boardId: string): Promise<CommentCounts>;
+  /** Of all its cards, oldest first, for an export. */
+  ofBoard(boardId: string): Promise<BoardExport['comments']>;
 }
 
 export function createCommentReader(database: Kysely<Database>): CommentReader {
@@ -22,6 +24,20 @@ export function createCommentReader(database: Kysely<Database>): CommentReader {
         .orderBy('n')
         .execute();
       return { comments: rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() })) };
+    },
+    async ofBoard(boardId) {
+      const rows = await database
+        .selectFrom('comments')
+        .select(['card_id', 'at', 'author', 'text'])
+        .where('board_id', '=', boardId)
+        .orderBy('at')
+        .orderBy('n')
+        .execute();
+      return rows.map(({ card_id: cardId, at, ...row }) => ({
+        cardId,
+        ...row,
+        at: new Date(at).toISOString(),
+      }));
     },
     async counts(boardId) {
       const rows = await database

@@ -1,4 +1,4 @@
-import { fail, ok, type BoardSnapshot, type Result } from '@taktboard/protocol';
+import type { BoardSnapshot } from '@taktboard/protocol';
 import { boardCsv } from './board-csv.ts';
 
 export interface ExportedFile {
@@ -8,19 +8,11 @@ export interface ExportedFile {
   fileName: { ascii: string; utf8: string };
 }
 
-/** `GET /api/boards/:id/export`: the snapshot as it is for programs, or the tasks as a table for people. */
-export function exportBoard(
-  board: BoardSnapshot,
-  format: string,
-): Result<ExportedFile, { code: 'format-not-supported'; format: string }> {
-  switch (format) {
-    case 'json':
-      return ok(file(board, 'json', `${JSON.stringify(board, null, 2)}\n`));
-    case 'csv':
-      return ok(file(board, 'csv', boardCsv(board)));
-    default:
-      return fail({ code: 'format-not-supported', format });
-  }
+/** The board as it is for programs, or its tasks as a table for people. */
+export function exportBoard(board: BoardSnapshot, format: 'json' | 'csv'): ExportedFile {
+  return format === 'csv'
+    ? file(board, 'csv', boardCsv(board))
+    : file(board, 'json', `${JSON.stringify(board, null, 2)}\n`);
 }
 
 const CONTENT_TYPES = { json: 'application/json', csv: 'text/csv; charset=utf-8; header=present' };

@@ -224,7 +224,7 @@ describe('what is not right', { timeout: 30_000 }, () => {
       const answer = await ask('/api/boards/import?format=trello', { method: 'POST', body });
       expect([answer.status, codeOf(answer)]).toEqual([422, code]);
     }
-    expect(codeOf(await ask('/api/boards/import?format=csv', { body: 'x' }))).toBe('format-not-supported');
+    expect(codeOf(await ask('/api/boards/import?format=csv', { body: ' ' }))).toBe('empty-file');
     expect(codeOf(await ask('/api/boards/import?format=jira', { body: 'x' }))).toBe('invalid-request');
     expect((await ask('/api/boards')).body).toEqual(before);
   });

@@ -1,6 +1,7 @@
 import type { CommandFault, PlainBoard } from '@taktboard/board';
 import type {
   ActivityPage,
+  BoardExport,
   Command,
   CommentCounts,
   Comments,
@@ -10,8 +11,10 @@ import type {
   MyTasks,
   Result,
   Role,
+  TemplateKey,
 } from '@taktboard/protocol';
 import type { ImportBoard } from '../import/import-service.ts';
+import type { PastImports } from '../import/undo-import.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { ApiTokens } from '../auth/api-tokens.ts';
 import type { Attempts } from '../auth/attempts.ts';
@@ -39,6 +42,7 @@ export interface Services {
   activity(boardId: string, page: { before?: number; limit: number }): Promise<ActivityPage>;
   comments: CommentDoor;
   importBoard: ImportBoard<Actor>;
+  pastImports: PastImports<Actor>;
   reports: ReportDoor;
   /** What someone has to do over all boards; the role is the asking principal's. */
   myTasks(
@@ -61,20 +65,35 @@ export interface Actor {
 
 /** The rows of the boards, without opening one. */
 export interface Boards {
-  list(): Promise<BoardRow[]>;
+  /** With the marks of one person. */
+  list(personId: string): Promise<BoardRow[]>;
   /** Whether there is such a board outside of the trash. */
   has(boardId: string): Promise<boolean>;
   /** Resolves with its id once it is on disk. */
   create(input: NewBoardInput): Promise<string>;
   /** @returns false when there is no such board, in the trash or out of it */
-  setTrashed(boardId: string, trashed: boolean): Promise<boolean>;
+  setTrashed(boardId: string, trashed: boolean, by: string): Promise<boolean>;
+  /** The last thrown away first. */
+  trash(): Promise<TrashedBoard[]>;
+  setStarred(boardId: string, personId: string, on: boolean): Promise<void>;
 }
 
 export interface NewBoardInput {
   title: string;
   language: 'de' | 'en';
   zone: string | undefined;
+  region?: string | undefined;
+  template?: TemplateKey | undefined;
+  /** The day that the template's dates count from. */
+  keyDate?: string | undefined;
   actor: Actor;
+}
+
+export interface TrashedBoard {
+  id: string;
+  title: string;
+  trashedAt: number;
+  trashedBy: string | null;
 }
 
 export interface BoardRow {
@@ -83,6 +102,7 @@ export interface BoardRow {
   open: number;
   overdue: number;
   updatedAt: number;
+  starred: boolean;
 }
 
 export interface RoomDoor {
@@ -109,6 +129,7 @@ export type RunFault =
 export interface CommentDoor {
   ofCard(boardId: string, cardId: string): Promise<Comments>;
   counts(boardId: string): Promise<CommentCounts>;
+  ofBoard(boardId: string): Promise<BoardExport['comments']>;
 }
 
 export type Language = 'de' | 'en';

@@ -1,6 +1,7 @@
 import { createBoard, runCommands, type Command, type Ports } from '@taktboard/board';
 import * as Y from 'yjs';
-import type { ImportPlan, PlannedCard } from './import-plan.ts';
+import type { ImportPlan } from './import-plan.ts';
+import { cardCommands, viewCommands, type Translate } from './plan-commands.ts';
 
 interface Seeding {
   zone: string;
@@ -30,6 +31,7 @@ export function buildSeed(plan: ImportPlan, { zone, region, personIds, ports }: 
       zone,
       ...(region === null ? {} : { region }),
       workdays: [1, 2, 3, 4, 5],
+      ...plan.calendar,
       columns: plan.columns.map(({ source, name, kind, wipLimit }) => ({
         id: translate.column(source),
         name,
@@ -40,11 +42,19 @@ export function buildSeed(plan: ImportPlan, { zone, region, personIds, ports }: 
     },
     ports,
   );
+  const archived = <T extends { archived?: boolean }>(elements: readonly T[]) =>
+    elements.filter((element) => element.archived === true);
   const commands: Command[] = [
-    ...plan.cards.flatMap((card) => cardCommands(card, translate)),
-    ...plan.columns
-      .filter(({ archived }) => archived)
-      .map(({ source }): Command => ({ type: 'column.archive', id: translate.column(source) })),
+    ...cardCommands(plan, translate),
+    ...viewCommands(plan, new Map([...columnIds, ...labelIds, ...cardIds, ...personIds])),
+    ...archived(plan.labels).map(({ source }): Command => ({
+      type: 'label.archive',
+      id: translate.label(source),
+    })),
+    ...archived(plan.columns).map(({ source }): Command => ({
+      type: 'column.archive',
+      id: translate.column(source),
+    })),
   ];
   const run = runCommands(doc, commands, ports);
   if (!run.ok) {
@@ -56,38 +66,4 @@ export function buildSeed(plan: ImportPlan, { zone, region, personIds, ports }: 
   const seed = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return { seed, cardIds };
-}
-
-interface Translate {
-  column(source: string): string;
-  label(source: string): string;
-  card(source: string): string;
-  person(source: string): string;
-}
-
-function cardCommands(card: PlannedCard, translate: Translate): Command[] {
-  const id = translate.card(card.source);
-  const add: Command = {
-    type: 'card.add',
-    id,
-    columnId: translate.column(card.column),
-    title: card.title,
-    description: card.description,
-    ...(card.owner === null ? {} : { owner: translate.person(card.owner) }),
-    ...(card.start === undefined ? {} : { start: card.start }),
-    ...(card.due === undefined ? {} : { due: card.due }),
-    contributors: card.contributors.map((person) => translate.person(person)),
-    labels: card.labels.map((label) => translate.label(label)),
-  };
-  return [
-    add,
-    ...card.links.map((link): Command => ({ type: 'link.add', cardId: id, ...link })),
-    ...card.checks.map(({ owner, ...check }): Command => ({
-      type: 'check.add',
-      cardId: id,
-      ...check,
-      ...(owner === undefined ? {} : { owner: translate.person(owner) }),
-    })),
-    ...(card.archived ? [{ type: 'card.archive' as const, id }] : []),
-  ];
 }

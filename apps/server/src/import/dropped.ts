@@ -33,6 +33,18 @@ export const DROPPED_KINDS = [
   'board-description',
   'board-roles',
   'history',
+  'row',
+  'cells',
+  'table-column',
+  'priority',
+  'estimate',
+  'link',
+  'formula',
+  'parent',
+  'created',
+  'view',
+  'asset',
+  'dependency',
 ] as const;
 export type DroppedKind = (typeof DROPPED_KINDS)[number];
 
@@ -60,6 +72,21 @@ export const DROPPED_REASONS = [
   'made-done-column',
   'invited-anew',
   'starts-anew',
+  'above-header',
+  'header-again',
+  'group-row',
+  'no-title',
+  'beyond-header',
+  'column-left-out',
+  'no-year',
+  'no-number',
+  'unknown-word',
+  'too-many-labels',
+  'kept-as-text',
+  'parent-as-label',
+  'parent-as-text',
+  'not-in-file',
+  'counts-anew',
 ] as const;
 export type DroppedReason = (typeof DROPPED_REASONS)[number];
 
@@ -67,6 +94,7 @@ export type DroppedReason = (typeof DROPPED_REASONS)[number];
 export type Where =
   | { in: 'board' }
   | { in: 'list' | 'card' | 'label'; name: string }
+  | { in: 'line'; line: number; name?: string }
   | { in: 'path'; path: string };
 
 export interface Dropped {

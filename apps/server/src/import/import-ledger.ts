@@ -1,9 +1,10 @@
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import { nameKey } from '../auth/name-key.ts';
 import { writeComments } from '../comments/write-comments.ts';
 import type { Database } from '../store/database.ts';
 import type { ImportTables } from './import-tables.ts';
 import type { KnownPerson } from './match-people.ts';
+import type { MadeOnBoard } from './merge-commands.ts';
 import type { PreparedImport } from './prepare-import.ts';
 
 export interface Entry {
@@ -12,6 +13,24 @@ export interface Entry {
   boardId: string;
   personId: string | null;
   at: number;
+  fileName: string | null;
+  intoBoard: boolean;
+}
+
+/** An import that can be undone, or was. */
+export interface PastImport {
+  id: string;
+  format: string;
+  fileName: string | null;
+  at: number;
+  personId: string | null;
+  boardId: string;
+  boardTitle: string;
+  boardTrashed: boolean;
+  intoBoard: boolean;
+  tasks: number;
+  undoneAt: number | null;
+  made: MadeOnBoard;
 }
 
 /** What imports write beside their board, and how it is taken back. */
@@ -21,6 +40,11 @@ export interface ImportLedger {
   knownPeople(source: string): Promise<KnownPerson[]>;
   /** Writes all but the board, in one transaction, with an entry by which it can be found and taken back. */
   write(entry: Entry, prepared: PreparedImport): Promise<void>;
+  /** After the board refused: all but the people, whom others may have met meanwhile. */
+  forget(hash: string): Promise<void>;
+  list(): Promise<PastImport[]>;
+  find(hash: string): Promise<PastImport | null>;
+  markUndone(hash: string, at: number): Promise<void>;
   /** Takes back what has no board: after a failure, and at the start after a crash. Answers with how many. */
   takeBackUnfinished(): Promise<number>;
 }
@@ -36,12 +60,16 @@ export function createImportLedger(database: Kysely<Database>): ImportLedger {
         .innerJoin('boards', 'boards.id', 'imports.board_id')
         .select('boards.id')
         .where('imports.hash', '=', hash)
+        .where('imports.undone_at', 'is', null)
         .where('boards.trashed_at', 'is', null)
         .executeTakeFirst();
       return row?.id ?? null;
     },
     async knownPeople(source) {
-      const people = await database.selectFrom('people').select(['id', 'name_key', 'user_id']).execute();
+      const people = await database
+        .selectFrom('people')
+        .select(['id', 'name', 'name_key', 'user_id'])
+        .execute();
       const sources = await database
         .selectFrom('person_sources')
         .select(['person_id', 'source_id'])
@@ -50,26 +78,77 @@ export function createImportLedger(database: Kysely<Database>): ImportLedger {
       const bySource = Map.groupBy(sources, (row) => row.person_id);
       return people.map((person) => ({
         id: person.id,
+        name: person.name,
         nameKey: person.name_key,
         hasAccount: person.user_id !== null,
-        sources: (bySource.get(person.id) ?? []).map((row) => row.source_id),
+        // our own exports name people by the ids that they have here
+        sources: [
+          ...(source === 'taktboard' ? [person.id] : []),
+          ...(bySource.get(person.id) ?? []).map((row) => row.source_id),
+        ],
       }));
     },
     write: (entry, prepared) =>
       database.transaction().execute((transaction) => writeAll(transaction, entry, prepared)),
+    async forget(hash) {
+      await database.deleteFrom('imports').where('hash', '=', hash).execute();
+    },
+    list: async () => (await pastImports(database).limit(MOST_LISTED).execute()).map(toPast),
+    async find(hash) {
+      const row = await pastImports(database).where('imports.hash', '=', hash).executeTakeFirst();
+      return row ? toPast(row) : null;
+    },
+    async markUndone(hash, at) {
+      await database.updateTable('imports').set({ undone_at: at }).where('hash', '=', hash).execute();
+    },
     takeBackUnfinished: () => database.transaction().execute(takeBack),
+  };
+}
+
+const MOST_LISTED = 200;
+
+function pastImports(database: Kysely<Database>) {
+  return database
+    .selectFrom('imports')
+    .innerJoin('boards', 'boards.id', 'imports.board_id')
+    .selectAll('imports')
+    .select(['boards.title', 'boards.trashed_at'])
+    .orderBy('imports.at', 'desc');
+}
+
+type PastRow = Awaited<ReturnType<ReturnType<typeof pastImports>['execute']>>[number];
+
+function toPast(row: PastRow): PastImport {
+  return {
+    id: row.hash,
+    format: row.format,
+    fileName: row.file_name,
+    at: row.at,
+    personId: row.person_id,
+    boardId: row.board_id,
+    boardTitle: row.title,
+    boardTrashed: row.trashed_at !== null,
+    intoBoard: row.into_board === 1,
+    tasks: row.tasks,
+    undoneAt: row.undone_at,
+    made: row.made === null ? { cards: [], columns: [], labels: [] } : (JSON.parse(row.made) as MadeOnBoard),
   };
 }
 
 async function writeAll(database: Kysely<Database>, entry: Entry, prepared: PreparedImport): Promise<void> {
   const { hash, format, boardId, personId, at } = entry;
   const { ids, made } = prepared.people;
-  const row: Omit<ImportTables['imports'], 'hash'> = {
+  const row: Omit<Insertable<ImportTables['imports']>, 'hash'> = {
     format,
     board_id: boardId,
     person_id: personId,
     at,
     people: JSON.stringify(made.map(({ id }) => id)),
+    file_name: entry.fileName,
+    into_board: entry.intoBoard ? 1 : 0,
+    tasks: prepared.report.taken.cards,
+    made: entry.intoBoard ? JSON.stringify(prepared.made) : null,
+    undone_at: null,
   };
   await database
     .insertInto('imports')
@@ -97,7 +176,12 @@ async function writeAll(database: Kysely<Database>, entry: Entry, prepared: Prep
     await database
       .insertInto('person_sources')
       .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) =>
+        // who someone is was said anew
+        conflict
+          .columns(['source', 'source_id'])
+          .doUpdateSet(({ ref }) => ({ person_id: ref('excluded.person_id') })),
+      )
       .execute();
   }
   const comments = prepared.comments.map((comment) => ({ ...comment, at: comment.at ?? at }));

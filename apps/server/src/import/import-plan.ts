@@ -1,4 +1,4 @@
-import type { ColumnKind, Day, Due, LabelColor } from '@taktboard/board';
+import type { CardValues, ColumnKind, Day, Due, LabelColor } from '@taktboard/board';
 import type { Dropped } from './dropped.ts';
 
 /**
@@ -16,17 +16,23 @@ export interface ImportPlan {
   comments: PlannedComment[];
   checklists: number;
   dropped: Dropped[];
+  views?: { name: string; filter: Record<string, unknown> }[];
+  /** Where the file says in which zone and region its dates count. */
+  calendar?: { zone: string; region?: string | undefined; workdays: number[] };
 }
 
 export interface PlannedPerson {
   source: string;
   name: string;
+  /** As the file writes the name, where it does so in several ways. */
+  spellings?: string[];
 }
 
 export interface PlannedLabel {
   source: string;
   name: string;
   color: LabelColor;
+  archived?: boolean;
 }
 
 export interface PlannedColumn {
@@ -52,6 +58,9 @@ export interface PlannedCard {
   archived: boolean;
   links: { url: string; title: string }[];
   checks: PlannedCheck[];
+  fields?: Partial<Omit<CardValues, 'owner' | 'start' | 'due'>>;
+  /** Sources of the cards that it waits for. */
+  dependsOn?: string[];
   /** When it was made in the other program, in epoch milliseconds; null when the file does not tell. */
   createdAt: number | null;
 }

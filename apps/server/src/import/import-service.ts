@@ -1,12 +1,16 @@
-import { fail, LIMITS, ok, type ImportReport, type Result } from '@taktboard/protocol';
+import type { Command } from '@taktboard/board';
+import { fail, LIMITS, ok, type CsvMapping, type ImportReport, type Result } from '@taktboard/protocol';
 import type { ImportFault } from './import-fault.ts';
 import type { ImportLedger } from './import-ledger.ts';
+import type { TargetBoard } from './merge-commands.ts';
 import type { PrepareImport } from './prepare-in-thread.ts';
+import type { ImportFormat } from './read-file.ts';
+import type { RememberedMappings } from './remembered-mappings.ts';
 import type { ImportLanguage } from './texts/import-texts.ts';
 import { isZone } from './wall-clock.ts';
 
 export interface ImportInput<Actor> {
-  format: string;
+  format: ImportFormat;
   body: Uint8Array;
   /** Reads and reports, and writes nothing. */
   dryRun: boolean;
@@ -14,6 +18,14 @@ export interface ImportInput<Actor> {
   zone: string;
   region?: string | undefined;
   language?: ImportLanguage | undefined;
+  fileName?: string | undefined;
+  title?: string | undefined;
+  /** How a table's columns are read; without it as before, or as guessed. */
+  mapping?: CsvMapping | undefined;
+  /** Who a person of the file is here; null for nobody. */
+  people?: Readonly<Record<string, string | null>> | undefined;
+  /** Into this board; without it a board is made. */
+  boardId?: string | undefined;
 }
 
 export interface NewBoard<Actor> {
@@ -27,11 +39,18 @@ export interface NewBoard<Actor> {
   createdAt: ReadonlyMap<string, number>;
 }
 
+type Refused = Extract<ImportFault, { code: 'no-such-board' | 'not-allowed' | 'not-saved' }>['code'];
+
 export interface ImportPorts<Actor> {
   ledger: ImportLedger;
+  mappings: RememberedMappings;
   prepare: PrepareImport;
   /** Resolves when the board is on disk; rejects when it is not there. */
   createBoard(board: NewBoard<Actor>): Promise<void>;
+  /** A board that is there, and whether the actor may write to it. */
+  readTarget(boardId: string, actor: Actor): Promise<Result<TargetBoard, Refused>>;
+  /** All of them or none, on disk when it resolves. */
+  writeTo(boardId: string, actor: Actor, commands: readonly Command[]): Promise<Result<unknown, Refused>>;
   /** After people were made. */
   peopleChanged(): void;
   newId(): string;
@@ -63,43 +82,72 @@ async function importOne<Actor extends { personId: string }>(
   input: ImportInput<Actor>,
   ports: ImportPorts<Actor>,
 ): Promise<Result<ImportReport, ImportFault>> {
-  const { ledger } = ports;
-  const hash = await sha256(input.body);
+  const { ledger, mappings } = ports;
+  const { actor, format, body } = input;
+  const target = input.boardId === undefined ? null : await ports.readTarget(input.boardId, actor);
+  if (target && !target.ok) return fail({ code: target.reason });
+  const hash = await hashOf(input);
   const prepared = await ports.prepare({
-    bytes: input.body,
-    zone: input.zone,
+    format,
+    bytes: body,
+    name: nameOf(input.fileName),
+    zone: target?.value.zone ?? input.zone,
     region: input.region ?? null,
     language: input.language ?? 'en',
-    people: await ledger.knownPeople(input.format),
+    people: await ledger.knownPeople(format),
+    said: input.people ?? {},
+    title: input.title,
+    mapping: input.mapping,
+    remembered: format === 'csv' ? await mappings.for(actor.personId) : {},
+    target: target?.value ?? null,
   });
   if (!prepared.ok) return prepared;
-  const { report } = prepared.value;
+  const { report, writes, reading } = prepared.value;
   const before = await ledger.boardOf(hash);
   if (before !== null) {
-    return ok({ ...(input.dryRun ? {} : { id: before }), alreadyImported: before, ...report });
+    return ok({ ...(input.dryRun ? {} : { id: before }), ...report, alreadyImported: before, importId: hash });
   }
   if (input.dryRun) return ok(report);
 
   await ledger.takeBackUnfinished();
-  const boardId = ports.newId();
+  const boardId = target?.value.boardId ?? ports.newId();
+  const at = ports.now();
+  const fileName = input.fileName?.slice(0, 200) ?? null;
+  const entry = { hash, format, boardId, personId: actor.personId, at, fileName, intoBoard: target !== null };
   try {
-    const entry = { hash, format: input.format, boardId, personId: input.actor.personId, at: ports.now() };
     await ledger.write(entry, prepared.value);
-    await ports.createBoard({
-      boardId,
-      actor: input.actor,
-      title: prepared.value.title,
-      seed: prepared.value.seed,
-      origin: 'imported',
-      createdAt: new Map(prepared.value.createdAt),
-    });
+    if ('seed' in writes) {
+      await ports.createBoard({
+        boardId,
+        actor,
+        title: prepared.value.title,
+        seed: writes.seed,
+        origin: 'imported',
+        createdAt: new Map(prepared.value.createdAt),
+      });
+    } else {
+      const written = await ports.writeTo(boardId, actor, writes.commands);
+      if (!written.ok) {
+        await ledger.forget(hash);
+        return fail({ code: written.reason });
+      }
+    }
   } catch (cause) {
     // When the disk refuses this too, the next start or import does it.
     await ledger.takeBackUnfinished().catch(() => undefined);
     throw cause;
   }
+  if (reading) await mappings.remember({ personId: actor.personId, at, ...reading });
   if (prepared.value.people.made.length > 0) ports.peopleChanged();
-  return ok({ id: boardId, ...report });
+  return ok({ id: boardId, ...report, importId: hash });
+}
+
+/** The same file with the same things said beside it makes the same board, and in another board other tasks. */
+async function hashOf<Actor>({ body, boardId, mapping, people, title }: ImportInput<Actor>): Promise<string> {
+  const said = { boardId, mapping, people, title };
+  const beside = Object.values(said).every((each) => each === undefined) ? '' : JSON.stringify(said);
+  const file = await sha256(body);
+  return beside === '' ? file : sha256(new TextEncoder().encode(`${file}${beside}`));
 }
 
 /** Off the main thread: a large file would hold everyone up. */
@@ -108,8 +156,15 @@ async function sha256(bytes: Uint8Array): Promise<string> {
   return Buffer.from(digest).toString('hex');
 }
 
+function nameOf(fileName: string | undefined): string | null {
+  const name = (fileName ?? '')
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replace(/[_-]+/g, ' ')
+    .trim();
+  return name === '' ? null : name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 function inputFault(input: ImportInput<unknown>): ImportFault | null {
-  if (input.format !== 'trello') return { code: 'format-not-supported', format: input.format };
   if (!isZone(input.zone)) return { code: 'unknown-zone', zone: input.zone };
   if (input.body.byteLength === 0) return { code: 'empty-file' };
   if (input.body.byteLength > LIMITS.importBytes) {

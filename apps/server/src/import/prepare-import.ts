@@ -1,31 +1,39 @@
-import { LIMITS, ok, type ImportReport, type Result } from '@taktboard/protocol';
-import type { Ports } from '@taktboard/board';
+import { LIMITS, fail, ok, type CsvMapping, type ImportReport, type Result } from '@taktboard/protocol';
+import type { Command, Ports } from '@taktboard/board';
 import { nameKey } from '../auth/name-key.ts';
 import { buildSeed } from './build-seed.ts';
 import type { ImportFault } from './import-fault.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { matchPeople, type KnownPerson } from './match-people.ts';
-import { parseJsonFile } from './parse-file.ts';
-import { describeDropped, importTexts, type ImportLanguage } from './texts/import-texts.ts';
-import { readTrello } from './trello/read-trello.ts';
+import { mergeCommands, type MadeOnBoard, type TargetBoard } from './merge-commands.ts';
+import { readFile, type FileToRead } from './read-file.ts';
+import { tellPeople } from './tell-people.ts';
+import { describeDropped, importTexts } from './texts/import-texts.ts';
 
-export interface ImportRequest {
-  bytes: Uint8Array;
-  zone: string;
+export interface ImportRequest extends FileToRead {
   region: string | null;
-  language: ImportLanguage;
   people: readonly KnownPerson[];
+  /** Who a person of the file is, where that was said; null for nobody. */
+  said: Readonly<Record<string, string | null>>;
+  title: string | undefined;
+  /** Where it goes; null for a board of its own. */
+  target: TargetBoard | null;
 }
 
 /** All that an import will write, and what it will say; nothing of it is written yet. */
 export interface PreparedImport {
   title: string;
-  seed: Uint8Array;
+  /** A board of its own, or what is done on the one that is there. */
+  writes: { seed: Uint8Array } | { commands: Command[] };
+  /** On a board that is there; of a board of its own all is. */
+  made: MadeOnBoard;
   people: { ids: [source: string, id: string][]; made: { id: string; name: string; source: string }[] };
   comments: PreparedComment[];
   /** When each card was made in the other program, in epoch milliseconds, by card id. */
   createdAt: [cardId: string, at: number][];
-  report: Pick<ImportReport, 'title' | 'taken' | 'dropped'>;
+  /** How a table was read, to be remembered for the next with the same columns. */
+  reading: { signature: string; mapping: CsvMapping } | null;
+  report: Omit<ImportReport, 'id' | 'alreadyImported' | 'importId'>;
 }
 
 export interface PreparedComment {
@@ -38,23 +46,32 @@ export interface PreparedComment {
   source: string;
 }
 
+/** As many tasks as show whether the columns were understood. */
+const SHOWN = 6;
+
 export function prepareImport(request: ImportRequest, ports: Ports): Result<PreparedImport, ImportFault> {
-  const parsed = parseJsonFile(request.bytes);
-  if (!parsed.ok) return parsed;
   const texts = importTexts(request.language);
-  const read = readTrello(parsed.value, { zone: request.zone, texts });
+  const read = readFile(request);
   if (!read.ok) return read;
-  const plan = read.value;
-  const people = matchPeople(plan.people, request.people, { nameKey, newId: () => ports.newId() });
-  const { seed, cardIds } = buildSeed(plan, {
-    zone: request.zone,
-    region: request.region,
-    personIds: people.ids,
-    ports,
-  });
+  const { table, signature } = read.value;
+  const { target, said } = request;
+  const plan = titled(withoutNobody(read.value.plan, said), request.title);
+  const { cards } = plan;
+  if (target && target.cards + cards.length > LIMITS.cards) {
+    return fail({ code: 'too-many-cards', found: target.cards + cards.length, limit: LIMITS.cards });
+  }
+  if (target && cards.some(({ createdAt }) => createdAt !== null)) {
+    plan.dropped.push({ what: 'created', where: { in: 'board' }, why: 'counts-anew' });
+  }
+  const people = matchPeople(plan.people, request.people, { nameKey, newId: () => ports.newId(), said });
+  const { zone, region } = request;
+  const merged = target && mergeCommands(plan, { board: target, personIds: people.ids, ports });
+  const built = merged ? null : buildSeed(plan, { zone, region, personIds: people.ids, ports });
+  const cardIds = (merged ?? built)?.cardIds ?? new Map<string, string>();
   return ok({
-    title: plan.title,
-    seed,
+    title: target?.title ?? plan.title,
+    writes: merged ? { commands: merged.commands } : { seed: built?.seed ?? new Uint8Array() },
+    made: merged?.made ?? { cards: [], columns: [], labels: [] },
     people: { ids: [...people.ids], made: people.made },
     comments: plan.comments.map((comment) => ({
       id: ports.newId(),
@@ -64,15 +81,67 @@ export function prepareImport(request: ImportRequest, ports: Ports): Result<Prep
       text: comment.text.slice(0, LIMITS.descriptionChars),
       source: comment.source,
     })),
-    createdAt: plan.cards.flatMap(({ source, createdAt }): [string, number][] =>
+    createdAt: cards.flatMap(({ source, createdAt }): [string, number][] =>
       createdAt === null ? [] : [[idOf(cardIds, source), createdAt]],
     ),
+    reading: table && signature !== undefined ? { signature, mapping: { columns: mappingOf(table.columns) } } : null,
     report: {
-      title: plan.title,
+      title: target?.title ?? plan.title,
       taken: countTaken(plan),
       dropped: plan.dropped.map((dropped) => describeDropped(dropped, texts)),
+      first: cards.slice(0, SHOWN).map((card) => shown(card, plan)),
+      people: tellPeople(read.value.plan, people, request.people).map((person) =>
+        Object.hasOwn(said, person.key) && said[person.key] === null ? { ...person, personId: null } : person,
+      ),
+      ...(table ? { table } : {}),
     },
   });
+}
+
+function mappingOf(columns: CsvMapping['columns']): CsvMapping['columns'] {
+  return columns.map(({ field, fill, order }) => ({
+    field,
+    ...(fill ? { fill } : {}),
+    ...(order === undefined ? {} : { order }),
+  }));
+}
+
+function titled(plan: ImportPlan, title: string | undefined): ImportPlan {
+  return title === undefined ? plan : { ...plan, title };
+}
+
+/** Without the people who are to be nobody. */
+function withoutNobody(plan: ImportPlan, said: ImportRequest['said']): ImportPlan {
+  const nobody = new Set(Object.keys(said).filter((source) => said[source] === null));
+  if (nobody.size === 0) return plan;
+  return {
+    ...plan,
+    people: plan.people.filter(({ source }) => !nobody.has(source)),
+    cards: plan.cards.map((card) => ({
+      ...card,
+      owner: card.owner !== null && nobody.has(card.owner) ? null : card.owner,
+      contributors: card.contributors.filter((person) => !nobody.has(person)),
+      checks: card.checks.map(({ owner, ...check }) =>
+        owner === undefined || nobody.has(owner) ? check : { ...check, owner },
+      ),
+    })),
+    comments: plan.comments.map((comment) =>
+      comment.author !== null && nobody.has(comment.author) ? { ...comment, author: null } : comment,
+    ),
+  };
+}
+
+function shown(card: ImportPlan['cards'][number], plan: ImportPlan) {
+  const nameOf = (elements: readonly { source: string; name: string }[], source: string) =>
+    elements.find((element) => element.source === source)?.name ?? source;
+  return {
+    title: card.title,
+    column: nameOf(plan.columns, card.column),
+    ...(card.owner === null ? {} : { owner: nameOf(plan.people, card.owner) }),
+    ...(card.start === undefined ? {} : { start: card.start }),
+    ...(card.due === undefined ? {} : { due: card.due }),
+    labels: card.labels.map((label) => nameOf(plan.labels, label)),
+  };
 }
 
 function countTaken(plan: ImportPlan): ImportReport['taken'] {

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BoardProjection, type PlainBoard } from '@taktboard/board';
+import type { PlainBoard } from '@taktboard/board';
 import { describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
 import { prepareImport, type PreparedImport } from './prepare-import.ts';
 import { randomPorts } from './random-ports.ts';
+import { importRequest, preparedBoard } from './testing/requests.ts';
 
 /** Real exports of strangers, which are not part of the project: read where they lie beside it. */
 const FOLDER = fileURLToPath(new URL('../../../../../shared/data', import.meta.url));
@@ -49,14 +49,9 @@ function inOrder<T extends Positioned>(elements: readonly T[]): T[] {
 function imported(name: string): { file: Trello; prepared: PreparedImport; board: PlainBoard } {
   const bytes = readFileSync(join(FOLDER, name));
   const file = JSON.parse(bytes.toString()) as Trello;
-  const request = { bytes, zone: 'Europe/Berlin', region: null, language: 'en', people: [] } as const;
-  const prepared = prepareImport(request, randomPorts);
+  const prepared = prepareImport(importRequest(bytes), randomPorts);
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.reason));
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, prepared.value.seed);
-  const projection = new BoardProjection(doc);
-  const board = projection.snapshot();
-  projection.destroy();
+  const board = preparedBoard(prepared.value);
   return { file, prepared: prepared.value, board };
 }
 

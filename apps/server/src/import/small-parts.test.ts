@@ -65,6 +65,7 @@ describe('times', () => {
 describe('people who are here already', () => {
   const person = (id: string, nameKey: string, more: Partial<KnownPerson> = {}): KnownPerson => ({
     id,
+    name: nameKey,
     nameKey,
     hasAccount: false,
     sources: [],

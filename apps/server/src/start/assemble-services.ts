@@ -9,10 +9,7 @@ import { createBoards } from '../boards/boards.ts';
 import { createCommentReader } from '../comments/comments.ts';
 import { metricsText } from '../http/metrics.ts';
 import type { OwnAddresses } from '../http/own-addresses.ts';
-import type { Actor, Services } from '../http/services.ts';
-import { createImportLedger } from '../import/import-ledger.ts';
-import { createImportService } from '../import/import-service.ts';
-import { prepareInThread } from '../import/prepare-in-thread.ts';
+import type { Services } from '../http/services.ts';
 import { randomPorts } from '../import/random-ports.ts';
 import type { Clock } from '../ports.ts';
 import { createMyTasks } from '../my-tasks/my-tasks.ts';
@@ -22,6 +19,7 @@ import { createReports } from '../reports/reports.ts';
 import type { Database } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
 import type { OpenRooms } from './open-rooms.ts';
+import { importParts } from './import-parts.ts';
 import { NotStored } from './not-stored.ts';
 import { serverMetrics } from './server-metrics.ts';
 
@@ -61,6 +59,18 @@ export function assembleServices(dependencies: Dependencies): {
     const created = await rooms.create(board);
     if (!created.ok) throw new NotStored(created.reason);
   };
+  const boards = createBoards({
+    database,
+    ports: randomPorts,
+    now: clock,
+    zone,
+    createRoom,
+    async catchUp() {
+      const behind = await store.underived();
+      if (behind.ok) await Promise.all(behind.value.map((boardId) => rooms.settle(boardId)));
+    },
+    trashed: async (boardId) => rooms.evict(boardId, 'noSuchDocument', 'the board is in the trash'),
+  });
   const services: Services = {
     ...doors,
     tokens,
@@ -71,29 +81,18 @@ export function assembleServices(dependencies: Dependencies): {
     zone,
     now: clock,
     newId: () => randomPorts.newId(),
-    boards: createBoards({
-      database,
-      ports: randomPorts,
-      now: clock,
-      zone,
-      createRoom,
-      async catchUp() {
-        const behind = await store.underived();
-        if (behind.ok) await Promise.all(behind.value.map((boardId) => rooms.settle(boardId)));
-      },
-      trashed: async (boardId) => rooms.evict(boardId, 'noSuchDocument', 'the board is in the trash'),
-    }),
+    boards,
     rooms,
     sockets: dependencies.sockets,
     activity: (boardId, page) => activity.activityPage(boardId, page),
     comments: createCommentReader(database),
-    importBoard: createImportService<Actor>({
-      ledger: createImportLedger(database),
-      prepare: prepareInThread,
+    ...importParts({
+      database,
+      rooms,
+      boards,
+      clock,
       createBoard: (board) => createRoom({ ...board, origin: 'imported' }),
       peopleChanged,
-      newId: () => randomPorts.newId(),
-      now: clock,
     }),
     reports: createReports({
       read: (boardId) => rooms.read(boardId),

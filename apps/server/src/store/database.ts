@@ -20,6 +20,8 @@ export interface BoardsTable {
   created_at: number;
   updated_at: number;
   trashed_at: number | null;
+  /** Person id. */
+  trashed_by: string | null;
   /** JSON, a `BoardSummary`. */
   summary: Generated<string>;
 }

@@ -4,12 +4,14 @@ import type { Services } from '../services.ts';
 import { administratorLinkRoutes } from './administrator-links.ts';
 import { boardContentRoutes } from './board-content.ts';
 import { boardRoutes } from './boards.ts';
+import { importRoutes } from './imports.ts';
 import { invitationRoutes } from './invitations.ts';
 import { myTaskRoutes } from './my-tasks.ts';
 import { operationRoutes } from './operations.ts';
 import { peopleRoutes } from './people.ts';
 import { reportRoutes } from './reports.ts';
 import { sessionRoutes } from './session.ts';
+import { templateRoutes } from './templates.ts';
 import { tokenRoutes } from './tokens.ts';
 import { transferRoutes } from './transfer.ts';
 
@@ -24,6 +26,8 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...administratorLinkRoutes(services),
     ...myTaskRoutes(services),
     ...boardRoutes(services),
+    ...templateRoutes(services),
+    ...importRoutes(services),
     ...transferRoutes(services),
     ...boardContentRoutes(services),
     ...reportRoutes(services),

@@ -1,4 +1,11 @@
-import { BoardList, BoardPatch, BoardRequest, Created, type Result } from '@taktboard/protocol';
+import {
+  BoardList,
+  BoardPatch,
+  BoardRequest,
+  Created,
+  TrashList,
+  type Result,
+} from '@taktboard/protocol';
 import { actorOf, roleOnBoards } from '../../auth/authenticate.ts';
 import { isZone } from '../../import/wall-clock.ts';
 import { problem } from '../problem.ts';
@@ -16,7 +23,7 @@ export function boardRoutes({ boards, rooms }: Services): Route[] {
       answers: [{ status: 200, schema: BoardList }],
       async handle({ principal }) {
         const role = roleOnBoards(principal);
-        const rows = await boards.list();
+        const rows = await boards.list(principal.personId);
         const list = rows.map(({ updatedAt, ...row }) => ({
           ...row,
           role,
@@ -26,40 +33,60 @@ export function boardRoutes({ boards, rooms }: Services): Route[] {
       },
     }),
     route({
+      method: 'GET',
+      path: '/api/trash',
+      summary: 'The boards in the trash, the last thrown away first',
+      access: 'administrator',
+      answers: [{ status: 200, schema: TrashList }],
+      async handle() {
+        const list = await boards.trash();
+        const shown = list.map(({ trashedAt, ...board }) => ({
+          ...board,
+          trashedAt: new Date(trashedAt).toISOString(),
+        }));
+        return { status: 200, json: { boards: shown } satisfies TrashList };
+      },
+    }),
+    route({
       method: 'POST',
       path: '/api/boards',
-      summary: 'Make a board with five columns, the last of kind done',
+      summary: 'Make a board: with five columns, the last of kind done, or after a template',
       access: 'signed-in',
       body: BoardRequest,
       answers: [{ status: 201, schema: Created }],
       problems: ['unknown-zone', 'not-saved'],
-      async handle({ body: { title, language = 'en', zone }, principal }) {
+      async handle({ body: { language = 'en', zone, ...body }, principal }) {
         if (zone !== undefined && !isZone(zone)) {
           return problem('unknown-zone', {
             errors: [{ pointer: '/zone', detail: 'There is no such time zone.' }],
           });
         }
-        const id = await boards.create({ title, language, zone, actor: actorOf(principal) });
+        const id = await boards.create({ ...body, language, zone, actor: actorOf(principal) });
         return { status: 201, json: { id }, headers: { location: `/api/boards/${id}` } };
       },
     }),
     route({
       method: 'PATCH',
       path: '/api/boards/:id',
-      summary: 'Rename a board, or take it out of the trash',
+      summary: 'Rename a board, mark it for oneself, or take it out of the trash',
       access: 'signed-in',
       body: BoardPatch,
       answers: [{ status: 204 }],
       problems: ['no-such-board', 'not-allowed', 'not-saved'],
-      async handle({ params: { id = '' }, body: { title, trashed }, principal }): Promise<Answer> {
+      async handle({ params: { id = '' }, body, principal }): Promise<Answer> {
+        const { title, trashed, starred } = body;
+        const { personId } = principal;
         if (trashed !== undefined && roleOnBoards(principal) !== 'manager') return mayNotTrash();
-        if (trashed === false && !(await boards.setTrashed(id, false))) return problem('no-such-board');
+        if (trashed === false && !(await boards.setTrashed(id, false, personId))) return problem('no-such-board');
         if (title !== undefined) {
           const commands = [{ type: 'board.set' as const, fields: { title } }];
           const renamed: Result<unknown, RunFault> = await rooms.run(id, actorOf(principal), commands);
           if (!renamed.ok) return runProblem(renamed.reason);
         }
-        if (trashed === true && !(await boards.setTrashed(id, true))) return problem('no-such-board');
+        if (starred !== undefined && (await boards.has(id))) await boards.setStarred(id, personId, starred);
+        if (trashed === true && !(await boards.setTrashed(id, true, personId))) {
+          return problem('no-such-board');
+        }
         return (await boards.has(id)) || trashed === true ? { status: 204 } : problem('no-such-board');
       },
     }),
@@ -73,7 +100,7 @@ export function boardRoutes({ boards, rooms }: Services): Route[] {
       async handle({ params: { id = '' }, principal }) {
         if (!(await boards.has(id))) return problem('no-such-board');
         if (roleOnBoards(principal) !== 'manager') return mayNotTrash();
-        return (await boards.setTrashed(id, true)) ? { status: 204 } : problem('no-such-board');
+        return (await boards.setTrashed(id, true, principal.personId)) ? { status: 204 } : problem('no-such-board');
       },
     }),
   ];

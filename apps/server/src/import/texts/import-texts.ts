@@ -13,6 +13,10 @@ export interface ImportTexts {
   untitledItem: string;
   unnamedList: string;
   doneColumn: string;
+  /** For tasks of a table that names no state. */
+  unsorted: string;
+  columnNumber: (n: number) => string;
+  belongsTo: string;
   colors: Record<LabelColor, string>;
   kinds: Record<DroppedKind, string>;
   reasons: Record<DroppedReason, (dropped: Dropped) => string>;

@@ -1,5 +1,5 @@
-import type { PlannedColumn } from '../import-plan.ts';
-import { cardWhere, type ReadCard } from './read-cards.ts';
+import type { PlannedCard, PlannedColumn } from '../import-plan.ts';
+import { cardWhere } from './read-cards.ts';
 import type { ReadColumn } from './read-lists.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,14 +11,14 @@ const MADE_HERE = { source: 'made-done-column', kind: 'done', archived: false, m
  * that is marked, on the board and elsewhere, therefore goes to the end of the first column that is called done. Each is
  * listed. Archived cards stay: they are late nowhere. A board where nothing could ever be done gets a column for it.
  */
-export function putDoneCards(
+export function putDoneCards<Card extends PlannedCard & { complete: boolean }>(
   columns: readonly ReadColumn[],
-  cards: readonly ReadCard[],
+  cards: readonly Card[],
   { texts, dropped }: Reading,
-): { columns: PlannedColumn[]; cards: ReadCard[] } {
+): { columns: PlannedColumn[]; cards: Card[] } {
   const open = columns.filter((column) => !column.archived);
   const finished = new Set(columns.filter(({ kind }) => kind === 'done').map(({ source }) => source));
-  const misplaced = (card: ReadCard) => card.complete && !card.archived && !finished.has(card.column);
+  const misplaced = (card: Card) => card.complete && !card.archived && !finished.has(card.column);
   const plain: PlannedColumn[] = columns.map(({ takesDone: _takesDone, ...column }) => column);
 
   let target: Pick<PlannedColumn, 'source' | 'name'> | undefined = open.find((column) => column.takesDone);

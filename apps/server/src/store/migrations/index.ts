@@ -2,7 +2,8 @@ import { log } from './0001-log.ts';
 import { accounts } from './0002-accounts.ts';
 import { imports } from './0003-imports.ts';
 import { personTasks } from './0004-person-tasks.ts';
+import { undoableImports } from './0005-undoable-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
-export const migrations: readonly Migration[] = [log, accounts, imports, personTasks];
+export const migrations: readonly Migration[] = [log, accounts, imports, personTasks, undoableImports];

@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+import { Id, ImportList, ImportReport, ImportUndone, LIMITS, Region, Zone } from '@taktboard/protocol';
+import { actorOf, type Principal } from '../../auth/authenticate.ts';
+import type { ImportFault } from '../../import/import-fault.ts';
+import { importFaultText, type ImportLanguage } from '../../import/texts/import-texts.ts';
+import { problem, type ProblemAnswer } from '../problem.ts';
+import { route, type Route } from '../route.ts';
+import type { Services } from '../services.ts';
+import { readUpload } from './import-request.ts';
+
+const ImportQuery = v.object({
+  format: v.picklist(['trello', 'csv', 'taktboard']),
+  dryRun: v.optional(v.picklist(['0', '1'])),
+  /** In which the file's moments become days; without it the server's. */
+  zone: v.optional(Zone),
+  region: v.optional(Region),
+  language: v.optional(v.picklist(['de', 'en'])),
+  /** Into this board instead of a new one. */
+  board: v.optional(Id),
+  /** JSON, as in the form's `options`. */
+  mapping: v.optional(v.string()),
+  people: v.optional(v.string()),
+  title: v.optional(v.string()),
+  fileName: v.optional(v.string()),
+});
+
+export function importRoutes(services: Services): Route[] {
+  return [
+    route({
+      method: 'POST',
+      path: '/api/boards/import',
+      summary: 'Make a board of a file, or with dryRun=1 only tell what would become of it',
+      access: 'signed-in',
+      query: ImportQuery,
+      body: 'bytes',
+      bodyLimit: LIMITS.importBytes,
+      answers: [
+        { status: 201, schema: ImportReport },
+        { status: 200, schema: ImportReport },
+      ],
+      problems: [
+        'empty-file',
+        'not-utf8',
+        'not-json',
+        'not-a-trello-board',
+        'not-a-taktboard-export',
+        'newer-export',
+        'workbook',
+        'not-text',
+        'open-quote',
+        'row-too-long',
+        'too-many-columns',
+        'too-many-rows',
+        'no-title-column',
+        'no-tasks',
+        'too-many-cards',
+        'unknown-zone',
+        'too-large',
+        'no-such-board',
+        'not-allowed',
+        'not-saved',
+      ],
+      async handle({ query, body, headers, principal }) {
+        const { language = 'en', mapping, people, title, fileName } = query;
+        const contentType = headers.get('content-type');
+        const upload = await readUpload(body, { contentType, mapping, people, title, fileName });
+        if (!upload.ok) return upload.reason;
+        const imported = await services.importBoard({
+          ...upload.value.options,
+          format: query.format,
+          body: upload.value.file,
+          fileName: upload.value.fileName,
+          dryRun: query.dryRun === '1',
+          actor: actorOf(principal),
+          zone: query.zone ?? services.zone,
+          region: query.region,
+          language,
+          boardId: query.board,
+        });
+        if (!imported.ok) return importProblem(imported.reason, language);
+        const { id, alreadyImported } = imported.value;
+        const isNew = id !== undefined && alreadyImported === undefined;
+        return {
+          status: isNew ? 201 : 200,
+          json: imported.value,
+          ...(isNew ? { headers: { location: `/api/boards/${id}` } } : {}),
+        };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/imports',
+      summary: 'What was imported, the newest first',
+      access: 'signed-in',
+      answers: [{ status: 200, schema: ImportList }],
+      async handle({ principal }) {
+        return { status: 200, json: await services.pastImports.list(asking(principal)) };
+      },
+    }),
+    route({
+      method: 'DELETE',
+      path: '/api/imports/:id',
+      summary: 'Undo an import as a whole: its board goes into the trash, its tasks on another board into the archive',
+      access: 'signed-in',
+      answers: [{ status: 200, schema: ImportUndone }],
+      problems: ['no-such-import', 'not-allowed', 'not-saved'],
+      async handle({ params: { id = '' }, principal }) {
+        const undone = await services.pastImports.undo(id, {
+          actor: actorOf(principal),
+          ...asking(principal),
+        });
+        return undone.ok ? { status: 200, json: undone.value } : problem(undone.reason);
+      },
+    }),
+  ];
+}
+
+function asking({ personId, workspaceRole }: Principal) {
+  return { personId, isAdministrator: workspaceRole === 'administrator' };
+}
+
+/** The sentence says what is wrong and where; the pointer is that place in the file, or a parameter. */
+function importProblem(fault: ImportFault, language: ImportLanguage): ProblemAnswer {
+  const detail = importFaultText(fault, language);
+  if (fault.code === 'file-too-large') return problem('too-large', { detail });
+  const pointer = pointerOf(fault);
+  return problem(fault.code, { detail, ...(pointer === null ? {} : { errors: [{ pointer, detail }] }) });
+}
+
+function pointerOf(fault: ImportFault): string | null {
+  switch (fault.code) {
+    case 'not-json':
+    case 'not-a-trello-board':
+    case 'not-a-taktboard-export':
+      return fault.where;
+    case 'open-quote':
+    case 'row-too-long':
+      return `${fault.line}:1`;
+    case 'unknown-zone':
+      return '?zone';
+    case 'no-such-board':
+      return '?board';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Command } from '@taktboard/board';
+import type { ImportPlan, PlannedCard } from './import-plan.ts';
+
+/** From the ids of a file to those on the board. */
+export interface Translate {
+  column(source: string): string;
+  label(source: string): string;
+  card(source: string): string;
+  person(source: string): string;
+}
+
+/** The plan's tasks as commands, in an order in which each names only what is there. */
+export function cardCommands(plan: ImportPlan, translate: Translate): Command[] {
+  return [
+    ...plan.cards.flatMap((card) => oneCard(card, translate)),
+    ...plan.cards.flatMap(({ source, dependsOn = [] }) =>
+      dependsOn.map(
+        (before): Command => ({
+          type: 'card.dependency',
+          id: translate.card(source),
+          dependsOn: translate.card(before),
+          on: true,
+        }),
+      ),
+    ),
+  ];
+}
+
+function oneCard(card: PlannedCard, translate: Translate): Command[] {
+  const id = translate.card(card.source);
+  const add: Command = {
+    type: 'card.add',
+    id,
+    columnId: translate.column(card.column),
+    title: card.title,
+    description: card.description,
+    ...card.fields,
+    ...(card.owner === null ? {} : { owner: translate.person(card.owner) }),
+    ...(card.start === undefined ? {} : { start: card.start }),
+    ...(card.due === undefined ? {} : { due: card.due }),
+    contributors: card.contributors.map((person) => translate.person(person)),
+    labels: card.labels.map((label) => translate.label(label)),
+  };
+  return [
+    add,
+    ...card.links.map((link): Command => ({ type: 'link.add', cardId: id, ...link })),
+    ...card.checks.map(({ owner, ...check }): Command => ({
+      type: 'check.add',
+      cardId: id,
+      ...check,
+      ...(owner === undefined ? {} : { owner: translate.person(owner) }),
+    })),
+    ...(card.archived ? [{ type: 'card.archive' as const, id }] : []),
+  ];
+}
+
+/** A saved view with the ids of the new board: labels, columns and people wherever the filter names them. */
+export function viewCommands(plan: ImportPlan, ids: ReadonlyMap<string, string>): Command[] {
+  return (plan.views ?? []).map(({ name, filter }) => ({
+    type: 'view.add',
+    name,
+    filter: translated(filter, ids) as Record<string, unknown>,
+  }));
+}
+
+function translated(value: unknown, ids: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return ids.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((each) => translated(each, ids));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [ids.get(key) ?? key, translated(each, ids)]));
+}

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { Id, Instant } from './scalars.ts';
+import { BoardSnapshot } from './snapshot.ts';
+
+/** `GET /api/boards/:id/export?format=json`: the snapshot with what else belongs to a board that is to come back whole. */
+export const BoardExport = v.object({
+  ...BoardSnapshot.entries,
+  views: v.array(v.object({ id: Id, name: v.string(), filter: v.record(v.string(), v.unknown()) })),
+  comments: v.array(
+    v.object({ cardId: Id, author: v.nullable(Id), at: Instant, text: v.string() }),
+  ),
+});
+
+/** `POST /api/boards/:id/export`: of the tasks named alone, in board order, as a filter shows them. */
+export const ExportRequest = v.object({
+  format: v.picklist(['json', 'csv']),
+  cards: v.pipe(v.array(Id), v.maxLength(50_000)),
+});
+
+export type BoardExport = v.InferOutput<typeof BoardExport>;
