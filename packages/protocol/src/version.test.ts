@@ -9,6 +9,7 @@ const CONTRACTS: Record<number, string> = {
   1: '220137068612e6c5',
   2: '4edbc95ac57d871e',
   3: 'cb04b427fc557d11',
+  4: '36ede945d012ddbf',
 };
 
 /** Everything about a value that others rely on: the shape of a schema down to its patterns, or a plain constant. */

@@ -83,5 +83,4 @@ describe('an export', () => {
     const file = exportBoard(board('日本'), 'json');
     expect(file.fileName).toEqual({ ascii: 'board.json', utf8: '日本.json' });
   });
-
 });

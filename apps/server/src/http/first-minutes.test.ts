@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { BoardList, Templates, TrashList, type TemplateKey } from '@taktboard/protocol';
+import { Templates, TrashList, type BoardList, type TemplateKey } from '@taktboard/protocol';
 import { TEMPLATES } from '../templates/templates.ts';
 import { codeOf, runningServer } from '../testing/running-server.ts';
 
@@ -14,7 +14,14 @@ describe('a board from a template', { timeout: 60_000 }, () => {
     for (const language of ['de', 'en'] as const) {
       const { body } = await ask<Templates>(`/api/templates?language=${language}`);
       expect(v.is(Templates, body)).toBe(true);
-      expect(body.templates.map(({ key }) => key)).toEqual(['plain', 'campaign', 'content', 'launch', 'webinar', 'fair']);
+      expect(body.templates.map(({ key }) => key)).toEqual([
+        'plain',
+        'campaign',
+        'content',
+        'launch',
+        'webinar',
+        'fair',
+      ]);
       for (const { key, tasks } of body.templates) {
         if (key === 'plain') continue;
         expect(tasks.length, key).toBeGreaterThanOrEqual(8);
@@ -26,28 +33,36 @@ describe('a board from a template', { timeout: 60_000 }, () => {
     expect([await name('de'), await name('en')]).toEqual(['Messe', 'Trade fair']);
   });
 
-  it.each(FILLED)('[START-2] %s comes with columns, labels, dates from its key date and what waits for what', async (template: TemplateKey) => {
-    const ask = (await runningServer({ clock })).as();
-    const asked = { title: 'Plan', template, keyDate: '2027-05-12', language: 'de' };
-    const { id } = (await ask('/api/boards', { json: asked })).body;
-    const board = (await ask(`/api/boards/${id}`)).body;
-    expect(board.problems).toEqual([]);
-    expect(board.columns.at(-1)?.kind).toBe('done');
-    expect(board.columns.some(({ wipLimit }) => wipLimit !== undefined)).toBe(true);
-    const dues = board.cards.map(({ due }) => due ?? '');
-    expect(dues.some((due) => due < '2027-05-12')).toBe(true);
-    expect(dues.some((due) => due > '2027-05-12')).toBe(true);
-    // nothing is due on a weekend but what was put there
-    for (const due of dues) expect([0, 6], due).not.toContain(new Date(`${due}T00:00:00Z`).getUTCDay());
-    expect(board.cards.some(({ dependsOn }) => dependsOn.length > 0)).toBe(true);
-    expect(board.cards.some(({ checklist }) => checklist.length > 1)).toBe(true);
-    expect(board.cards.every(({ columnId }) => board.columns[0]?.id === columnId || board.columns[1]?.id === columnId)).toBe(true);
-    // whoever waits is not due before what it waits for
-    const dueOf = new Map(board.cards.map((card) => [card.id, card.due ?? '']));
-    for (const card of board.cards) {
-      for (const before of card.dependsOn) expect(dueOf.get(before)! <= (card.due ?? ''), `${card.title}`).toBe(true);
-    }
-  });
+  it.each(FILLED)(
+    '[START-2] %s comes with columns, labels, dates from its key date and what waits for what',
+    async (template: TemplateKey) => {
+      const ask = (await runningServer({ clock })).as();
+      const asked = { title: 'Plan', template, keyDate: '2027-05-12', language: 'de' };
+      const { id } = (await ask('/api/boards', { json: asked })).body;
+      const board = (await ask(`/api/boards/${id}`)).body;
+      expect(board.problems).toEqual([]);
+      expect(board.columns.at(-1)?.kind).toBe('done');
+      expect(board.columns.some(({ wipLimit }) => wipLimit !== undefined)).toBe(true);
+      const dues = board.cards.map(({ due }) => due ?? '');
+      expect(dues.some((due) => due < '2027-05-12')).toBe(true);
+      expect(dues.some((due) => due > '2027-05-12')).toBe(true);
+      // nothing is due on a weekend but what was put there
+      for (const due of dues) expect([0, 6], due).not.toContain(new Date(`${due}T00:00:00Z`).getUTCDay());
+      expect(board.cards.some(({ dependsOn }) => dependsOn.length > 0)).toBe(true);
+      expect(board.cards.some(({ checklist }) => checklist.length > 1)).toBe(true);
+      expect(
+        board.cards.every(
+          ({ columnId }) => board.columns[0]?.id === columnId || board.columns[1]?.id === columnId,
+        ),
+      ).toBe(true);
+      // whoever waits is not due before what it waits for
+      const dueOf = new Map(board.cards.map((card) => [card.id, card.due ?? '']));
+      for (const card of board.cards) {
+        for (const before of card.dependsOn)
+          expect(dueOf.get(before)! <= (card.due ?? ''), card.title).toBe(true);
+      }
+    },
+  );
 
   it('[START-2] begins in time when no key date is given', async () => {
     const ask = (await runningServer({ clock })).as();

@@ -31,7 +31,9 @@ describe('an import over HTTP', { timeout: 60_000 }, () => {
 
   it('[IMP-47] takes the mapping in the query or in a form, and remembers it for the next file', async () => {
     const ask = (await runningServer()).as();
-    const mapping = { columns: [{ field: 'description' }, { field: 'title' }, { field: null }, { field: null }] };
+    const mapping = {
+      columns: [{ field: 'description' }, { field: 'title' }, { field: null }, { field: null }],
+    };
     const query = `csv&dryRun=1&mapping=${encodeURIComponent(JSON.stringify(mapping))}`;
     expect((await put(ask, query, PLAN)).body.first?.[0]).toMatchObject({ title: 'offen' });
 
@@ -45,7 +47,10 @@ describe('an import over HTTP', { timeout: 60_000 }, () => {
       body: form(PLAN),
       headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     });
-    expect(taken).toMatchObject({ status: 201, body: { title: 'Plan', first: [{ title: 'offen' }, { title: 'Erledigt' }] } });
+    expect(taken).toMatchObject({
+      status: 201,
+      body: { title: 'Plan', first: [{ title: 'offen' }, { title: 'Erledigt' }] },
+    });
 
     const next = await put(ask, 'csv&dryRun=1', PLAN.replace('Flyer', 'Banner'));
     expect(next.body).toMatchObject({ table: { remembered: true }, first: [{ title: 'offen' }, {}] });
@@ -74,12 +79,24 @@ describe('an import over HTTP', { timeout: 60_000 }, () => {
     const taken = await put(ask, `csv&board=${id}`, PLAN);
     expect(taken).toMatchObject({ status: 201, body: { id, title: 'Herbst' } });
     const { columns, cards } = (await ask(`/api/boards/${id}`)).body;
-    expect(columns.map(({ name }) => name)).toEqual(['Ideen', 'Geplant', 'In Arbeit', 'Abstimmung', 'offen', 'Erledigt']);
-    expect(cards.map(({ title, columnId }) => [title, columns.find((column) => column.id === columnId)?.name])).toEqual([
+    expect(columns.map(({ name }) => name)).toEqual([
+      'Ideen',
+      'Geplant',
+      'In Arbeit',
+      'Abstimmung',
+      'offen',
+      'Erledigt',
+    ]);
+    expect(
+      cards.map(({ title, columnId }) => [title, columns.find((column) => column.id === columnId)?.name]),
+    ).toEqual([
       ['Flyer', 'offen'],
       ['Plakat', 'Erledigt'],
     ]);
-    expect(await put(ask, `csv&board=${id}`, PLAN)).toMatchObject({ status: 200, body: { alreadyImported: id } });
+    expect(await put(ask, `csv&board=${id}`, PLAN)).toMatchObject({
+      status: 200,
+      body: { alreadyImported: id },
+    });
     expect(codeOf(await put(ask, 'csv&board=no-such-board', PLAN))).toBe('no-such-board');
   });
 
@@ -110,7 +127,13 @@ describe('an import over HTTP', { timeout: 60_000 }, () => {
     const { body: taken } = await put(ask, 'csv&fileName=Plan.csv', PLAN);
     const [entry] = await list(ask);
     expect(v.is(ImportList, { imports: await list(ask) })).toBe(true);
-    expect(entry).toMatchObject({ fileName: 'Plan.csv', boardId: taken.id, tasks: 2, intoBoard: false, mayUndo: true });
+    expect(entry).toMatchObject({
+      fileName: 'Plan.csv',
+      boardId: taken.id,
+      tasks: 2,
+      intoBoard: false,
+      mayUndo: true,
+    });
     const undone = await ask<ImportUndone>(`/api/imports/${entry?.id}`, { method: 'DELETE' });
     expect(undone.body).toEqual({ archived: 0, trashed: true });
     expect(codeOf(await ask(`/api/boards/${taken.id}`))).toBe('no-such-board');
@@ -143,13 +166,21 @@ describe('an import over HTTP', { timeout: 60_000 }, () => {
 describe('our own export', { timeout: 60_000 }, () => {
   it('[IMP-51] imported again is the same board', async () => {
     const ask = (await runningServer()).as();
-    const { id } = (await ask('/api/boards', { json: { title: 'Messe', template: 'fair', language: 'de', region: 'DE-BY' } })).body;
+    const { id } = (
+      await ask('/api/boards', {
+        json: { title: 'Messe', template: 'fair', language: 'de', region: 'DE-BY' },
+      })
+    ).body;
     const me = (await ask('/api/me')).body.person.id;
     const before = (await ask(`/api/boards/${id}`)).body;
     const [one, two, three] = before.cards;
     const label = before.labels[0]?.id;
     const commands = [
-      { type: 'card.set', id: one?.id, fields: { owner: me, priority: 'low', estimate: 3, blocked: { reason: 'Wartet' } } },
+      {
+        type: 'card.set',
+        id: one?.id,
+        fields: { owner: me, priority: 'low', estimate: 3, blocked: { reason: 'Wartet' } },
+      },
       { type: 'link.add', cardId: one?.id, url: 'https://example.com/a', title: 'Plan' },
       { type: 'card.archive', id: two?.id },
       { type: 'card.move', id: three?.id, columnId: before.columns.at(-1)?.id },
@@ -171,11 +202,18 @@ describe('our own export', { timeout: 60_000 }, () => {
     const { id } = (await ask('/api/boards', { json: { title: 'Plan', template: 'campaign' } })).body;
     const { cards } = (await ask(`/api/boards/${id}`)).body;
     const asked = [cards[5]?.id, cards[1]?.id];
-    const json = await ask<BoardExport>(`/api/boards/${id}/export`, { json: { format: 'json', cards: asked } });
+    const json = await ask<BoardExport>(`/api/boards/${id}/export`, {
+      json: { format: 'json', cards: asked },
+    });
     expect(json.body.cards.map((card) => card.id)).toEqual(asked.toReversed());
     const csv = await ask<string>(`/api/boards/${id}/export`, { json: { format: 'csv', cards: asked } });
     expect(csv.headers.get('content-disposition')).toContain('Plan.csv');
-    expect(csv.body.split('\r\n').slice(1, 3).map((line) => line.split(',')[0])).toEqual(asked.toReversed());
+    expect(
+      csv.body
+        .split('\r\n')
+        .slice(1, 3)
+        .map((line) => line.split(',')[0]),
+    ).toEqual(asked.toReversed());
   });
 });
 
@@ -190,7 +228,7 @@ function withoutIds({ meta, columns, labels, cards, views, comments }: BoardExpo
   return {
     meta,
     columns: columns.map(({ id: _id, rank: _rank, ...column }) => column),
-    labels: labels.map(({ id: _, ...label }) => label).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    labels: labels.map(({ id: _id, ...label }) => label).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     cards: cards.map(({ id: _id, rank: _rank, ...card }) => ({
       ...card,
       columnId: say(card.columnId),
@@ -199,7 +237,10 @@ function withoutIds({ meta, columns, labels, cards, views, comments }: BoardExpo
       links: card.links.map(({ url, title }) => ({ url, title })),
       checklist: card.checklist.map(({ text, done, owner, due }) => ({ text, done, owner, due })),
     })),
-    views: views.map(({ name, filter }) => [name, JSON.stringify(filter, (_key, value: unknown) => (typeof value === 'string' ? say(value) : value))]),
+    views: views.map(({ name, filter }) => [
+      name,
+      JSON.stringify(filter, (_key, value: unknown) => (typeof value === 'string' ? say(value) : value)),
+    ]),
     comments: comments.length,
   };
 }

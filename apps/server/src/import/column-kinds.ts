@@ -5,7 +5,10 @@ type Guess = ColumnKind | 'ended';
 
 /** First match wins, so "To do" is asked before "done", and "Ready for QA" before "ready". */
 const NAMES: readonly (readonly [Guess, readonly string[]])[] = [
-  ['review', ['freigabe (offen|ausstehend)', 'abstimmung offen', 'approval (open|pending)', 'pending approval']],
+  [
+    'review',
+    ['freigabe (offen|ausstehend)', 'abstimmung offen', 'approval (open|pending)', 'pending approval'],
+  ],
   [
     'backlog',
     [

@@ -105,7 +105,12 @@ async function importOne<Actor extends { personId: string }>(
   const { report, writes, reading } = prepared.value;
   const before = await ledger.boardOf(hash);
   if (before !== null) {
-    return ok({ ...(input.dryRun ? {} : { id: before }), ...report, alreadyImported: before, importId: hash });
+    return ok({
+      ...(input.dryRun ? {} : { id: before }),
+      ...report,
+      alreadyImported: before,
+      importId: hash,
+    });
   }
   if (input.dryRun) return ok(report);
 

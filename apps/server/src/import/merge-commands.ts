@@ -39,7 +39,14 @@ export function mergeCommands(
     made.columns.push(id);
     const before = column.kind === 'done' ? undefined : doneColumn?.id;
     const { name, kind, wipLimit } = column;
-    commands.push({ type: 'column.add', id, name, kind, wipLimit, ...(before === undefined ? {} : { before }) });
+    commands.push({
+      type: 'column.add',
+      id,
+      name,
+      kind,
+      wipLimit,
+      ...(before === undefined ? {} : { before }),
+    });
   }
   const labelIds = new Map<string, string>();
   for (const { source, name, color } of plan.labels) {

@@ -14,14 +14,12 @@ export function cardCommands(plan: ImportPlan, translate: Translate): Command[] 
   return [
     ...plan.cards.flatMap((card) => oneCard(card, translate)),
     ...plan.cards.flatMap(({ source, dependsOn = [] }) =>
-      dependsOn.map(
-        (before): Command => ({
-          type: 'card.dependency',
-          id: translate.card(source),
-          dependsOn: translate.card(before),
-          on: true,
-        }),
-      ),
+      dependsOn.map((before): Command => ({
+        type: 'card.dependency',
+        id: translate.card(source),
+        dependsOn: translate.card(before),
+        on: true,
+      })),
     ),
   ];
 }
@@ -67,5 +65,7 @@ function translated(value: unknown, ids: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return ids.get(value) ?? value;
   if (Array.isArray(value)) return value.map((each) => translated(each, ids));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [ids.get(key) ?? key, translated(each, ids)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [ids.get(key) ?? key, translated(each, ids)]),
+  );
 }

@@ -84,7 +84,8 @@ export function prepareImport(request: ImportRequest, ports: Ports): Result<Prep
     createdAt: cards.flatMap(({ source, createdAt }): [string, number][] =>
       createdAt === null ? [] : [[idOf(cardIds, source), createdAt]],
     ),
-    reading: table && signature !== undefined ? { signature, mapping: { columns: mappingOf(table.columns) } } : null,
+    reading:
+      table && signature !== undefined ? { signature, mapping: { columns: mappingOf(table.columns) } } : null,
     report: {
       title: target?.title ?? plan.title,
       taken: countTaken(plan),

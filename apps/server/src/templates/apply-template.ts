@@ -17,9 +17,13 @@ export interface AppliedTemplate {
 }
 
 /** A template in one language and with real days. */
-export function applyTemplate(template: BoardTemplate, { language, keyDate, ports }: Applying): AppliedTemplate {
+export function applyTemplate(
+  template: BoardTemplate,
+  { language, keyDate, ports }: Applying,
+): AppliedTemplate {
   const say = (words: readonly [string, string]) => inLanguage(words, language);
-  const ids = (elements: readonly { key: string }[]) => new Map(elements.map(({ key }) => [key, ports.newId()]));
+  const ids = (elements: readonly { key: string }[]) =>
+    new Map(elements.map(({ key }) => [key, ports.newId()]));
   const columnIds = ids(template.columns);
   const labelIds = ids(template.labels);
   const taskIds = ids(template.tasks);
@@ -49,7 +53,11 @@ export function applyTemplate(template: BoardTemplate, { language, keyDate, port
       kind,
       wipLimit,
     })),
-    labels: template.labels.map(({ key, name, color }) => ({ id: known(labelIds, key), name: say(name), color })),
+    labels: template.labels.map(({ key, name, color }) => ({
+      id: known(labelIds, key),
+      name: say(name),
+      color,
+    })),
     tasks: [
       ...template.tasks.flatMap(taskCommands),
       ...template.tasks.flatMap(({ key, after = [] }) =>

@@ -57,7 +57,10 @@ export const campaign: BoardTemplate = {
     {
       key: 'budget',
       column: 'planned',
-      title: ['Budget auf Kanäle verteilen und freigeben lassen', 'Split the budget by channel and get it approved'],
+      title: [
+        'Budget auf Kanäle verteilen und freigeben lassen',
+        'Split the budget by channel and get it approved',
+      ],
       due: -35,
       labels: ['strategy'],
       after: ['goal'],

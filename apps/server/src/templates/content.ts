@@ -35,7 +35,10 @@ export const content: BoardTemplate = {
       priority: 'high',
       checks: [
         ['Termine und Anlässe gesammelt', 'Dates and occasions collected'],
-        ['Suchanfragen und Fragen aus dem Vertrieb durchgesehen', 'Search queries and questions from sales reviewed'],
+        [
+          'Suchanfragen und Fragen aus dem Vertrieb durchgesehen',
+          'Search queries and questions from sales reviewed',
+        ],
         ['Verantwortliche je Beitrag', 'An owner for each piece'],
       ],
     },

@@ -81,7 +81,10 @@ export const fair: BoardTemplate = {
     {
       key: 'services',
       column: 'planned',
-      title: ['Strom, Internet, Möbel und Reinigung bestellen', 'Order power, internet, furniture and cleaning'],
+      title: [
+        'Strom, Internet, Möbel und Reinigung bestellen',
+        'Order power, internet, furniture and cleaning',
+      ],
       due: -60,
       labels: ['stand', 'logistics'],
       after: ['builder'],
@@ -109,7 +112,10 @@ export const fair: BoardTemplate = {
     {
       key: 'print',
       column: 'planned',
-      title: ['Broschüren, Visitenkarten, Wandgrafik in den Druck', 'Send brochures, cards and wall graphics to print'],
+      title: [
+        'Broschüren, Visitenkarten, Wandgrafik in den Druck',
+        'Send brochures, cards and wall graphics to print',
+      ],
       due: -35,
       labels: ['print'],
       after: ['concept'],

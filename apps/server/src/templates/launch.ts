@@ -29,7 +29,10 @@ export const launch: BoardTemplate = {
     {
       key: 'position',
       column: 'planned',
-      title: ['Positionierung: für wen, statt was, warum wir', 'Positioning: for whom, instead of what, why us'],
+      title: [
+        'Positionierung: für wen, statt was, warum wir',
+        'Positioning: for whom, instead of what, why us',
+      ],
       due: -80,
       labels: ['product'],
       priority: 'high',
@@ -42,7 +45,10 @@ export const launch: BoardTemplate = {
     {
       key: 'name',
       column: 'planned',
-      title: ['Produktnamen prüfen: Marke, Domain, Aussprache', 'Check the name: trademark, domain, pronunciation'],
+      title: [
+        'Produktnamen prüfen: Marke, Domain, Aussprache',
+        'Check the name: trademark, domain, pronunciation',
+      ],
       due: -75,
       labels: ['legal', 'product'],
     },
@@ -57,7 +63,10 @@ export const launch: BoardTemplate = {
     {
       key: 'plan',
       column: 'planned',
-      title: ['Einführungsplan mit Zielen und Budget freigeben', 'Approve the launch plan with goals and budget'],
+      title: [
+        'Einführungsplan mit Zielen und Budget freigeben',
+        'Approve the launch plan with goals and budget',
+      ],
       due: -60,
       priority: 'high',
       after: ['position', 'price'],

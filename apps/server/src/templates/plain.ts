@@ -5,7 +5,10 @@ import type { BoardTemplate } from './template.ts';
 export const plain: BoardTemplate = {
   key: 'plain',
   name: ['Leeres Board', 'Plain board'],
-  about: ['Fünf Spalten von der Idee bis erledigt, sonst nichts.', 'Five columns from idea to done, and nothing else.'],
+  about: [
+    'Fünf Spalten von der Idee bis erledigt, sonst nichts.',
+    'Five columns from idea to done, and nothing else.',
+  ],
   keyDate: null,
   lead: 0,
   columns: DEFAULT_COLUMNS.de.map(({ name, kind }, index) => ({

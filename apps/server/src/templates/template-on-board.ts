@@ -20,7 +20,11 @@ export function templateOnBoard(
   const known = new Map(
     board.labels.filter(({ archived }) => !archived).map(({ name, id }) => [name.toLowerCase(), id]),
   );
-  const met = new Map(labels.flatMap(({ id, name }) => (id && known.has(name.toLowerCase()) ? [[id, known.get(name.toLowerCase()) ?? id]] : [])));
+  const met = new Map(
+    labels.flatMap(({ id, name }) =>
+      id && known.has(name.toLowerCase()) ? [[id, known.get(name.toLowerCase()) ?? id]] : [],
+    ),
+  );
   return [
     ...columns.map((column): Command => ({ type: 'column.add', ...column, ...slot })),
     ...labels

@@ -51,7 +51,10 @@ export const webinar: BoardTemplate = {
     {
       key: 'platform',
       column: 'planned',
-      title: ['Plattform einrichten und mit dem CRM verbinden', 'Set up the platform and connect it to the CRM'],
+      title: [
+        'Plattform einrichten und mit dem CRM verbinden',
+        'Set up the platform and connect it to the CRM',
+      ],
       due: -32,
       labels: ['tech'],
     },
@@ -109,7 +112,10 @@ export const webinar: BoardTemplate = {
     {
       key: 'invite-2',
       column: 'planned',
-      title: ['Zweite Einladung an alle, die nicht geöffnet haben', 'Second invitation to those who did not open'],
+      title: [
+        'Zweite Einladung an alle, die nicht geöffnet haben',
+        'Second invitation to those who did not open',
+      ],
       due: -7,
       labels: ['promotion'],
       after: ['invite-1'],
@@ -172,7 +178,10 @@ export const webinar: BoardTemplate = {
     {
       key: 'reuse',
       column: 'planned',
-      title: ['Aufzeichnung weiterverwenden: Blog, Ausschnitte, Seite', 'Reuse the recording: blog, clips, page'],
+      title: [
+        'Aufzeichnung weiterverwenden: Blog, Ausschnitte, Seite',
+        'Reuse the recording: blog, clips, page',
+      ],
       due: 10,
       labels: ['follow', 'content'],
       after: ['live'],

@@ -23,6 +23,7 @@ const board = {
   open: 3,
   overdue: 0,
   updatedAt: '2026-11-25T08:00:00.000Z',
+  starred: true,
 };
 const problem = {
   type: 'about:blank',

@@ -5,12 +5,6 @@ export const de: FaultTexts = {
   signedOut: 'Du bist abgemeldet. Melde dich an und versuche es noch einmal.',
   notUnderstood: 'Der Server hat etwas geantwortet, das diese Seite nicht kennt. Lade die Seite neu.',
   unknown: (status) => `Das hat nicht geklappt (Fehler ${status}). Versuche es gleich noch einmal.`,
-  notJson: (where) =>
-    where === '1:1'
-      ? 'Das ist keine JSON-Datei. Wähle in Trello „Drucken, exportieren und teilen“ und dann „Als JSON exportieren“.'
-      : `Die Datei bricht ab oder hat einen Fehler${place(where)}. Exportiere sie noch einmal aus Trello.`,
-  notTrello: (where) =>
-    `Das ist kein aus Trello exportiertes Board${missing(where)}. Wähle in Trello „Drucken, exportieren und teilen“ und dann „Als JSON exportieren“.`,
   codes: {
     'invalid-request': 'Etwas darin ist nicht gültig.',
     'not-signed-in': 'Du bist abgemeldet. Melde dich an und versuche es noch einmal.',
@@ -25,27 +19,14 @@ export const de: FaultTexts = {
     'no-such-person': 'Diese Person ist hier nicht bekannt.',
     'no-such-token': 'Dieser Token ist schon widerrufen.',
     'no-such-link': 'Dieser Link ist unbekannt, schon benutzt oder zu alt. Bitte um einen neuen.',
+    'board-not-empty': 'Auf diesem Board stehen schon Aufgaben.',
+    'no-such-import': 'Dieser Import ist schon rückgängig gemacht.',
     'name-taken': 'Diesen Namen gibt es hier schon. Ergänze zum Beispiel deinen Nachnamen.',
     'too-large': 'Das ist zu groß.',
     'unknown-zone': 'Der Server kennt die Zeitzone dieses Rechners nicht.',
-    'empty-file': 'Die Datei ist leer.',
-    'not-utf8': 'Die Datei ist kein Text. Wähle die JSON-Datei, die Trello exportiert.',
-    'too-many-cards': 'Die Datei hat mehr Aufgaben, als ein Board fassen kann.',
-    'format-not-supported': 'Dateien dieser Art lassen sich noch nicht importieren.',
     'too-many-attempts': 'Zu viele Versuche. Warte ein paar Minuten und versuche es noch einmal.',
     internal: 'Der Server hat einen Fehler gemacht. Er steht in seinem Protokoll.',
     stopping: 'Der Server startet gerade neu. Versuche es gleich noch einmal.',
     'not-saved': 'Der Server kann gerade nicht auf seine Platte schreiben. Es wurde nichts geändert.',
   },
 };
-
-/** 'line:column' as the server tells it. */
-function place(where: string): string {
-  const [line, column] = where.split(':');
-  return line && column ? ` (Zeile ${line}, Spalte ${column})` : '';
-}
-
-function missing(where: string): string {
-  if (where === 'lists') return ': Es hat keine Listen';
-  return where === 'cards' ? ': Es hat keine Karten' : '';
-}

@@ -3,12 +3,6 @@ export const en = {
   signedOut: 'You are signed out. Sign in and try again.',
   notUnderstood: 'The server answered in a way that this page does not know. Load the page again.',
   unknown: (status: number) => `That did not work (error ${status}). Try again in a moment.`,
-  notJson: (where: string) =>
-    where === '1:1'
-      ? 'This is no JSON file. In Trello choose “Print, export and share”, then “Export as JSON”.'
-      : `The file breaks off or has a mistake${place(where)}. Export it from Trello once more.`,
-  notTrello: (where: string) =>
-    `This is not a board exported from Trello${missing(where)}. In Trello choose “Print, export and share”, then “Export as JSON”.`,
   codes: {
     'invalid-request': 'Something in it is not valid.',
     'not-signed-in': 'You are signed out. Sign in and try again.',
@@ -23,13 +17,11 @@ export const en = {
     'no-such-person': 'This person is not known here.',
     'no-such-token': 'This token has already been revoked.',
     'no-such-link': 'This link is unknown, used up or too old. Ask for a new one.',
+    'board-not-empty': 'There are tasks on this board already.',
+    'no-such-import': 'This import was undone already.',
     'name-taken': 'Someone here already has this name. Add your surname, for instance.',
     'too-large': 'That is too large.',
     'unknown-zone': 'The server does not know this computer’s time zone.',
-    'empty-file': 'The file is empty.',
-    'not-utf8': 'The file is not text. Choose the JSON file that Trello exports.',
-    'too-many-cards': 'The file has more tasks than a board can hold.',
-    'format-not-supported': 'Files of this kind cannot be imported yet.',
     'too-many-attempts': 'Too many attempts. Wait a few minutes and try again.',
     internal: 'The server made a mistake. It is in its log.',
     stopping: 'The server is restarting. Try again in a moment.',
@@ -38,14 +30,3 @@ export const en = {
 };
 
 export type FaultTexts = typeof en;
-
-/** 'line:column' as the server tells it. */
-function place(where: string): string {
-  const [line, column] = where.split(':');
-  return line && column ? ` (line ${line}, column ${column})` : '';
-}
-
-function missing(where: string): string {
-  if (where === 'lists') return ': it has no lists';
-  return where === 'cards' ? ': it has no cards' : '';
-}

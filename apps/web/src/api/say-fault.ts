@@ -19,9 +19,6 @@ export function faultSentence(fault: ApiFault, texts: FaultTexts): string {
       return texts.notUnderstood;
     case 'refused': {
       const code = fault.problem?.code ?? '';
-      const where = fault.problem?.errors?.[0]?.pointer ?? '';
-      if (code === 'not-json') return texts.notJson(where);
-      if (code === 'not-a-trello-board') return texts.notTrello(where);
       return Object.hasOwn(texts.codes, code)
         ? texts.codes[code as keyof FaultTexts['codes']]
         : texts.unknown(fault.status);

@@ -2,6 +2,7 @@
 export type Is<Value> = (value: unknown) => value is Value;
 
 export const isText: Is<string> = (value) => typeof value === 'string';
+export const isYesOrNo: Is<boolean> = (value) => typeof value === 'boolean';
 export const isNumber: Is<number> = (value): value is number =>
   typeof value === 'number' && !Number.isNaN(value);
 /** Whole, and not below zero. */

@@ -6,9 +6,7 @@ import { BoardSnapshot } from './snapshot.ts';
 export const BoardExport = v.object({
   ...BoardSnapshot.entries,
   views: v.array(v.object({ id: Id, name: v.string(), filter: v.record(v.string(), v.unknown()) })),
-  comments: v.array(
-    v.object({ cardId: Id, author: v.nullable(Id), at: Instant, text: v.string() }),
-  ),
+  comments: v.array(v.object({ cardId: Id, author: v.nullable(Id), at: Instant, text: v.string() })),
 });
 
 /** `POST /api/boards/:id/export`: of the tasks named alone, in board order, as a filter shows them. */

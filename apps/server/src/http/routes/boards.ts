@@ -1,11 +1,4 @@
-import {
-  BoardList,
-  BoardPatch,
-  BoardRequest,
-  Created,
-  TrashList,
-  type Result,
-} from '@taktboard/protocol';
+import { BoardList, BoardPatch, BoardRequest, Created, TrashList, type Result } from '@taktboard/protocol';
 import { actorOf, roleOnBoards } from '../../auth/authenticate.ts';
 import { isZone } from '../../import/wall-clock.ts';
 import { problem } from '../problem.ts';
@@ -77,7 +70,8 @@ export function boardRoutes({ boards, rooms }: Services): Route[] {
         const { title, trashed, starred } = body;
         const { personId } = principal;
         if (trashed !== undefined && roleOnBoards(principal) !== 'manager') return mayNotTrash();
-        if (trashed === false && !(await boards.setTrashed(id, false, personId))) return problem('no-such-board');
+        if (trashed === false && !(await boards.setTrashed(id, false, personId)))
+          return problem('no-such-board');
         if (title !== undefined) {
           const commands = [{ type: 'board.set' as const, fields: { title } }];
           const renamed: Result<unknown, RunFault> = await rooms.run(id, actorOf(principal), commands);
@@ -100,7 +94,9 @@ export function boardRoutes({ boards, rooms }: Services): Route[] {
       async handle({ params: { id = '' }, principal }) {
         if (!(await boards.has(id))) return problem('no-such-board');
         if (roleOnBoards(principal) !== 'manager') return mayNotTrash();
-        return (await boards.setTrashed(id, true, principal.personId)) ? { status: 204 } : problem('no-such-board');
+        return (await boards.setTrashed(id, true, principal.personId))
+          ? { status: 204 }
+          : problem('no-such-board');
       },
     }),
   ];

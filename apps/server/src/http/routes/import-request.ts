@@ -25,7 +25,8 @@ export async function readUpload(
   body: Uint8Array<ArrayBuffer>,
   said: Said,
 ): Promise<Result<ImportUpload, ProblemAnswer>> {
-  if (said.contentType?.toLowerCase().startsWith('multipart/form-data')) return readForm(body, said.contentType);
+  if (said.contentType?.toLowerCase().startsWith('multipart/form-data'))
+    return readForm(body, said.contentType);
   const mapping = jsonOf(said.mapping, '?mapping');
   if (!mapping.ok) return mapping;
   const people = jsonOf(said.people, '?people');

@@ -100,7 +100,8 @@ export function importRoutes(services: Services): Route[] {
     route({
       method: 'DELETE',
       path: '/api/imports/:id',
-      summary: 'Undo an import as a whole: its board goes into the trash, its tasks on another board into the archive',
+      summary:
+        'Undo an import as a whole: its board goes into the trash, its tasks on another board into the archive',
       access: 'signed-in',
       answers: [{ status: 200, schema: ImportUndone }],
       problems: ['no-such-import', 'not-allowed', 'not-saved'],

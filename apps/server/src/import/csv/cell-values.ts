@@ -23,7 +23,10 @@ export function blockedReason(cell: string): string | null {
 }
 
 const PRIORITIES: readonly (readonly [Priority | 'usual', RegExp])[] = [
-  ['urgent', /^(urgent|dringend|sofort|highest|höchste|sehr hoch|very high|kritisch|critical|blocker|p0|a\+)$/i],
+  [
+    'urgent',
+    /^(urgent|dringend|sofort|highest|höchste|sehr hoch|very high|kritisch|critical|blocker|p0|a\+)$/i,
+  ],
   ['high', /^(high|hoch|wichtig|important|major|p1|a|1|!+)$/i],
   ['low', /^(low|lowest|niedrig|niedrigste|gering|minor|trivial|p3|p4|c|3)$/i],
   ['usual', /^(medium|mittel|normal|default|standard|p2|b|2|none|keine?)$/i],

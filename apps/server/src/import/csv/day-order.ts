@@ -23,11 +23,14 @@ export function dayOrders(
   language: 'de' | 'en',
 ): (ColumnOrder | null)[] {
   const found = columns.map(evidenceIn);
-  const all = found.reduce((sum, each) => ({
-    dmy: sum.dmy + each.dmy,
-    mdy: sum.mdy + each.mdy,
-    pairs: sum.pairs + each.pairs,
-  }), { dmy: 0, mdy: 0, pairs: 0 });
+  const all = found.reduce(
+    (sum, each) => ({
+      dmy: sum.dmy + each.dmy,
+      mdy: sum.mdy + each.mdy,
+      pairs: sum.pairs + each.pairs,
+    }),
+    { dmy: 0, mdy: 0, pairs: 0 },
+  );
   const usual: DayOrder = all.dmy === all.mdy ? (language === 'de' ? 'dmy' : 'mdy') : leaning(all);
   return found.map((evidence) => {
     if (evidence.pairs === 0) return null;
@@ -57,6 +60,8 @@ export function usualYear(cells: readonly string[]): number | null {
   const years = cells
     .map((cell) => readDateCell(cell))
     .flatMap((read: DateCell) => ('year' in read && read.year !== null ? [read.year] : []));
-  const counted = [...Map.groupBy(years, (year) => year)].toSorted((a, b) => b[1].length - a[1].length || a[0] - b[0]);
+  const counted = [...Map.groupBy(years, (year) => year)].toSorted(
+    (a, b) => b[1].length - a[1].length || a[0] - b[0],
+  );
   return counted[0]?.[0] ?? null;
 }

@@ -33,7 +33,8 @@ function encodingOf(bytes: Uint8Array): DecodedText['encoding'] {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const zeros = [0, 0];
   const sample = bytes.subarray(0, SAMPLE);
-  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  for (const [index, byte] of sample.entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const most = sample.length / 4;
   if (odd > most && even === 0) return 'utf-16le';

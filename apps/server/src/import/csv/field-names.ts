@@ -188,7 +188,10 @@ const NAMES: readonly (readonly [CsvField | null, readonly string[]])[] = [
   ],
   ['checklist', ['checklist', 'checkliste', 'checklist items', 'subtasks', 'unteraufgaben', 'teilaufgaben']],
   ['priority', ['priority', 'priorität', 'prio', 'wichtigkeit', 'dringlichkeit', 'urgency']],
-  ['parent', ['parent', 'parent task', 'parent key', 'epic', 'epic link', 'epic name', 'übergeordnete aufgabe']],
+  [
+    'parent',
+    ['parent', 'parent task', 'parent key', 'epic', 'epic link', 'epic name', 'übergeordnete aufgabe'],
+  ],
   ['created', ['created', 'created at', 'created date', 'erstellt', 'erstellt am', 'angelegt am']],
   [
     'done',
@@ -238,10 +241,25 @@ const NAMES: readonly (readonly [CsvField | null, readonly string[]])[] = [
 
 const BY_NAME = new Map(NAMES.flatMap(([field, names]) => names.map((name) => [name, field] as const)));
 /** Columns whose value often stands on the first row of a group alone. */
-const GROUPS = new Set(['woche', 'week', 'kw', 'phase', 'kampagne', 'campaign', 'section', 'kategorie', 'category']);
+const GROUPS = new Set([
+  'woche',
+  'week',
+  'kw',
+  'phase',
+  'kampagne',
+  'campaign',
+  'section',
+  'kategorie',
+  'category',
+]);
 
 export function normalName(name: string): string {
-  return name.toWellFormed().normalize('NFC').toLowerCase().replace(/[\s:*]+/g, ' ').trim();
+  return name
+    .toWellFormed()
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s:*]+/g, ' ')
+    .trim();
 }
 
 /** What a name says. Undefined where it says nothing. */

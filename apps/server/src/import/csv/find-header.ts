@@ -30,5 +30,7 @@ export function filled({ cells }: Row): number {
 
 /** Whether a row says the header again, as in a table that was made for paper. */
 export function saysHeader(row: Row, header: readonly string[]): boolean {
-  return filled(row) > 1 && header.every((name, index) => normalName(name) === normalName(row.cells[index] ?? ''));
+  return (
+    filled(row) > 1 && header.every((name, index) => normalName(name) === normalName(row.cells[index] ?? ''))
+  );
 }

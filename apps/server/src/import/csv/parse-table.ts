@@ -15,7 +15,7 @@ export interface ParsedTable {
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** No table of tasks is wider; a file that is would only take memory. */
-export const MOST_COLUMNS = 500;
+const MOST_COLUMNS = 500;
 /** One record with all its quoted lines: more than the longest description. */
 const MOST_CHARS = 1_000_000;
 const SAMPLE_ROWS = 40;

@@ -30,7 +30,10 @@ export function tablePeople(addresses: readonly (readonly [name: string, address
     all: () =>
       [...spellings].map(([source, names]) => ({
         source,
-        name: bestSpelling([...names].filter((name) => names.size === 1 || !name.includes('@'))).slice(0, 100),
+        name: bestSpelling([...names].filter((name) => names.size === 1 || !name.includes('@'))).slice(
+          0,
+          100,
+        ),
         spellings: [...names],
       })),
   };

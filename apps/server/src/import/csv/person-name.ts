@@ -34,7 +34,7 @@ function splitAtCommas(part: string): string[] {
 }
 
 /** "Last, First" as it is said. */
-export function spokenName(name: string): string {
+function spokenName(name: string): string {
   const [last = '', first] = name.split(',').map((part) => part.trim());
   return first ? `${first} ${last}` : last;
 }
@@ -47,5 +47,7 @@ export function bestSpelling(spellings: readonly string[]): string {
   const spoken = best.includes('@') ? best : spokenName(best);
   const shouts = spoken === spoken.toUpperCase() || spoken === spoken.toLowerCase();
   const isName = spoken.split(' ').length > 1 && !/[\d@]/.test(spoken);
-  return shouts && isName ? spoken.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase()) : spoken;
+  return shouts && isName
+    ? spoken.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase())
+    : spoken;
 }

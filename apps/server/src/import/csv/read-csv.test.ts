@@ -23,7 +23,10 @@ function read(text: string, more: Partial<CsvOptions> = {}) {
     return found;
   };
   const dropped = plan.dropped.map((each) => describeDropped(each, texts));
-  const mapping: CsvMapping = { header: table.header, columns: table.columns.map(({ field, fill, order }) => ({ field, fill, order })) };
+  const mapping: CsvMapping = {
+    header: table.header,
+    columns: table.columns.map(({ field, fill, order }) => ({ field, fill, order })),
+  };
   return { plan, table, signature, card, dropped, mapping, fields: table.columns.map(({ field }) => field) };
 }
 
@@ -50,11 +53,19 @@ describe('a plan from a spreadsheet', () => {
     expect(odd.table).toMatchObject({ header: 3, delimiter: ';', remembered: false });
     expect(odd.fields).toEqual(['labels', 'title', 'labels', 'owner', 'start', 'due', 'column', 'note']);
     expect(odd.table.columns[0]).toMatchObject({ fill: true });
-    expect(odd.table.columns[1]).toMatchObject({ name: 'Aufgabe', samples: ['Mailing "Herbst"', 'Anzeige', 'Messestand'] });
+    expect(odd.table.columns[1]).toMatchObject({
+      name: 'Aufgabe',
+      samples: ['Mailing "Herbst"', 'Anzeige', 'Messestand'],
+    });
   });
 
   it('[IMP-43] becomes tasks with their values, groups filled down', () => {
-    expect(odd.plan.cards.map(({ title }) => title)).toEqual(['Anzeige', 'Mailing "Herbst"', 'Messestand', 'Flyer']);
+    expect(odd.plan.cards.map(({ title }) => title)).toEqual([
+      'Anzeige',
+      'Mailing "Herbst"',
+      'Messestand',
+      'Flyer',
+    ]);
     expect(odd.card('Mailing "Herbst"')).toMatchObject({
       labels: ['woche 1', 'e-mail'],
       start: '2027-10-04',
@@ -63,7 +74,11 @@ describe('a plan from a spreadsheet', () => {
     });
     expect(odd.card('Anzeige')).toMatchObject({ labels: ['woche 1', 'web', 'print'], start: '2027-10-05' });
     expect(odd.card('Anzeige')).not.toHaveProperty('due');
-    expect(odd.card('Messestand')).toMatchObject({ labels: ['woche 2'], start: '2027-01-11', due: '2027-11-15' });
+    expect(odd.card('Messestand')).toMatchObject({
+      labels: ['woche 2'],
+      start: '2027-01-11',
+      due: '2027-11-15',
+    });
     expect(odd.card('Flyer').labels).toEqual(['woche 2', 'print']);
   });
 
@@ -85,9 +100,17 @@ describe('a plan from a spreadsheet', () => {
 
   it('[IMP-46] lists what becomes no task with its line and why', () => {
     expect(odd.dropped).toEqual([
-      { what: 'Due date “31.02.2027”', where: 'Line 5, “Anzeige”', why: texts.reasons['no-such-date']({} as never) },
+      {
+        what: 'Due date “31.02.2027”',
+        where: 'Line 5, “Anzeige”',
+        why: texts.reasons['no-such-date']({} as never),
+      },
       { what: 'Row “Woche 2”', where: 'Line 7', why: texts.reasons['group-row']({} as never) },
-      { what: 'Formula “=A1+1”', where: 'Line 8, “Messestand”', why: texts.reasons['kept-as-text']({} as never) },
+      {
+        what: 'Formula “=A1+1”',
+        where: 'Line 8, “Messestand”',
+        why: texts.reasons['kept-as-text']({} as never),
+      },
       expect.objectContaining({ where: 'Line 9', why: texts.reasons['header-again']({} as never) }),
       { what: 'Row “Ben”', where: 'Line 10', why: texts.reasons['no-title']({} as never) },
       { what: 'Cells “zu viel”', where: 'Line 11', why: texts.reasons['beyond-header']({} as never) },
@@ -98,20 +121,35 @@ describe('a plan from a spreadsheet', () => {
 describe('how a table is read', () => {
   it('[IMP-47] can be said, column by column', () => {
     const said = read(ODD, {
-      mapping: { columns: [null, 'title', 'column', 'contributors', null, 'start', 'labels', 'description'].map((field) => ({ field })) as CsvMapping['columns'] },
+      mapping: {
+        columns: [null, 'title', 'column', 'contributors', null, 'start', 'labels', 'description'].map(
+          (field) => ({ field }),
+        ) as CsvMapping['columns'],
+      },
     });
     expect(said.plan.columns.map(({ name }) => name)).toContain('E-Mail');
-    expect(said.card('Messestand')).toMatchObject({ start: '2027-11-15', owner: null, contributors: ['events team'], description: '=A1+1' });
+    expect(said.card('Messestand')).toMatchObject({
+      start: '2027-11-15',
+      owner: null,
+      contributors: ['events team'],
+      description: '=A1+1',
+    });
     expect(said.dropped).toContainEqual(expect.objectContaining({ what: 'Column of the table “Woche”' }));
   });
 
   it('[IMP-47] is known again by the names of its columns', () => {
     const first = read(ODD);
-    const columns = first.mapping.columns.map((column, index) => (index === 7 ? { field: 'estimate' as const } : column));
-    const again = read(ODD.replace('Herbstplan', 'Winterplan'), { remembered: { [first.signature]: { columns } } });
+    const columns = first.mapping.columns.map((column, index) =>
+      index === 7 ? { field: 'estimate' as const } : column,
+    );
+    const again = read(ODD.replace('Herbstplan', 'Winterplan'), {
+      remembered: { [first.signature]: { columns } },
+    });
     expect(again.table.remembered).toBe(true);
     expect(again.card('Mailing "Herbst"').fields).toMatchObject({ estimate: 1200.5 });
-    expect(read('Aufgabe;Status\nA;offen\n', { remembered: { [first.signature]: { columns } } }).table.remembered).toBe(false);
+    expect(
+      read('Aufgabe;Status\nA;offen\n', { remembered: { [first.signature]: { columns } } }).table.remembered,
+    ).toBe(false);
   });
 
   it('[IMP-42] without names goes by what stands in the columns', () => {
@@ -122,11 +160,24 @@ describe('how a table is read', () => {
   });
 
   it.each([
-    ['no title', 'Status,Owner\nopen,Anna\n', { mapping: { columns: [{ field: 'column' as const }] } }, 'no-title-column'],
+    [
+      'no title',
+      'Status,Owner\nopen,Anna\n',
+      { mapping: { columns: [{ field: 'column' as const }] } },
+      'no-title-column',
+    ],
     ['no task', 'Title,Status\n,open\n', {}, 'no-tasks'],
     ['nothing', ' \n', {}, 'empty-file'],
-  ])('[IMP-49] with %s is refused', (_name, text, more, code) => {
-    const options = { zone: 'UTC', texts, language: 'en', name: null, mapping: undefined, remembered: {}, ...more } as const;
+  ])('[IMP-49] with %s is refused', (...[, text, more, code]) => {
+    const options = {
+      zone: 'UTC',
+      texts,
+      language: 'en',
+      name: null,
+      mapping: undefined,
+      remembered: {},
+      ...more,
+    } as const;
     expect(readCsv(new TextEncoder().encode(text), options)).toMatchObject({ reason: { code } });
   });
 });

@@ -69,12 +69,24 @@ export function readCsv(bytes: Uint8Array, options: CsvOptions): Result<ReadCsv,
   const preamble = rows.slice(0, Math.max(at, 0)).filter((row) => filled(row) > 0);
   const heading = preamble.find((row) => filled(row) === 1);
   for (const row of preamble) {
-    if (row !== heading) dropped.push({ what: 'row', name: sayCells(row.cells), where: { in: 'line', line: row.line }, why: 'above-header' });
+    if (row !== heading)
+      dropped.push({
+        what: 'row',
+        name: sayCells(row.cells),
+        where: { in: 'line', line: row.line },
+        why: 'above-header',
+      });
   }
   for (const [index, { field }] of columns.entries()) {
     const count = field === null ? columnCells(body, index).length : 0;
     if (count > 0) {
-      dropped.push({ what: 'table-column', name: names[index] ?? '', where: { in: 'board' }, why: 'column-left-out', detail: String(count) });
+      dropped.push({
+        what: 'table-column',
+        name: names[index] ?? '',
+        where: { in: 'board' },
+        why: 'column-left-out',
+        detail: String(count),
+      });
     }
   }
   const board = { columns: tableColumns(texts.unsorted), labels: tableLabels() };
@@ -85,7 +97,8 @@ export function readCsv(bytes: Uint8Array, options: CsvOptions): Result<ReadCsv,
   }
   const cards = readParents(read.cards, { labels: board.labels, dropped, word: texts.belongsTo });
   const placed = putDoneCards(board.columns.all(), cards, { zone: options.zone, texts, dropped });
-  const title = tidy(heading?.cells.find((cell) => cell.trim() !== '') ?? '') || options.name || texts.untitledBoard;
+  const title =
+    tidy(heading?.cells.find((cell) => cell.trim() !== '') ?? '') || options.name || texts.untitledBoard;
 
   return ok({
     signature,
@@ -121,4 +134,3 @@ export function readCsv(bytes: Uint8Array, options: CsvOptions): Result<ReadCsv,
 function widthOf({ cells }: Row): number {
   return cells.length;
 }
-

@@ -24,7 +24,8 @@ const MONTHS: readonly (readonly string[])[] = [
 ];
 const NOTHING = /^([-–—?.]*|n\/?a|none|keine?s?|null|tbd|tba|offen)$/i;
 const WEEKDAY = /^(mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+/i;
-const TIME = /[T\s,]+(?:um\s+)?(\d{1,2}):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(am|pm|uhr)?\s*(z|utc|[+-]\d\d:?\d\d)?$/i;
+const TIME =
+  /[T\s,]+(?:um\s+)?(\d{1,2}):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(am|pm|uhr)?\s*(z|utc|[+-]\d\d:?\d\d)?$/i;
 /** Days since 1899-12-30, as a spreadsheet counts: 1982 to 2064. */
 const SERIAL = { from: 30_000, to: 60_000, epoch: Date.UTC(1899, 11, 30) };
 const DAY_MS = 86_400_000;
@@ -55,7 +56,8 @@ function readDay(text: string): DateCell {
   if (pair) {
     return { kind: 'pair', first: Number(pair[1]), second: Number(pair[2]), year: yearOf(pair[3]) };
   }
-  const dayFirst = /^(\d{1,2})(?:\.|st|nd|rd|th)?[ /-]?(?:of )?(\p{L}{3,9})\.?,?(?:[ /-]?(\d{4}|\d\d))?$/u.exec(text);
+  const dayFirst =
+    /^(\d{1,2})(?:\.|st|nd|rd|th)?[ /-]?(?:of )?(\p{L}{3,9})\.?,?(?:[ /-]?(\d{4}|\d\d))?$/u.exec(text);
   if (dayFirst) return named(dayFirst[2], dayFirst[1], dayFirst[3]);
   const monthFirst = /^(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}))?$/u.exec(text);
   if (monthFirst) return named(monthFirst[1], monthFirst[2], monthFirst[3]);
@@ -67,7 +69,7 @@ function readDay(text: string): DateCell {
   return { kind: 'unreadable' };
 }
 
-function named(month = '', day = '', year: string | undefined = undefined): DateCell {
+function named(month = '', day = '', year?: string): DateCell {
   const index = MONTHS.findIndex((starts) => starts.some((start) => month.toLowerCase().startsWith(start)));
   return index === -1 ? { kind: 'unreadable' } : date(yearOf(year), index + 1, Number(day));
 }
@@ -80,7 +82,8 @@ function date(year: number | null, month: number, day: number): DateCell {
 export function settlePair(pair: Extract<DateCell, { kind: 'pair' }>, order: DayOrder): DateCell {
   const { first, second, year, time } = pair;
   const asked = order === 'dmy' ? date(year, second, first) : date(year, first, second);
-  const read = asked.kind === 'date' ? asked : order === 'dmy' ? date(year, first, second) : date(year, second, first);
+  const read =
+    asked.kind === 'date' ? asked : order === 'dmy' ? date(year, first, second) : date(year, second, first);
   return read.kind === 'date' && time !== undefined ? { ...read, time } : read;
 }
 

@@ -43,7 +43,8 @@ export function readRow({ line, values, people, labels, columns, dropped }: RowP
   const heading = clip(one('title').replace(/\s+/g, ' '), LIMITS.titleChars);
   if (heading.text === '') return null;
   const where: Where = { in: 'line', line, name: heading.text };
-  const drop = (what: DroppedKind, name: string, why: DroppedReason) => dropped.push({ what, name, where, why });
+  const drop = (what: DroppedKind, name: string, why: DroppedReason) =>
+    dropped.push({ what, name, where, why });
 
   const date = (field: 'start' | 'due' | 'created') => {
     for (const { cell, when } of all(field)) {
@@ -90,7 +91,9 @@ export function readRow({ line, values, people, labels, columns, dropped }: RowP
     ...(start ? { start: start.day } : {}),
     ...(due ? { due: due.due } : {}),
     archived: saysYes(one('archived')),
-    links: links.filter((url) => URL.test(url) && url.length <= LIMITS.urlChars).map((url) => ({ url, title: url.slice(0, LIMITS.lineChars) })),
+    links: links
+      .filter((url) => URL.test(url) && url.length <= LIMITS.urlChars)
+      .map((url) => ({ url, title: url.slice(0, LIMITS.lineChars) })),
     checks: all('checklist')
       .flatMap(({ cell }) => splitChecks(cell))
       .map((check) => ({ ...check, text: clip(check.text, LIMITS.lineChars).text })),

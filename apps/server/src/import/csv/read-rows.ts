@@ -23,7 +23,10 @@ interface RowReading {
 const NO_DATE: When = { kind: 'none' };
 
 /** Every row is a task or is listed with its line and why it is none. */
-export function readRows(rows: readonly Row[], reading: RowReading): { cards: RowCard[]; people: PlannedPerson[] } {
+export function readRows(
+  rows: readonly Row[],
+  reading: RowReading,
+): { cards: RowCard[]; people: PlannedPerson[] } {
   const { names, mapping, dropped, zone, columns, labels } = reading;
   const isDate = mapping.map(({ field }) => field !== null && ['start', 'due', 'created'].includes(field));
   const year = usualYear(rows.flatMap(({ cells }) => cells.filter((_, index) => isDate[index])));
@@ -38,8 +41,12 @@ export function readRows(rows: readonly Row[], reading: RowReading): { cards: Ro
       dropped.push({ what: 'row', name: sayCells(row.cells), where, why: 'header-again' });
       continue;
     }
-    const extra = row.cells.slice(names.length).map(tidy).filter((cell) => cell !== '');
-    if (extra.length > 0) dropped.push({ what: 'cells', name: extra.join(' · '), where, why: 'beyond-header' });
+    const extra = row.cells
+      .slice(names.length)
+      .map(tidy)
+      .filter((cell) => cell !== '');
+    if (extra.length > 0)
+      dropped.push({ what: 'cells', name: extra.join(' · '), where, why: 'beyond-header' });
     const values = mapping.flatMap(({ field, fill, order = 'dmy' }, index): Value[] => {
       const own = tidy(row.cells[index] ?? '');
       if (fill && own !== '') above[index] = own;
@@ -54,7 +61,12 @@ export function readRows(rows: readonly Row[], reading: RowReading): { cards: Ro
       continue;
     }
     const onlyGroup = mapping.every(({ fill }, index) => fill || (row.cells[index] ?? '').trim() === '');
-    dropped.push({ what: 'row', name: sayCells(row.cells), where, why: onlyGroup ? 'group-row' : 'no-title' });
+    dropped.push({
+      what: 'row',
+      name: sayCells(row.cells),
+      where,
+      why: onlyGroup ? 'group-row' : 'no-title',
+    });
   }
   return { cards, people: people.all() };
 }

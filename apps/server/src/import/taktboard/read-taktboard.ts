@@ -48,19 +48,27 @@ export function readTaktboard(file: unknown, { texts, zone }: ReadOptions): Resu
   }));
   const people = peopleOf(list('people', 'member', ExportPerson));
   const raw = list('cards', 'card', ExportCard);
-  if (raw.length > LIMITS.cards) return fail({ code: 'too-many-cards', found: raw.length, limit: LIMITS.cards });
+  if (raw.length > LIMITS.cards)
+    return fail({ code: 'too-many-cards', found: raw.length, limit: LIMITS.cards });
   const knownColumns = new Set(columns.map(({ source }) => source));
   const knownLabels = new Set(labels.map(({ source }) => source));
   const knownCards = new Set(raw.map(({ id }) => id));
-  const read = raw.map((card) => readCard(card, { texts, dropped, people, labels: knownLabels, cards: knownCards }));
+  const read = raw.map((card) =>
+    readCard(card, { texts, dropped, people, labels: knownLabels, cards: knownCards }),
+  );
   const circles = inCircles(read);
   const cards = read
     .filter(({ source, column, title }) => {
       const known = knownColumns.has(column);
-      if (!known) dropped.push({ what: 'card', name: source, where: { in: 'card', name: title }, why: 'unknown-list' });
+      if (!known)
+        dropped.push({ what: 'card', name: source, where: { in: 'card', name: title }, why: 'unknown-list' });
       return known;
     })
-    .map((card) => (circles.has(card.source) ? { ...card, dependsOn: card.dependsOn.filter((id) => !circles.has(id)) } : card));
+    .map((card) =>
+      circles.has(card.source)
+        ? { ...card, dependsOn: card.dependsOn.filter((id) => !circles.has(id)) }
+        : card,
+    );
   const taken = new Set(cards.map(({ source }) => source));
   for (const card of cards) card.dependsOn = card.dependsOn.filter((id) => taken.has(id));
   const placed = putDoneCards(columns, cards, { zone, texts, dropped });
@@ -84,12 +92,15 @@ export function readTaktboard(file: unknown, { texts, zone }: ReadOptions): Resu
     labels,
     columns: placed.columns,
     cards: placed.columns.flatMap(({ source }) =>
-      placed.cards.filter(({ column }) => column === source).map(({ complete: _, ...card }) => card),
+      placed.cards.filter(({ column }) => column === source).map(({ complete: _complete, ...card }) => card),
     ),
     comments,
     checklists: cards.filter(({ checks }) => checks.length > 0).length,
     dropped,
-    views: list('views', 'view', ExportView).map(({ name, filter }) => ({ name: named(name, title.slice(0, 40)), filter })),
+    views: list('views', 'view', ExportView).map(({ name, filter }) => ({
+      name: named(name, title.slice(0, 40)),
+      filter,
+    })),
     ...(meta.zone !== undefined && isZone(meta.zone)
       ? { calendar: { zone: meta.zone, region: meta.region, workdays: meta.workdays ?? [1, 2, 3, 4, 5] } }
       : {}),
