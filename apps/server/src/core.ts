@@ -25,9 +25,9 @@ export interface Core extends OpenRooms {
 
 /** The way of an edit without accounts and HTTP: socket, room, committer, store, and what is derived. */
 export function createCore(parts: CoreParts): Core {
-  const { authenticate, clock, timers, log } = parts;
+  const { authenticate, timers, log } = parts;
   const open = openRooms(parts);
-  const sockets = new SyncSockets({ rooms: open.rooms, authenticate, timers, clock, log });
+  const sockets = new SyncSockets({ rooms: open.rooms, authenticate, timers, log });
   return {
     ...open,
     upgrade: (incoming, socket, head) => sockets.upgrade(incoming, socket, head),

@@ -6,7 +6,7 @@ function paced() {
   const timers = new FakeTimers();
   const runs: number[] = [];
   const start = timers.clock();
-  const pace = new Pace({ timers, clock: timers.clock }, 40, () => runs.push(timers.clock() - start));
+  const pace = new Pace({ timers }, 40, () => runs.push(timers.clock() - start));
   return { timers, pace, runs };
 }
 

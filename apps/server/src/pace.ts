@@ -1,4 +1,4 @@
-import type { Clock, Timers } from './ports.ts';
+import type { Timers } from './ports.ts';
 
 /**
  * Runs something soon after it was asked for, and not more often than once in `spacingMs`: at once after a pause, in
@@ -6,27 +6,25 @@ import type { Clock, Timers } from './ports.ts';
  */
 export class Pace {
   readonly #timers: Timers;
-  readonly #clock: Clock;
   readonly #spacingMs: number;
   readonly #run: () => void;
   #last = -Infinity;
   #cancel: (() => void) | null = null;
 
-  constructor(ports: { timers: Timers; clock: Clock }, spacingMs: number, run: () => void) {
+  constructor(ports: { timers: Timers }, spacingMs: number, run: () => void) {
     this.#timers = ports.timers;
-    this.#clock = ports.clock;
     this.#spacingMs = spacingMs;
     this.#run = run;
   }
 
   request(): void {
     if (this.#cancel) return;
-    const wait = this.#last + this.#spacingMs - this.#clock();
+    const wait = this.#last + this.#spacingMs - this.#timers.now();
     let live = true;
     const fire = (): void => {
       if (!live) return;
       this.#cancel = null;
-      this.#last = this.#clock();
+      this.#last = this.#timers.now();
       this.#run();
     };
     const stopTimer = wait > 0 ? this.#timers.after(wait, fire) : this.#timers.nextTurn(fire);

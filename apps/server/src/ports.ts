@@ -1,10 +1,13 @@
-/** Milliseconds since 1970. */
+/** Milliseconds since 1970, for what people are told; whoever sets the machine's clock sets it forward or back. */
 export type Clock = () => number;
 
 /** A number in [0, 1). */
 export type Random = () => number;
 
+/** Time that passes, which a clock that is set does not move: every wait, pause and rate is measured by it. */
 export interface Timers {
+  /** Milliseconds since some moment; it never goes back and never jumps. */
+  now(): number;
   /** Calls back once, `ms` from now, unless it is cancelled before. */
   after(ms: number, callback: () => void): () => void;
   /** Calls back when what has arrived until now was read: what comes in one turn is handled as one group. */
@@ -19,6 +22,7 @@ export interface EventLog {
 }
 
 export const systemTimers: Timers = {
+  now: () => performance.now(),
   after(ms, callback) {
     const timer = setTimeout(callback, ms);
     return () => clearTimeout(timer);

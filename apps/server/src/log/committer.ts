@@ -1,6 +1,6 @@
 import { fail } from '@taktboard/protocol';
 import { Pace } from '../pace.ts';
-import type { Clock, EventLog, Timers } from '../ports.ts';
+import type { EventLog, Timers } from '../ports.ts';
 import type { BoardRows, Claim, LogRow, PartOutcome, Store, StoreFault } from '../store/store.ts';
 import {
   stepCommitter,
@@ -20,7 +20,6 @@ export interface Lane {
 
 interface CommitterParts {
   store: Pick<Store, 'append'>;
-  clock: Clock;
   timers: Timers;
   log: EventLog;
   /** Told once when saving begins to fail, and with null once when it works again. */

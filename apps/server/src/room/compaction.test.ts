@@ -4,7 +4,7 @@ import type { LogRow, StoredSnapshot } from '../store/store.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { RecordingLog } from '../testing/recording-log.ts';
 import { boardIn, emptyBoardSeed } from '../testing/test-server.ts';
-import { Compaction } from './compaction.ts';
+import { Compaction, SNAPSHOT_RULE } from './compaction.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 import { snapshotsInThread, type MakeSnapshot } from './snapshot-in-thread.ts';
 import { isFaithful } from './verify-snapshot.ts';
@@ -27,7 +27,7 @@ async function compaction(
   const log = new RecordingLog();
   const derivation = { settle, appliedTo: 1, derivedTo: 1 };
   const parts = { boardId: 'plan', doc, rowsSince: 1_990, derivation, store, makeSnapshot: makeIt };
-  const made = new Compaction({ ...parts, clock: () => 1, log });
+  const made = new Compaction({ ...parts, rule: SNAPSHOT_RULE, clock: () => 1, log });
   const written = store.boards.get('plan')!.snapshots;
   return { made, written, doc, store, log, derivation };
 }

@@ -13,14 +13,23 @@ interface CompactionParts {
   derivation: Pick<Derivation, 'settle' | 'appliedTo' | 'derivedTo'>;
   store: Pick<Store, 'load' | 'putSnapshot'>;
   makeSnapshot: MakeSnapshot;
+  rule: SnapshotRule;
   clock: Clock;
   log: EventLog;
 }
 
-/** Rows after which a board that is open gets a snapshot, and one that is left. */
-const ROWS_WHILE_OPEN = 2_000;
-const BYTES_WHILE_OPEN = 8 * 1024 * 1024;
-const ROWS_AT_LEAVING = 100;
+/** After how much a board that is open gets a snapshot, and one that is left. */
+export interface SnapshotRule {
+  rowsWhileOpen: number;
+  bytesWhileOpen: number;
+  rowsAtLeaving: number;
+}
+
+export const SNAPSHOT_RULE: SnapshotRule = {
+  rowsWhileOpen: 2_000,
+  bytesWhileOpen: 8 * 1024 * 1024,
+  rowsAtLeaving: 100,
+};
 
 /**
  * Snapshots, so that a board loads fast and its log stays short. One is made of what is on disk, in a thread of its own,
@@ -42,11 +51,12 @@ export class Compaction {
   async committed(rows: readonly LogRow[]): Promise<void> {
     this.#rows += rows.length;
     for (const { bytes } of rows) this.#bytes += bytes.length;
-    if (this.#rows >= ROWS_WHILE_OPEN || this.#bytes >= BYTES_WHILE_OPEN) await this.#run();
+    const { rowsWhileOpen, bytesWhileOpen } = this.#parts.rule;
+    if (this.#rows >= rowsWhileOpen || this.#bytes >= bytesWhileOpen) await this.#run();
   }
 
   async leaving(): Promise<void> {
-    if (this.#rows >= ROWS_AT_LEAVING) await this.#run();
+    if (this.#rows >= this.#parts.rule.rowsAtLeaving) await this.#run();
   }
 
   async #run(): Promise<void> {

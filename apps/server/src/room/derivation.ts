@@ -5,7 +5,7 @@ import { deriveRow } from '../activity/derive-row.ts';
 import type { Derived, DerivedStore } from '../activity/derived-store.ts';
 import { summarize } from '../activity/summarize.ts';
 import { Pace } from '../pace.ts';
-import type { Clock, EventLog, Timers } from '../ports.ts';
+import type { EventLog, Timers } from '../ports.ts';
 import type { LogRow } from '../store/store.ts';
 
 interface DerivationParts {
@@ -17,7 +17,6 @@ interface DerivationParts {
   facts: Map<string, CardFacts>;
   store: DerivedStore;
   timers: Timers;
-  clock: Clock;
   log: EventLog;
   /** Someone else has derived from this board: it is to be read anew. */
   onOutOfStep(): void;

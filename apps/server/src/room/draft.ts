@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Clock, Timers } from '../ports.ts';
+import type { Timers } from '../ports.ts';
 
 const KEPT_MS = 30_000;
 
@@ -8,7 +8,6 @@ interface DraftParts {
   /** What is on its way to the disk, in order. */
   queued(): readonly Uint8Array[];
   timers: Timers;
-  clock: Clock;
 }
 
 /**
@@ -62,7 +61,7 @@ export class Draft {
   }
 
   #made(): Y.Doc {
-    this.#used = this.#parts.clock();
+    this.#used = this.#parts.timers.now();
     if (this.#doc) return this.#doc;
     const doc = new Y.Doc();
     doc.transact(() => {
@@ -76,7 +75,7 @@ export class Draft {
 
   #watch(ms: number): void {
     this.#stop = this.#parts.timers.after(ms, () => {
-      const idle = this.#parts.clock() - this.#used;
+      const idle = this.#parts.timers.now() - this.#used;
       if (idle >= KEPT_MS) this.drop();
       else this.#watch(KEPT_MS - idle);
     });

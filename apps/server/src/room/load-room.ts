@@ -5,7 +5,7 @@ import type { DerivedStore } from '../activity/derived-store.ts';
 import type { Committer } from '../log/committer.ts';
 import type { Clock, EventLog, Random, Timers } from '../ports.ts';
 import type { Store, StoredBoard } from '../store/store.ts';
-import { Compaction } from './compaction.ts';
+import { Compaction, SNAPSHOT_RULE, type SnapshotRule } from './compaction.ts';
 import { Derivation } from './derivation.ts';
 import { OwnWriting } from './own-writing.ts';
 import { Room } from './room.ts';
@@ -20,6 +20,7 @@ export interface RoomPorts {
   random: Random;
   newId(): string;
   makeSnapshot: MakeSnapshot;
+  snapshotRule?: SnapshotRule;
   log: EventLog;
 }
 
@@ -81,6 +82,7 @@ export async function loadRoom(
     derivation,
     store,
     makeSnapshot,
+    rule: ports.snapshotRule ?? SNAPSHOT_RULE,
   });
   const room: Room = new Room({
     ...parts,
@@ -95,7 +97,7 @@ export async function loadRoom(
     },
   });
   const { random, newId } = ports;
-  const writing = new OwnWriting({ room, projection, committer, timers, clock, random, newId, log });
+  const writing = new OwnWriting({ room, projection, committer, timers, random, newId, log });
   writing.requestRepair();
   return ok({ room, projection, derivation, compaction, writing });
 }

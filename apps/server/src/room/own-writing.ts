@@ -8,7 +8,7 @@ import {
 import { BOARD_ROOTS, decodeUpdate, fail, LIMITS, ok, type Result } from '@taktboard/protocol';
 import type { Committer } from '../log/committer.ts';
 import { Pace } from '../pace.ts';
-import type { Clock, EventLog, Random, Timers } from '../ports.ts';
+import type { EventLog, Random, Timers } from '../ports.ts';
 import type { Origin } from '../store/store.ts';
 import { mayWrite, type Actor } from './ports.ts';
 import type { Room } from './room.ts';
@@ -25,7 +25,6 @@ interface OwnWritingParts {
   projection: BoardProjection;
   committer: Pick<Committer, 'fault'>;
   timers: Timers;
-  clock: Clock;
   random: Random;
   newId(): string;
   log: EventLog;

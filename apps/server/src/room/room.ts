@@ -61,7 +61,7 @@ export class Room implements Lane {
   #isStopping = false;
 
   constructor(parts: RoomParts) {
-    const { boardId, doc, seq, claims, timers, clock } = parts;
+    const { boardId, doc, seq, claims, timers } = parts;
     this.#parts = parts;
     this.boardId = boardId;
     this.doc = doc;
@@ -69,7 +69,7 @@ export class Room implements Lane {
     this.clientIds = new ClientIds(claims);
     this.presence = new PresenceBook(this.clientIds);
     this.queue = new Queue(seq);
-    this.draft = new Draft({ live: doc, queued: () => this.queue.updates(), timers, clock });
+    this.draft = new Draft({ live: doc, queued: () => this.queue.updates(), timers });
     this.#welcome = new Welcome(doc);
     this.#presencePace = new Pace(parts, PRESENCE_SPACING_MS, () => this.#passOnPresence());
   }
@@ -92,9 +92,9 @@ export class Room implements Lane {
   }
 
   enter(socket: SocketPort, actor: Actor): Session {
-    const { timers, clock } = this.#parts;
+    const { timers } = this.#parts;
     const presence = (): readonly Uint8Array[] => this.presence.all();
-    const session = new Session({ socket, actor, welcome: this.#welcome, presence, timers, clock });
+    const session = new Session({ socket, actor, welcome: this.#welcome, presence, timers });
     this.#sessions.add(session);
     // who may not write is not asked for what the server lacks
     if (mayWrite(actor.role)) session.askFor(this.clocks.encode());

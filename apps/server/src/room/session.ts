@@ -1,5 +1,5 @@
 import { CLOSE, encodeFrame, LIMITS, type CloseReason } from '@taktboard/protocol';
-import type { Clock, Timers } from '../ports.ts';
+import type { Timers } from '../ports.ts';
 import type { Actor, SocketPort } from './ports.ts';
 import { Rate } from './rate.ts';
 import { stepSession, type SessionEffect, type SessionEvent, type SessionState } from './session-state.ts';
@@ -12,7 +12,6 @@ interface SessionParts {
   /** Who is here and what they do, as frames. */
   presence(): readonly Uint8Array[];
   timers: Timers;
-  clock: Clock;
 }
 
 const LINE_CHECK_MS = 50;
@@ -31,7 +30,7 @@ export class Session {
   constructor(parts: SessionParts) {
     this.actor = parts.actor;
     this.#parts = parts;
-    this.#rate = new Rate(parts.clock());
+    this.#rate = new Rate(parts.timers.now());
   }
 
   get isLive(): boolean {
@@ -44,7 +43,7 @@ export class Session {
 
   /** @returns false when the socket sends more than it may; it is closed then */
   takes(bytes: number): boolean {
-    if (this.#rate.take(bytes, this.#parts.clock())) return true;
+    if (this.#rate.take(bytes, this.#parts.timers.now())) return true;
     this.close('tooSlow', 'too many frames');
     return false;
   }

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { CLOSE, Id, LIMITS, type CloseReason } from '@taktboard/protocol';
 import * as v from 'valibot';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Clock, EventLog, Timers } from '../ports.ts';
+import type { EventLog, Timers } from '../ports.ts';
 import type { Actor } from '../room/ports.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { judgeSilence } from './silence.ts';
@@ -16,7 +16,6 @@ interface SyncSocketParts {
   rooms: Pick<Rooms, 'connect'>;
   authenticate: AuthenticateSocket;
   timers: Timers;
-  clock: Clock;
   log: EventLog;
 }
 
@@ -85,7 +84,7 @@ export class SyncSockets {
   }
 
   #join(raw: WebSocket, boardId: string, actor: Actor): void {
-    const hear = (): void => void this.#lastHeard.set(raw, this.#parts.clock());
+    const hear = (): void => void this.#lastHeard.set(raw, this.#parts.timers.now());
     hear();
     const connection = this.#parts.rooms.connect(boardId, actor, socketPort(raw));
     raw.on('message', (data: Buffer, isBinary) => {
@@ -104,7 +103,7 @@ export class SyncSockets {
 
   #watch(): void {
     this.#stopWatch = this.#parts.timers.after(LIMITS.serverSilenceMs / 3, () => {
-      const now = this.#parts.clock();
+      const now = this.#parts.timers.now();
       for (const [raw, lastHeard] of this.#lastHeard) {
         const verdict = judgeSilence(lastHeard, now, LIMITS.serverSilenceMs);
         if (verdict === 'drop') raw.terminate();

@@ -3,7 +3,8 @@ import { SqlDerivedStore } from '../activity/sql-derived-store.ts';
 import { Committer } from '../log/committer.ts';
 import type { Clock, EventLog, Random, Timers } from '../ports.ts';
 import { Rooms } from '../room/rooms.ts';
-import { snapshotsInThread } from '../room/snapshot-in-thread.ts';
+import type { SnapshotRule } from '../room/compaction.ts';
+import { snapshotsInThread, type MakeSnapshot } from '../room/snapshot-in-thread.ts';
 import type { OpenSqlite } from '../store/sqlite/open-sqlite.ts';
 
 interface Dependencies extends OpenSqlite {
@@ -12,6 +13,9 @@ interface Dependencies extends OpenSqlite {
   random: Random;
   newId(): string;
   log: EventLog;
+  /** In a thread of its own, where nothing else is said. */
+  makeSnapshot?: MakeSnapshot;
+  snapshotRule?: SnapshotRule;
 }
 
 export interface OpenRooms {
@@ -24,7 +28,6 @@ export function openRooms(dependencies: Dependencies): OpenRooms {
   const { store, database, clock, timers, random, newId, log } = dependencies;
   const committer = new Committer({
     store,
-    clock,
     timers,
     log,
     onFailing: (fault) =>
@@ -43,7 +46,8 @@ export function openRooms(dependencies: Dependencies): OpenRooms {
     clock,
     random,
     newId,
-    makeSnapshot: snapshotsInThread(),
+    makeSnapshot: dependencies.makeSnapshot ?? snapshotsInThread(),
+    ...(dependencies.snapshotRule ? { snapshotRule: dependencies.snapshotRule } : {}),
     log,
   });
   return { rooms, activity: createActivityReader(database, (boardId) => rooms.settle(boardId)) };

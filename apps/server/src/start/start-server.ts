@@ -150,7 +150,6 @@ async function serveFrom(
     rooms: liveSockets,
     authenticate: createAuthenticateSocket(authenticate, own.isOwnOrigin),
     timers: systemTimers,
-    clock,
     log,
   });
   const control = { url: controlUrl(config.host, listener.port), token: newSecret() };

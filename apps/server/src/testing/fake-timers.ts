@@ -9,6 +9,7 @@ interface Pending {
 /** A clock and timers that move only when a test moves them. */
 export class FakeTimers implements Timers {
   #now: number;
+  #clockAhead = 0;
   #order = 0;
   #pending = new Set<Pending>();
   #turn: (() => void)[] = [];
@@ -17,7 +18,16 @@ export class FakeTimers implements Timers {
     this.#now = now;
   }
 
-  readonly clock = (): number => this.#now;
+  readonly clock = (): number => this.#now + this.#clockAhead;
+
+  now(): number {
+    return this.#now;
+  }
+
+  /** Sets the clock, as a person or a time server does; no time passes. */
+  setClock(aheadMs: number): void {
+    this.#clockAhead = aheadMs;
+  }
 
   after(ms: number, callback: () => void): () => void {
     const pending = { at: this.#now + ms, order: this.#order++, callback };

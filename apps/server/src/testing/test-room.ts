@@ -64,7 +64,6 @@ export class TestRooms {
     const committer = new Committer({
       store,
       timers,
-      clock: timers.clock,
       log,
       onFailing: (fault) => {
         this.faults.push(fault);

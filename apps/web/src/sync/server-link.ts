@@ -157,17 +157,22 @@ export class ServerLink {
     this.#failures += 1;
   }
 
-  /** Every second: is the other side still there, and is it time to ask? */
+  /**
+   * Every second, and at the moment until which an answer is owed: is the other side still there, and is it time to ask?
+   * What is asked at the latest after the idle time and owed for the time of silence makes a half-open network known
+   * within the sum of the two.
+   */
   #tick(): void {
     const { ports, events } = this.#input;
-    this.#cancelTick = ports.after(TICK_MS, () => this.#tick());
-    if (this.#provider.ws === null) return;
     const now = ports.now();
-    if (this.#owedSince !== null && now - this.#owedSince >= LIMITS.silenceMs) {
+    const owedFor = this.#owedSince === null ? 0 : now - this.#owedSince;
+    this.#cancelTick = ports.after(untilNextTick(owedFor), () => this.#tick());
+    if (this.#provider.ws === null) return;
+    if (owedFor >= LIMITS.silenceMs) {
       this.#provider.disconnect(); // comes back through #onClose
       return;
     }
-    if (this.#joined && now - this.#checkpointAt >= LIMITS.idleCheckpointMs) events.onJoined();
+    if (this.#joined && now - this.#checkpointAt > LIMITS.idleCheckpointMs - TICK_MS) events.onJoined();
   }
 
   #stop(): void {
@@ -177,4 +182,9 @@ export class ServerLink {
     this.#cancelTick = undefined;
     this.#cancelRetry = undefined;
   }
+}
+
+function untilNextTick(owedFor: number): number {
+  const left = LIMITS.silenceMs - owedFor;
+  return left > 0 ? Math.min(TICK_MS, left) : TICK_MS;
 }

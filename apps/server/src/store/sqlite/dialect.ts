@@ -17,7 +17,7 @@ import type { Turnstile } from './turnstile.ts';
 import type { WorkerClient } from './worker-client.ts';
 
 interface Parts {
-  client: WorkerClient;
+  client: Pick<WorkerClient, 'ask' | 'thread'>;
   turnstile: Turnstile;
   timers: Timers;
   /** A transaction that is held open for longer is rolled back: it would hold up every save of every board. */

@@ -15,10 +15,10 @@ import type { WorkerClient } from './worker-client.ts';
 
 /** The store over the worker's connection. Nothing of it comes between the statements of a transaction. */
 export class SqliteStore implements Store {
-  readonly #client: WorkerClient;
+  readonly #client: Pick<WorkerClient, 'ask' | 'close'>;
   readonly #turnstile: Turnstile;
 
-  constructor(client: WorkerClient, turnstile: Turnstile) {
+  constructor(client: Pick<WorkerClient, 'ask' | 'close'>, turnstile: Turnstile) {
     this.#client = client;
     this.#turnstile = turnstile;
   }

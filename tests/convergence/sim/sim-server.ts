@@ -1,0 +1,96 @@
+import type { Role } from '@taktboard/protocol';
+import {
+  makeSnapshot,
+  type MadeSnapshot,
+  type SnapshotSource,
+} from '../../../apps/server/src/room/make-snapshot.ts';
+import type { Rooms } from '../../../apps/server/src/room/rooms.ts';
+import { openRooms } from '../../../apps/server/src/start/open-rooms.ts';
+import { RecordingLog } from '../../../apps/server/src/testing/recording-log.ts';
+import type { SteppedDisk } from '../../../apps/server/src/testing/stepped-disk.ts';
+import type { SimLine } from './sim-line.ts';
+import type { SimTime } from './sim-time.ts';
+
+interface SimServerInput {
+  disk: SteppedDisk;
+  time: SimTime;
+  random: () => number;
+  /** Distinguishes the ids that this process makes. */
+  name: string;
+}
+
+/** Rows after which a snapshot is made: few, so that it happens at any moment of a short run. */
+const SNAPSHOT_RULE = { rowsWhileOpen: 12, bytesWhileOpen: 1e9, rowsAtLeaving: 3 };
+
+/** What a server says that must not happen, whatever clients, disk and network do. */
+const BUGS = [
+  'room.failed',
+  'compaction.failed',
+  'compaction.unfaithful',
+  'commit.untold',
+  'commit.threw',
+  'room.not-repaired',
+];
+
+/** One process of the server: everything from the room to the store is the real thing; sockets and disk are simulated. */
+export class SimServer {
+  readonly rooms: Rooms;
+  readonly log = new RecordingLog();
+  readonly #lines = new Set<SimLine>();
+  readonly #time: ReturnType<SimTime['forProcess']>;
+  #threads: (() => void)[] = [];
+
+  constructor({ disk, time, random, name }: SimServerInput) {
+    this.#time = time.forProcess();
+    let ids = 0;
+    this.rooms = openRooms({
+      ...disk.open(this.#time),
+      clock: time.clock,
+      timers: this.#time,
+      random,
+      newId: () => `${name}-${++ids}`,
+      log: this.log,
+      snapshotRule: SNAPSHOT_RULE,
+      makeSnapshot: (source) => this.#inThread(source),
+    }).rooms;
+  }
+
+  get bugs(): string[] {
+    return this.log.events
+      .filter(({ event }) => BUGS.includes(event))
+      .map(({ event, data }) => `${event} ${String(data['error'] ?? data['why'] ?? '')}`);
+  }
+
+  accept(line: SimLine, boardId: string, role: Role): ReturnType<Rooms['connect']> {
+    const actor = { userId: line.user, personId: `person-${line.user}`, role };
+    const connection = this.rooms.connect(boardId, actor, line);
+    this.#lines.add(line);
+    return {
+      receive: (frame) => connection.receive(frame),
+      closed: () => {
+        this.#lines.delete(line);
+        connection.closed();
+      },
+    };
+  }
+
+  /** Snapshots are made in a thread, which ends when the world says so. */
+  get isMakingSnapshots(): boolean {
+    return this.#threads.length > 0;
+  }
+
+  endThread(): void {
+    this.#threads.shift()?.();
+  }
+
+  /** Nothing more happens in it. @param lost of what is under way on each line */
+  end(lost: () => number): void {
+    this.#time.end();
+    this.#threads = [];
+    for (const line of this.#lines) line.serverDied(lost());
+  }
+
+  #inThread(source: SnapshotSource): Promise<MadeSnapshot> {
+    return new Promise((resolve) => this.#threads.push(() => resolve(makeSnapshot(source))));
+  }
+}
