@@ -58,7 +58,10 @@ export class SimServer {
   get bugs(): string[] {
     return this.log.events
       .filter(({ event }) => BUGS.includes(event))
-      .map(({ event, data }) => `${event} ${String(data['error'] ?? data['why'] ?? '')}`);
+      .map(
+        ({ event, data }) =>
+          `${event} ${data['error'] instanceof Error ? data['error'].message : JSON.stringify(data)}`,
+      );
   }
 
   accept(line: SimLine, boardId: string, role: Role): ReturnType<Rooms['connect']> {

@@ -3,13 +3,13 @@ import { BoardProjection, createBoard, type PlainBoard } from '@taktboard/board'
 import type { Role } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import type { SyncPorts } from '../../../apps/web/src/sync/ports.ts';
-import { SteppedDisk } from '../../../apps/server/src/testing/stepped-disk.ts';
+import type { SteppedDisk } from '../../../apps/server/src/testing/stepped-disk.ts';
 import { pick } from '../../harness/random.ts';
 import { DiskTruth } from './disk-truth.ts';
-import { SimLine, SimSocket } from './sim-line.ts';
+import { SimSocket, type SimLine } from './sim-line.ts';
 import { SimServer } from './sim-server.ts';
 import { SimDevice, SimTab } from './sim-tab.ts';
-import { SimTime } from './sim-time.ts';
+import type { SimTime } from './sim-time.ts';
 import { SimWatcher } from './sim-watcher.ts';
 
 /** A network that is half open is known as such by then. */
@@ -104,7 +104,7 @@ export class World {
       onState: (state) => state.kind === 'saved' && this.#saidSaved(tab),
     });
     device.tabs.push(tab);
-    tab.beganWithKept = device.store.isEmpty === false;
+    tab.beganWithKept = !device.store.isEmpty;
     void tab.open();
     return tab;
   }
@@ -119,7 +119,7 @@ export class World {
   addWatcher(): SimWatcher {
     const watcher = new SimWatcher({
       boardId: this.boardId,
-      WebSocket: this.#socketClass('watcher', 'viewer', () => true),
+      WebSocket: this.#socketClass('watcher', 'viewer'),
       onShown: (doc) => {
         if (this.truth.versionOf(doc) === undefined)
           this.violated('a watcher was shown what never was on disk');
@@ -318,19 +318,16 @@ export class World {
 
   #ports(device: Device): Omit<SyncPorts, 'url' | 'newId'> {
     return {
-      WebSocket: this.#socketClass(device.user, 'editor', () => device.hasLine, device),
+      WebSocket: this.#socketClass(device.user, 'editor', device),
       now: () => this.time.now(),
       random: this.#random,
       after: (ms, run) => this.time.after(ms, run),
     };
   }
 
-  #socketClass(
-    user: string,
-    role: Role,
-    hasLine: () => boolean,
-    owner: Device | null = null,
-  ): typeof WebSocket {
+  /** @param owner whose device it is on; null for someone who watches */
+  #socketClass(user: string, role: Role, owner: Device | null = null): typeof WebSocket {
+    const hasLine = (): boolean => owner?.hasLine ?? true;
     const connect = (): SimSocket => {
       const socket = new SimSocket(
         {
