@@ -2,6 +2,7 @@ import type { PlainBoard } from '@taktboard/board';
 import type { Command } from '@taktboard/protocol';
 import { WebSocket as NodeWebSocket } from 'ws';
 import { createStore } from '../../apps/web/src/kit/store.ts';
+import '../../apps/web/src/sync/editing.ts';
 import { LiveBoard } from '../../apps/web/src/sync/live-board.ts';
 import { nothingKept } from '../../apps/web/src/sync/local-updates.ts';
 import type { Api } from './api.ts';

@@ -2,6 +2,7 @@ import type { Command } from '@taktboard/protocol';
 import type { BoardProjection, PlainBoard } from '@taktboard/board';
 import type * as Y from 'yjs';
 import { createStore } from '../../../apps/web/src/kit/store.ts';
+import '../../../apps/web/src/sync/editing.ts';
 import { LiveBoard } from '../../../apps/web/src/sync/live-board.ts';
 import type { LocalUpdates } from '../../../apps/web/src/sync/local-updates.ts';
 import type { SyncPorts } from '../../../apps/web/src/sync/ports.ts';
