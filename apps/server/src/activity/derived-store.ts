@@ -1,5 +1,7 @@
 import type { ActivityItem, CardFacts, Result } from '@taktboard/protocol';
 import type { BoardSummary } from '../store/database.ts';
+import type { DerivedMerge } from './derive-merges.ts';
+import type { DescriptionEdit, WrittenEdit } from './description-edits.ts';
 
 /** What was made of the rows `(after, upTo]` of one board. */
 export interface Derived {
@@ -8,6 +10,8 @@ export interface Derived {
   items: readonly ActivityItem[];
   /** The facts of each card that changed. */
   facts: ReadonlyMap<string, CardFacts>;
+  merges: readonly DerivedMerge[];
+  edits: readonly WrittenEdit[];
   title: string;
   summary: BoardSummary;
 }
@@ -19,4 +23,6 @@ export interface Derived {
 export interface DerivedStore {
   write(boardId: string, derived: Derived): Promise<Result<void, string>>;
   facts(boardId: string): Promise<Map<string, CardFacts>>;
+  /** Of each card the last bout of writing in its description, where it went on after `sinceMs`. */
+  lastEdits(boardId: string, sinceMs: number): Promise<Map<string, DescriptionEdit>>;
 }

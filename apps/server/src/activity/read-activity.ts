@@ -73,7 +73,7 @@ export function parseFacts(rows: readonly { card_id: string; facts: string }[]):
   return new Map(rows.map(({ card_id, facts }) => [card_id, JSON.parse(facts) as CardFacts]));
 }
 
-function toItem(row: Selectable<Database['activity']>): ActivityItem {
+export function toItem(row: Selectable<Database['activity']>): ActivityItem {
   return {
     seq: row.seq,
     at: new Date(row.at).toISOString(),

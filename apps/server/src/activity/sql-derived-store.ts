@@ -3,7 +3,10 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../store/database.ts';
 import { SqliteRefusal } from '../store/sqlite/sqlite-refusal.ts';
 import type { Derived, DerivedStore } from './derived-store.ts';
+import type { DescriptionEdit } from './description-edits.ts';
 import { parseFacts } from './read-activity.ts';
+import { lastEditsOf } from './read-history.ts';
+import { insertMerges, toldMerges, writeEdits } from './write-told.ts';
 
 /** Rows a statement; a database takes only so many parameters in one. */
 const BATCH = 500;
@@ -19,10 +22,13 @@ export class SqlDerivedStore implements DerivedStore {
 
   async write(boardId: string, derived: Derived): Promise<Result<void, string>> {
     try {
+      const merges = await toldMerges(this.#database, boardId, derived);
       await this.#database.transaction().execute(async (trx) => {
         if ((await advanceMark(trx, boardId, derived)) === 'there-already') return;
         await insertActivity(trx, boardId, derived.items);
         await upsertFacts(trx, boardId, derived.facts);
+        await insertMerges(trx, boardId, merges);
+        await writeEdits(trx, boardId, derived.edits);
         await trx
           .updateTable('boards')
           .set({ title: derived.title, summary: JSON.stringify(derived.summary) })
@@ -45,6 +51,10 @@ export class SqlDerivedStore implements DerivedStore {
         .where('board_id', '=', boardId)
         .execute(),
     );
+  }
+
+  lastEdits(boardId: string, sinceMs: number): Promise<Map<string, DescriptionEdit>> {
+    return lastEditsOf(this.#database, boardId, sinceMs);
   }
 }
 

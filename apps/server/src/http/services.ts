@@ -13,6 +13,9 @@ import type {
   Role,
   TemplateKey,
 } from '@taktboard/protocol';
+import type { LooksDoor } from '../activity/looks.ts';
+import type { HistoryReader } from '../activity/read-history.ts';
+import type { MergedDoor } from '../activity/read-merged.ts';
 import type { ImportBoard } from '../import/import-service.ts';
 import type { PastImports } from '../import/undo-import.ts';
 import type { Accounts } from '../auth/accounts.ts';
@@ -41,6 +44,9 @@ export interface Services {
   sockets: Pick<LiveSockets, 'endCredential' | 'endUser'>;
   activity(boardId: string, page: { before?: number; limit: number }): Promise<ActivityPage>;
   comments: CommentDoor;
+  history: HistoryReader;
+  merged: MergedDoor;
+  looks: LooksDoor;
   importBoard: ImportBoard<Actor>;
   pastImports: PastImports<Actor>;
   reports: ReportDoor;

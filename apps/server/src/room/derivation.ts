@@ -1,8 +1,9 @@
-import { onBoardChanges, type BoardChange, type BoardProjection } from '@taktboard/board';
-import { fail, type ActivityItem, type CardFacts, type Result } from '@taktboard/protocol';
-import * as Y from 'yjs';
-import { deriveRow } from '../activity/derive-row.ts';
+import type { BoardProjection } from '@taktboard/board';
+import { fail, type CardFacts, type Result } from '@taktboard/protocol';
+import type * as Y from 'yjs';
 import type { Derived, DerivedStore } from '../activity/derived-store.ts';
+import type { DescriptionEdits } from '../activity/description-edits.ts';
+import { RowDeriver } from '../activity/row-deriver.ts';
 import { summarize } from '../activity/summarize.ts';
 import { Pace } from '../pace.ts';
 import type { EventLog, Timers } from '../ports.ts';
@@ -15,11 +16,14 @@ interface DerivationParts {
   /** Up to where it was derived before. */
   derivedTo: number;
   facts: Map<string, CardFacts>;
+  edits: DescriptionEdits;
   store: DerivedStore;
   timers: Timers;
   log: EventLog;
   /** Someone else has derived from this board: it is to be read anew. */
   onOutOfStep(): void;
+  /** Values met, and what became of them is on disk. */
+  onMerged(): void;
 }
 
 const SPACING_MS = 250;
@@ -32,10 +36,7 @@ const RETRY_MS = 1_000;
 export class Derivation {
   readonly #parts: DerivationParts;
   readonly #pace: Pace;
-  readonly #stopListening: () => void;
-  #changes: BoardChange[] = [];
-  #items: ActivityItem[] = [];
-  #touched = new Set<string>();
+  readonly #deriver: RowDeriver;
   #appliedTo: number;
   #derivedTo: number;
   #writing: Promise<boolean> | null = null;
@@ -48,7 +49,7 @@ export class Derivation {
     this.#parts = parts;
     this.#appliedTo = parts.derivedTo;
     this.#derivedTo = parts.derivedTo;
-    this.#stopListening = onBoardChanges(parts.projection, (changes) => void this.#changes.push(...changes));
+    this.#deriver = new RowDeriver(parts);
     this.#pace = new Pace(parts, SPACING_MS, () => void this.settle());
   }
 
@@ -67,12 +68,7 @@ export class Derivation {
   }
 
   apply(row: LogRow): void {
-    this.#changes = [];
-    Y.applyUpdate(this.#parts.doc, row.bytes);
-    const { projection, facts } = this.#parts;
-    const into = { projection, facts, touched: this.#touched };
-    this.#items.push(...deriveRow(row, this.#changes, into));
-    this.#changes = [];
+    this.#deriver.take(row);
     this.#appliedTo = row.seq;
     this.#pace.request();
   }
@@ -93,7 +89,7 @@ export class Derivation {
     this.#isStopped = true;
     this.#pace.stop();
     this.#stopRetry?.();
-    this.#stopListening();
+    this.#deriver.stop();
     await this.#writing;
     this.#parts.projection.destroy();
   }
@@ -123,26 +119,18 @@ export class Derivation {
     if (!written.ok) return written;
     this.#batch = null;
     this.#derivedTo = batch.upTo;
+    if (batch.merges.length > 0) this.#parts.onMerged();
     return written;
   }
 
   #gather(): Derived {
-    const { projection, facts } = this.#parts;
-    const changed = new Map<string, CardFacts>();
-    for (const id of this.#touched) {
-      const known = facts.get(id);
-      if (known) changed.set(id, known);
-    }
-    const batch = {
+    const { projection } = this.#parts;
+    return {
       after: this.#derivedTo,
       upTo: this.#appliedTo,
-      items: this.#items,
-      facts: changed,
+      ...this.#deriver.gather(),
       title: projection.meta().title,
       summary: summarize(projection),
     };
-    this.#items = [];
-    this.#touched = new Set();
-    return batch;
   }
 }

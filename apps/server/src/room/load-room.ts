@@ -2,6 +2,7 @@ import { BoardProjection } from '@taktboard/board';
 import { fail, ok, type Result } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import type { DerivedStore } from '../activity/derived-store.ts';
+import { BOUT_MS, DescriptionEdits } from '../activity/description-edits.ts';
 import type { Committer } from '../log/committer.ts';
 import type { Clock, EventLog, Random, Timers } from '../ports.ts';
 import type { Store, StoredBoard } from '../store/store.ts';
@@ -59,6 +60,8 @@ export async function loadRoom(
     log.error('room.snapshot-damaged', { boardId, seqs: stored.damagedSnapshots });
   }
   const facts = await derived.facts(boardId);
+  const from = stored.rows.find(({ seq }) => seq > stored.derivedTo)?.at ?? clock();
+  const edits = new DescriptionEdits(await derived.lastEdits(boardId, from - BOUT_MS));
   const doc = new Y.Doc();
   const rest = readDerived(doc, stored);
   const projection = new BoardProjection(doc);
@@ -67,7 +70,9 @@ export async function loadRoom(
     ...parts,
     derivedTo: stored.derivedTo,
     facts,
+    edits,
     store: derived,
+    onMerged: () => room.notify({ kind: 'merged' }),
     onOutOfStep: () => room.fail('derived data is out of step'),
   });
   for (const row of rest) derivation.apply(row);

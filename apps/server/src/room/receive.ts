@@ -46,6 +46,7 @@ interface UpdateMessage {
 }
 
 function take(room: Room, session: Session, message: UpdateMessage): void {
+  const seen = message.answersStep1 ? session.takeSeen() : undefined;
   const judged = judgeUpdate(room, session.actor, message);
   if (!judged.ok) return session.close(judged.reason.close, judged.reason.why);
   const intake = judged.value;
@@ -59,7 +60,7 @@ function take(room: Room, session: Session, message: UpdateMessage): void {
     const bytes = message.bytes.slice();
     room.clocks.queue(intake.update);
     room.draft.follow(bytes);
-    room.take({ actor: session.actor, origin: 'edit', bytes }, intake.writers, session);
+    room.take({ actor: session.actor, origin: 'edit', bytes, seen }, intake.writers, session);
     for (const clientId of intake.writers) room.presence.wrote(session, clientId);
     if (intake.writers.length > 0) room.presenceChanged();
   }

@@ -116,11 +116,11 @@ export class Room implements Lane {
 
   /** Numbers an update that was judged, and sends it on its way to the disk. */
   take(
-    row: { actor: Actor | null; origin: Origin; bytes: Uint8Array },
+    row: { actor: Actor | null; origin: Origin; bytes: Uint8Array; seen?: Uint8Array | undefined },
     writers: Iterable<number>,
     sender: Session | null = null,
   ): LogRow {
-    const { actor, origin, bytes } = row;
+    const { actor, origin, bytes, seen } = row;
     const claims = actor ? this.clientIds.claim(writers, actor.userId) : [];
     const numbered = this.queue.add(
       {
@@ -129,6 +129,7 @@ export class Room implements Lane {
         personId: actor?.personId ?? null,
         origin,
         bytes,
+        ...(seen ? { seen } : {}),
       },
       sender,
     );

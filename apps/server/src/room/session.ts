@@ -25,6 +25,8 @@ export class Session {
   /** What a whole board at the start put on the line at once; it does not count against a slow reader. */
   #allowance = 0;
   #stopWatching: (() => void) | null = null;
+  /** Null before it has said so, undefined once it was taken. */
+  #seen: Uint8Array | null | undefined = null;
   #gap: { stop: () => void; held: number[] } | null = null;
 
   constructor(parts: SessionParts) {
@@ -56,12 +58,20 @@ export class Session {
     }
   }
 
+  /** What it had when it came, once: the first thing that it hands over was done without a connection. */
+  takeSeen(): Uint8Array | undefined {
+    const seen = this.#seen;
+    this.#seen = undefined;
+    return seen ?? undefined;
+  }
+
   /** Asks for everything that is not in this state vector. */
   askFor(stateVector: Uint8Array): void {
     this.send(encodeFrame({ kind: 'step1', stateVector }));
   }
 
   asked(stateVector: Uint8Array): void {
+    if (this.#seen === null) this.#seen = stateVector;
     // a client that asks and does not read would have the board put on its line again and again
     this.checkLine(() => stateVector);
     this.#on({ kind: 'step1', stateVector });

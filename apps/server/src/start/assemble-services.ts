@@ -1,4 +1,7 @@
 import type { Kysely } from 'kysely';
+import { createLooks } from '../activity/looks.ts';
+import { createHistoryReader } from '../activity/read-history.ts';
+import { createMergedDoor } from '../activity/read-merged.ts';
 import { createApiTokens } from '../auth/api-tokens.ts';
 import { createAttempts } from '../auth/attempts.ts';
 import { createAuthenticate, type Authenticate } from '../auth/authenticate.ts';
@@ -71,6 +74,7 @@ export function assembleServices(dependencies: Dependencies): {
     },
     trashed: async (boardId) => rooms.evict(boardId, 'noSuchDocument', 'the board is in the trash'),
   });
+  const settle = (boardId: string): Promise<void> => rooms.settle(boardId);
   const services: Services = {
     ...doors,
     tokens,
@@ -86,6 +90,9 @@ export function assembleServices(dependencies: Dependencies): {
     sockets: dependencies.sockets,
     activity: (boardId, page) => activity.activityPage(boardId, page),
     comments: createCommentReader(database),
+    history: createHistoryReader(database, settle),
+    merged: createMergedDoor(database, settle),
+    looks: createLooks({ database, settle, now: clock }),
     ...importParts({
       database,
       rooms,

@@ -14,6 +14,8 @@ export interface LogRow {
   origin: Origin;
   /** A whole v1 update, in a buffer of its own: it is handed to another thread. */
   bytes: Uint8Array;
+  /** The state vector with which its sender came back, where it is what was done without a connection. Not kept. */
+  seen?: Uint8Array | undefined;
 }
 
 /** From its first write on, a client id belongs to one user of one board. */

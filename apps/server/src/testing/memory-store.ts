@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fail, ok, type CardFacts, type Result } from '@taktboard/protocol';
 import type { Derived, DerivedStore } from '../activity/derived-store.ts';
+import type { DescriptionEdit } from '../activity/description-edits.ts';
 import type {
   BoardRows,
   Claim,
@@ -104,6 +105,11 @@ export class MemoryStore implements Store, DerivedStore {
 
   async facts(): Promise<Map<string, CardFacts>> {
     return new Map(this.derivedWrites.flatMap(({ facts }) => [...facts]));
+  }
+
+  async lastEdits(): Promise<Map<string, DescriptionEdit>> {
+    const edits = this.derivedWrites.flatMap((derived) => derived.edits);
+    return new Map(edits.map((edit) => [edit.cardId, edit]));
   }
 
   async close(): Promise<void> {

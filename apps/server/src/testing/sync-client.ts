@@ -30,9 +30,18 @@ export class SyncClient {
     doc.on('update', this.#onUpdate);
   }
 
-  /** Connects; after `sync` it is where the server is. */
-  static async connect(url: string, user: string, doc = new Y.Doc()): Promise<SyncClient> {
-    const socket = new WebSocket(url, { headers: { 'x-user': user } });
+  /**
+   * Connects; after `sync` it is where the server is.
+   *
+   * @param user as the test server names one, or headers with credentials
+   */
+  static async connect(
+    url: string,
+    user: string | Record<string, string>,
+    doc = new Y.Doc(),
+  ): Promise<SyncClient> {
+    const headers = typeof user === 'string' ? { 'x-user': user } : user;
+    const socket = new WebSocket(url, { headers });
     const client = new SyncClient(socket, doc);
     onTestFinished(() => socket.terminate());
     await new Promise((resolve) => socket.once('open', resolve));
@@ -40,7 +49,7 @@ export class SyncClient {
   }
 
   /** Connects and syncs, edits from then on going out as they happen. */
-  static async join(url: string, user: string, doc?: Y.Doc): Promise<SyncClient> {
+  static async join(url: string, user: string | Record<string, string>, doc?: Y.Doc): Promise<SyncClient> {
     const client = await SyncClient.connect(url, user, doc);
     await client.sync();
     return client;

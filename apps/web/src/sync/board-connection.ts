@@ -41,6 +41,8 @@ export interface BoardConnection {
   redo(): Result<true, UndoFault>;
   /** A comment was added to this card. */
   onComment(listener: (cardId: Id) => void): () => void;
+  /** Values met that were written apart from one another. */
+  onMerged(listener: () => void): () => void;
   /** A card's description itself: what an editor binds to, and whether there is formatting in it. */
   description(cardId: Id): XmlFragment | undefined;
   /** The whole document as a file: its Yjs update, and a snapshot that people can read. */

@@ -108,6 +108,7 @@ function lent(board: OwnedBoard, onClose: () => void): BoardConnection {
     undo: () => board.undo(),
     redo: () => board.redo(),
     onComment: (listener) => board.onComment(listener),
+    onMerged: (listener) => board.onMerged(listener),
     description: (cardId) => board.description(cardId),
     unsyncedFile: () => board.unsyncedFile(),
     close: () => {

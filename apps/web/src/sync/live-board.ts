@@ -48,6 +48,7 @@ export class LiveBoard implements BoardConnection {
   readonly #presence = new PresenceStore(this.#awareness);
   readonly #history: History<Inverse>;
   readonly #checkpoints = new Checkpoints();
+  readonly #mergedListeners = new Set<() => void>();
   readonly #commentListeners = new Set<(cardId: string) => void>();
   readonly #link: ServerLink;
   #trouble: string | null = null;
@@ -172,6 +173,11 @@ export class LiveBoard implements BoardConnection {
     return () => this.#commentListeners.delete(listener);
   }
 
+  onMerged(listener: () => void): () => void {
+    this.#mergedListeners.add(listener);
+    return () => this.#mergedListeners.delete(listener);
+  }
+
   description(cardId: string): Y.XmlFragment | undefined {
     return descriptionOf(this.#doc, cardId);
   }
@@ -211,6 +217,9 @@ export class LiveBoard implements BoardConnection {
         return this.#presence.identify(notice.clients);
       case 'comment':
         for (const listener of [...this.#commentListeners]) listener(notice.card);
+        return undefined;
+      case 'merged':
+        for (const listener of [...this.#mergedListeners]) listener();
         return undefined;
       case 'role':
         return this.setRole(notice.role);

@@ -18,6 +18,7 @@ type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;
 
 const NOTICES: { readonly [Kind in Notice['kind']]: Is<Of<Kind>> } = {
   who: shaped<Of<'who'>>({ kind: oneOf('who'), clients: recordOf(isId) }),
+  merged: shaped<Of<'merged'>>({ kind: oneOf('merged') }),
   comment: shaped<Of<'comment'>>({ kind: oneOf('comment'), card: isId }),
   role: shaped<Of<'role'>>({ kind: oneOf('role'), role: isRole }),
   notice: shaped<Of<'notice'>>({
@@ -27,7 +28,9 @@ const NOTICES: { readonly [Kind in Notice['kind']]: Is<Of<Kind>> } = {
   }),
 };
 
-const hasNoticeKind = shaped<{ kind: Notice['kind'] }>({ kind: oneOf('who', 'comment', 'role', 'notice') });
+const hasNoticeKind = shaped<{ kind: Notice['kind'] }>({
+  kind: oneOf('who', 'comment', 'merged', 'role', 'notice'),
+});
 
 /** A frame of kind 103. Kinds that a newer server may send are passed over. */
 export function readNotice(json: string): Notice | undefined {

@@ -1,3 +1,4 @@
+import type { RichNode } from '../schema/rich-text.ts';
 import type { ColumnKind, Day, Due, Id, LabelColor, Priority } from '../schema/plain-board.ts';
 
 /**
@@ -50,6 +51,8 @@ export type Command =
   | ({ type: 'card.move'; id: Id; columnId: Id } & Slot)
   | { type: 'card.set'; id: Id; fields: { title?: string | undefined } & Clearable<CardValues> }
   | { type: 'card.describe'; id: Id; text: string }
+  /** As `card.describe`, with the formatting: for bringing an earlier version back. */
+  | { type: 'card.rewrite'; id: Id; content: RichNode[] }
   | { type: 'card.archive'; id: Id }
   | { type: 'card.restore'; id: Id }
   | { type: 'card.contributor'; id: Id; personId: Id; on: boolean }

@@ -17,12 +17,14 @@ import {
 import { BOARD_LIMITS } from '../schema/limits.ts';
 import type { Id } from '../schema/plain-board.ts';
 import { plainTextOf } from '../schema/plain-text.ts';
-import { richTextOf, writeRichText } from '../schema/rich-text.ts';
+import { readRichText, richTextOf, writeRichText } from '../schema/rich-text.ts';
+import { samePlain } from '../schema/same-plain.ts';
 import { isId } from '../schema/values.ts';
 import type { Command, Slot } from './command.ts';
 import type { Ledger } from './ledger.ts';
 import { plan, refuse, type Planned } from './plan.ts';
 import { validCardValues } from './valid-card-values.ts';
+import { isValidRichText } from './valid-rich-text.ts';
 import { validDescription, validTitle } from './valid-text.ts';
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -118,6 +120,16 @@ export function planCardDescribe(command: Of<'card.describe'>, ledger: Ledger): 
     const fragment = there ?? newDescription();
     if (!there) card.set(CARD.description, fragment);
     if (plainTextOf(fragment) !== text) recorder.describe(fragment, text);
+  });
+}
+
+export function planCardRewrite({ id, content }: Of<'card.rewrite'>, ledger: Ledger): Planned {
+  if (!ledger.has('cards', id)) return refuse('no-such-card');
+  if (!isValidRichText(content)) return refuse('invalid-value');
+  return plan(id, ({ roots, recorder }) => {
+    const card = thingOf(roots.cards, id);
+    const fragment = card && fragmentOf(card);
+    if (fragment && !samePlain(readRichText(fragment), content)) recorder.rewrite(fragment, content);
   });
 }
 

@@ -6,6 +6,7 @@ import {
   planCardArchive,
   planCardDescribe,
   planCardMove,
+  planCardRewrite,
   planCardSet,
   planMember,
 } from './plan-card.ts';
@@ -27,6 +28,8 @@ export function planCommand(command: Command, ledger: Ledger): Planned {
       return planCardSet(command, ledger);
     case 'card.describe':
       return planCardDescribe(command, ledger);
+    case 'card.rewrite':
+      return planCardRewrite(command, ledger);
     case 'card.archive':
       return planCardArchive(command.id, ledger, true);
     case 'card.restore':

@@ -1,9 +1,11 @@
 import type * as Y from 'yjs';
 import type { Thing } from '../schema/board-doc.ts';
+import { clearKey } from '../schema/clear-key.ts';
 import { writePlainText } from '../schema/edit-rich-text.ts';
 import { contentState, entryState } from '../schema/entry-state.ts';
 import type { Id } from '../schema/plain-board.ts';
-import { readRichText } from '../schema/rich-text.ts';
+import { mergeRichText } from '../text/merge-rich-text.ts';
+import { readRichText, type RichNode } from '../schema/rich-text.ts';
 import { samePlain } from '../schema/same-plain.ts';
 import { isStorable } from '../schema/values.ts';
 import type { Step } from './inverse.ts';
@@ -22,7 +24,7 @@ export class Recorder {
     const old = map.get(key);
     if (old === undefined ? value === undefined : samePlain(old, value)) return;
     const was = entryState(map, key);
-    if (value === undefined) map.delete(key);
+    if (value === undefined) clearKey(map, key);
     else map.set(key, value);
     // what could not be put back made no sense where it stood: a shared type, or a forged record
     const before = isStorable(old) ? old : undefined;
@@ -36,9 +38,17 @@ export class Recorder {
   }
 
   describe(fragment: Y.XmlFragment, text: string): void {
+    this.#writeContent(fragment, () => writePlainText(fragment, text));
+  }
+
+  rewrite(fragment: Y.XmlFragment, content: readonly RichNode[]): void {
+    this.#writeContent(fragment, () => mergeRichText(fragment, content));
+  }
+
+  #writeContent(fragment: Y.XmlFragment, write: () => void): void {
     const was = contentState(fragment);
     const old = readRichText(fragment);
-    writePlainText(fragment, text);
+    write();
     this.#steps.push({ kind: 'content', fragment, expect: contentState(fragment), was, content: old });
   }
 

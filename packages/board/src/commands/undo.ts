@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { fail, ok, type Result } from '../result.ts';
 import { isArchived, rootsOf, thingOf } from '../schema/board-doc.ts';
+import { clearKey } from '../schema/clear-key.ts';
 import { contentState, entryState, isLive } from '../schema/entry-state.ts';
 import { isNewerSchema } from '../schema/schema-version.ts';
 import { isStorable } from '../schema/values.ts';
@@ -47,7 +48,7 @@ function isOwn(doc: Y.Doc, step: Step, lineage: Lineage): boolean {
 function undoKey(step: KeyStep, lineage: Lineage): KeyStep {
   const { map, key } = step;
   const now: unknown = map.get(key);
-  if (step.value === undefined) map.delete(key);
+  if (step.value === undefined) clearKey(map, key);
   else map.set(key, step.value);
   const state = entryState(map, key);
   lineage.standsFor(state, step.was);

@@ -41,15 +41,15 @@ export function readRichText(parent: Y.XmlFragment, depth = 0): RichNode[] {
 /** Replaces all that is in the fragment. */
 export function writeRichText(fragment: Y.XmlFragment, nodes: readonly RichNode[]): void {
   if (fragment.length > 0) fragment.delete(0, fragment.length);
-  if (nodes.length > 0) fragment.insert(0, nodes.map(build));
+  if (nodes.length > 0) fragment.insert(0, nodes.map(buildRichNode));
 }
 
 /** Puts rich text before all that is in the fragment, which stays as it is. */
 export function prependRichText(fragment: Y.XmlFragment, nodes: readonly RichNode[]): void {
-  if (nodes.length > 0) fragment.insert(0, nodes.map(build));
+  if (nodes.length > 0) fragment.insert(0, nodes.map(buildRichNode));
 }
 
-function build(node: RichNode): Y.XmlElement | Y.XmlText {
+export function buildRichNode(node: RichNode): Y.XmlElement | Y.XmlText {
   if (node.kind === 'text') {
     const text = new Y.XmlText();
     text.applyDelta([...node.delta]);
@@ -57,7 +57,7 @@ function build(node: RichNode): Y.XmlElement | Y.XmlText {
   }
   const element = new Y.XmlElement(node.name);
   for (const [key, value] of node.attributes) element.setAttribute(key, value as string);
-  element.insert(0, node.children.map(build));
+  element.insert(0, node.children.map(buildRichNode));
   return element;
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LIMITS } from '../limits.ts';
+import { RichNode } from './rich-text.ts';
 import {
   Blocked,
   ColumnKind,
@@ -78,6 +79,7 @@ export const Command = v.variant('type', [
   v.object({ type: v.literal('card.move'), id: Id, columnId: Id, ...Slot }),
   v.object({ type: v.literal('card.set'), id: Id, fields: cardFields }),
   v.object({ type: v.literal('card.describe'), id: Id, text: Description }),
+  v.object({ type: v.literal('card.rewrite'), id: Id, content: v.array(RichNode) }),
   v.object({ type: v.literal('card.archive'), id: Id }),
   v.object({ type: v.literal('card.restore'), id: Id }),
   v.object({ type: v.literal('card.contributor'), id: Id, personId: Id, on }),

@@ -8,6 +8,8 @@ export const Notice = v.variant('kind', [
   /** Which client id writes for whom. The only source of identity: awareness could claim anything. */
   v.object({ kind: v.literal('who'), clients: v.record(v.string(), Id) }),
   v.object({ kind: v.literal('comment'), card: Id }),
+  /** Values met that were written apart from one another: whoever it may concern asks for `merged` anew. */
+  v.object({ kind: v.literal('merged') }),
   v.object({ kind: v.literal('role'), role: Role }),
   v.object({
     kind: v.literal('notice'),

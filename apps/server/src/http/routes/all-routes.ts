@@ -13,6 +13,7 @@ import { reportRoutes } from './reports.ts';
 import { sessionRoutes } from './session.ts';
 import { templateRoutes } from './templates.ts';
 import { tokenRoutes } from './tokens.ts';
+import { toldRoutes } from './told.ts';
 import { transferRoutes } from './transfer.ts';
 
 /** The whole table, in the order in which addresses are compared: the fixed before those with a parameter. */
@@ -30,6 +31,7 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...importRoutes(services),
     ...transferRoutes(services),
     ...boardContentRoutes(services),
+    ...toldRoutes(services),
     ...reportRoutes(services),
   ];
   const openApi: Route = route({

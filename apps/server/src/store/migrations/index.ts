@@ -3,7 +3,8 @@ import { accounts } from './0002-accounts.ts';
 import { imports } from './0003-imports.ts';
 import { personTasks } from './0004-person-tasks.ts';
 import { undoableImports } from './0005-undoable-imports.ts';
+import { told } from './0006-told.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
-export const migrations: readonly Migration[] = [log, accounts, imports, personTasks, undoableImports];
+export const migrations: readonly Migration[] = [log, accounts, imports, personTasks, undoableImports, told];

@@ -46,6 +46,7 @@ function testBoard(cards: number): { model: BoardModel; moveElsewhere: (command:
     undo: () => ok(true),
     redo: () => ok(true),
     onComment: () => () => undefined,
+    onMerged: () => () => undefined,
     description: () => undefined,
     unsyncedFile: () => ({ name: '', blob: new Blob() }),
     close: () => undefined,

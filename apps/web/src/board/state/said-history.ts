@@ -7,6 +7,7 @@ export type What = keyof BoardText['what'];
 export function whatOf(commands: readonly Command[]): What {
   const [first] = commands;
   if (!first) return 'board.set';
+  if (first.type === 'card.rewrite') return 'card.describe';
   if (first.type !== 'card.set') return first.type;
   const fields = Object.keys(first.fields);
   switch (fields.length === 1 ? fields[0] : undefined) {

@@ -1,0 +1,102 @@
+import {
+  descriptionOf,
+  findOverridden,
+  onBoardChanges,
+  richTextBefore,
+  type BoardChange,
+  type BoardProjection,
+  type Overridden,
+} from '@taktboard/board';
+import { LIMITS, type ActivityItem, type CardFacts } from '@taktboard/protocol';
+import * as Y from 'yjs';
+import type { LogRow } from '../store/store.ts';
+import { deriveMerges, type DerivedMerge } from './derive-merges.ts';
+import { deriveRow } from './derive-row.ts';
+import type { DescriptionEdits, WrittenEdit } from './description-edits.ts';
+
+interface RowDeriverParts {
+  doc: Y.Doc;
+  projection: BoardProjection;
+  /** Of all cards; those that change are replaced in it. */
+  facts: Map<string, CardFacts>;
+  edits: DescriptionEdits;
+}
+
+/** What rows were made of since the last time. */
+export interface DerivedRows {
+  items: readonly ActivityItem[];
+  facts: ReadonlyMap<string, CardFacts>;
+  merges: readonly DerivedMerge[];
+  edits: readonly WrittenEdit[];
+}
+
+/** Takes rows into the live document and makes of each what can only be seen while it comes in. */
+export class RowDeriver {
+  readonly #parts: RowDeriverParts;
+  readonly #stops: (() => void)[];
+  #row: LogRow | null = null;
+  #changes: BoardChange[] = [];
+  #overridden: Overridden[] = [];
+  #before: ReadonlyMap<number, number> = new Map();
+  #items: ActivityItem[] = [];
+  #merges: DerivedMerge[] = [];
+  #touched = new Set<string>();
+
+  constructor(parts: RowDeriverParts) {
+    this.#parts = parts;
+    const { doc, projection } = parts;
+    const compare = (transaction: Y.Transaction): void => this.#compare(transaction);
+    doc.on('afterTransaction', compare);
+    const stop = onBoardChanges(projection, (changes, transaction) => this.#note(changes, transaction));
+    this.#stops = [stop, () => doc.off('afterTransaction', compare)];
+  }
+
+  take(row: LogRow): void {
+    const { doc, projection, facts } = this.#parts;
+    this.#row = row;
+    this.#changes = [];
+    this.#overridden = [];
+    Y.applyUpdate(doc, row.bytes);
+    this.#row = null;
+    const changes = this.#changes;
+    this.#items.push(...deriveRow(row, changes, { projection, facts, touched: this.#touched }));
+    const around = { doc, projection, changes, before: this.#before };
+    this.#merges.push(...deriveMerges(row, this.#overridden, around));
+  }
+
+  gather(): DerivedRows {
+    const facts = new Map<string, CardFacts>();
+    for (const id of this.#touched) {
+      const known = this.#parts.facts.get(id);
+      if (known) facts.set(id, known);
+    }
+    const derived = { items: this.#items, facts, merges: this.#merges, edits: this.#parts.edits.take() };
+    this.#items = [];
+    this.#merges = [];
+    this.#touched = new Set();
+    return derived;
+  }
+
+  stop(): void {
+    for (const stop of this.#stops) stop();
+  }
+
+  /** While what the row overwrote is still in the document. */
+  #compare(transaction: Y.Transaction): void {
+    if (!this.#row) return;
+    this.#before = transaction.beforeState;
+    this.#overridden.push(...findOverridden(this.#parts.doc, transaction, LIMITS.reservedClientIds));
+  }
+
+  #note(changes: readonly BoardChange[], transaction: Y.Transaction): void {
+    this.#changes.push(...changes);
+    const row = this.#row;
+    if (!row?.personId || row.origin === 'created' || row.origin === 'imported') return;
+    for (const { kind, card } of changes) {
+      const fragment = card === undefined ? undefined : descriptionOf(this.#parts.doc, card);
+      if (kind !== 'card.description' || card === undefined || !fragment) continue;
+      const { seq, at, personId: by } = row;
+      this.#parts.edits.wrote({ cardId: card, seq, at, by }, () => richTextBefore(fragment, transaction));
+    }
+  }
+}
