@@ -61,8 +61,8 @@ async function createMerges(db: Kysely<unknown>): Promise<void> {
     .addColumn('kept_value', 'text')
     .addPrimaryKeyConstraint('merges_pk', ['board_id', 'seq', 'n'])
     .execute();
-  for (const of of ['lost_by', 'kept_by', 'lost_id', 'card_id'] as const) {
-    await db.schema.createIndex(`merges_${of}`).on('merges').columns(['board_id', of]).execute();
+  for (const column of ['lost_by', 'kept_by', 'lost_id', 'card_id'] as const) {
+    await db.schema.createIndex(`merges_${column}`).on('merges').columns(['board_id', column]).execute();
   }
   await ofBoard(db, 'merges_aside')
     .addColumn('person_id', 'text', (c) => c.notNull())
