@@ -9,7 +9,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'apps/*/src/**/*.test.{ts,tsx}',
-            'apps/*/scripts/**/*.test.ts',
+            'apps/*/{scripts,worker}/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
         },

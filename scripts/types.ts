@@ -12,6 +12,7 @@ const PROJECTS = [
   'packages/reports/tsconfig.json',
   'apps/server/tsconfig.json',
   'apps/web/tsconfig.json',
+  'apps/web/worker/tsconfig.json',
   'apps/web/tsconfig.node.json',
   'tests/tsconfig.json',
   'tsconfig.json',

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { scriptBudget } from './scripts/script-budget.ts';
+import { serviceWorker } from './scripts/service-worker-plugin.ts';
 
 /** The development server stands before the real one: pages from here, everything else from there. */
 const server = process.env['TAKTBOARD_SERVER'] ?? 'http://127.0.0.1:4800';
@@ -14,16 +15,20 @@ const SHELL = new RegExp(
     '/src/kit/(skeleton|store|toast|toasts|tooltip|use-parts|use-store|when-drawn)\\.',
     '/src/api/(answers|calls|request|shape)\\.ts',
     '/src/api/(fault-text|late-fault)\\.',
-    '/src/app/(?!(invite|tokens|sign-out)-dialog|dialog|user-menu-entries)[^/]*\\.tsx?$',
-    '/src/session/',
+    '/src/app/(?!(invite|tokens|sign-out)-dialog|dialog|user-menu-entries|program-updates)[^/]*\\.tsx?$',
+    '/src/session/(session|board-list|people|ask-or-kept|in-good-time|kept-tasks)\\.ts',
+    '/src/device/flags\\.ts',
   ].join('|'),
 );
+/** What a device keeps, and the library for it: it comes behind every page. */
+const DEVICE =
+  /\/node_modules\/idb\/|\/src\/device\/(?!flags|device-state)|\/src\/session\/(kept-answers|tidy-device)/;
 /** The texts of the shell, in one language. */
 const TEXTS = /\/src\/(?:kit|app)\/messages\.(de|en)\.ts$/;
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), scriptBudget()],
+  plugins: [react(), scriptBudget(), serviceWorker()],
   // what goes out runs under a content policy without inline script or style, so nothing may be inlined
   build: {
     target: ['chrome123', 'safari17.5', 'firefox128'],
@@ -37,6 +42,9 @@ export default defineConfig({
           groups: [
             // first, or the texts of one language would take along what both of them need
             { name: 'shell', test: (id) => SHELL.test(id) && !TEXTS.test(id), priority: 1 },
+            // who signs in is on the list of boards next
+            { name: 'doors', test: /\/src\/pages\/(sign-in\/sign-in|boards\/boards)-page\.tsx$/ },
+            { name: 'device', test: DEVICE },
             { name: (id) => `texts-${TEXTS.exec(id)?.[1] ?? ''}`, test: TEXTS },
           ],
         },

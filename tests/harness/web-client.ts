@@ -29,6 +29,7 @@ export class WebClient implements BoardCopy {
   constructor({ api, boardId, random, name }: WebClientInput) {
     this.#board = new LiveBoard({
       boardId,
+      personId: null,
       local: nothingKept,
       people: createStore(new Map()),
       onPeople: () => undefined,

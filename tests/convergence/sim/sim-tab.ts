@@ -42,6 +42,7 @@ export class SimTab {
     this.#columnIds = columnIds;
     this.#board = new LiveBoard({
       boardId,
+      personId: null,
       local,
       people: createStore(new Map()),
       onPeople: () => undefined,
@@ -127,32 +128,5 @@ export class SimTab {
     const shown = this.shownValue;
     if (shown !== undefined && shown !== this.values.at(-1)) this.values.push(shown);
     if (this.state.kind === 'saved') this.savedTo = this.values.length - 1;
-  }
-}
-
-/** What a device keeps, in memory; it outlives its tabs, and all of them share it. */
-export class SimDevice implements LocalUpdates {
-  readonly #kept: Uint8Array[] = [];
-  readonly #keeps: boolean;
-
-  /** @param keeps false for a shared device, on which nothing is stored */
-  constructor(keeps: boolean) {
-    this.#keeps = keeps;
-  }
-
-  get keeps(): boolean {
-    return this.#keeps;
-  }
-
-  get isEmpty(): boolean {
-    return this.#kept.length === 0;
-  }
-
-  async read(): Promise<readonly Uint8Array[]> {
-    return [...this.#kept];
-  }
-
-  async append(update: Uint8Array): Promise<void> {
-    if (this.#keeps) this.#kept.push(update);
   }
 }

@@ -8,7 +8,8 @@ import { pick } from '../../harness/random.ts';
 import { DiskTruth } from './disk-truth.ts';
 import { SimSocket, type SimLine } from './sim-line.ts';
 import { SimServer } from './sim-server.ts';
-import { SimDevice, SimTab } from './sim-tab.ts';
+import { SimDevice } from './sim-device.ts';
+import { SimTab } from './sim-tab.ts';
 import type { SimTime } from './sim-time.ts';
 import { SimWatcher } from './sim-watcher.ts';
 
@@ -100,7 +101,7 @@ export class World {
       boardId: this.boardId,
       columnIds: COLUMNS,
       ports: this.#ports(device),
-      local: device.store,
+      local: device.store.forTab(),
       onState: (state) => state.kind === 'saved' && this.#saidSaved(tab),
     });
     device.tabs.push(tab);

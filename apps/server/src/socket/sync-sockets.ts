@@ -45,7 +45,8 @@ export class SyncSockets {
     socket.on('error', () => socket.destroy());
     const documentId = PATH.exec(incoming.url ?? '')?.[1];
     if (documentId === undefined) return refuseUpgrade(socket);
-    void this.#admit(headersOf(incoming)).then((admitted) => {
+    const person = new URL(incoming.url ?? '', 'ws://localhost').searchParams.get('person');
+    void this.#admit(headersOf(incoming), person).then((admitted) => {
       if (socket.destroyed) return;
       this.#server.handleUpgrade(incoming, socket, head, (raw) => {
         raw.on('error', (error) => this.#parts.log.info('socket.error', { message: error.message }));
@@ -72,11 +73,16 @@ export class SyncSockets {
     this.#server.close();
   }
 
-  async #admit(headers: Headers): Promise<Actor | CloseReason> {
+  /**
+   * @param person in whose name the client writes, where it says so: a page that was open when someone else signed in
+   *   must not send what it has under the new cookie
+   */
+  async #admit(headers: Headers, person: string | null): Promise<Actor | CloseReason> {
     try {
       const actor = await this.#parts.authenticate(headers);
       if (actor === 'not-signed-in') return 'notSignedIn';
-      return actor === 'bad-origin' ? 'notAllowed' : actor;
+      if (actor === 'bad-origin') return 'notAllowed';
+      return person === null || person === actor.personId ? actor : 'notSignedIn';
     } catch (error) {
       this.#parts.log.error('socket.not-authenticated', { error });
       return 'restarting';

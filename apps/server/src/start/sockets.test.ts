@@ -52,6 +52,18 @@ describe('sockets', { timeout: 30_000 }, () => {
     own.terminate();
   });
 
+  it('[OFF-9] are refused to a page that speaks for another person than who is signed in by now', async () => {
+    const server = await runningServer();
+    const boardId = await boardOf(server);
+    const { cookie, ask } = await server.join('Anna');
+    const { person } = (await ask('/api/me')).body;
+    const headers = { cookie, origin: server.url };
+    expect(await closeCode(open(server, `${boardId}?person=somebody-else`, headers))).toBe(CLOSE.notSignedIn);
+    const own = open(server, `${boardId}?person=${person.id}`, headers);
+    expect(await firstFrame(own)).not.toBe('');
+    own.terminate();
+  });
+
   it('[AUTH-12] take an API token without an origin', async () => {
     const server = await runningServer();
     const boardId = await boardOf(server);

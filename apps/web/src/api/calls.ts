@@ -4,7 +4,7 @@ import { ANYTHING } from './shape.ts';
 
 /** What every page asks for. The calls of one page alone stand beside this file and are loaded with it. */
 export const api = {
-  me: () => request('/me', { answer: ME }),
+  me: (signal: AbortSignal) => request('/me', { answer: ME, signal }),
   signIn: (name: string, password: string) =>
     request('/session', { method: 'POST', body: { name, password }, answer: ANYTHING }),
   signOut: () => request('/session', { method: 'DELETE', answer: ANYTHING }),

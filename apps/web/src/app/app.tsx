@@ -3,6 +3,7 @@ import { navigate, usePath } from './navigation.tsx';
 import { lazyPage, lazyPart, PartBoundary } from '../kit/part.tsx';
 import { Toasts } from '../kit/toasts.tsx';
 import { useStore } from '../kit/use-store.ts';
+import { whenDrawn } from '../kit/when-drawn.ts';
 import { forgetBoards, refreshBoards } from '../session/board-list.ts';
 import { forgetKeptTasks } from '../session/kept-tasks.ts';
 import { forgetPeople } from '../session/people.ts';
@@ -13,6 +14,7 @@ import { PageLoading } from './page-loading.tsx';
 import { palette, watchPaletteKey } from './palette-state.ts';
 import { href, routeOf, type Route } from './route.ts';
 import { UnreachablePage } from './unreachable-page.tsx';
+import { useAskAgain } from './use-ask-again.ts';
 
 const SignInPage = lazyPage(async () => (await import('../pages/sign-in/sign-in-page.tsx')).default);
 const JoinPage = lazyPage(async () => (await import('../pages/welcome/join-page.tsx')).default);
@@ -60,6 +62,8 @@ function Gate() {
   const route = routeOf(path);
   const open = route.page === 'sign-in' || route.page === 'join';
   const { kind } = current;
+  const personId = kind === 'signed-in' ? current.me.person.id : null;
+  const confirmed = kind === 'signed-in' && current.confirmed;
 
   useEffect(() => void loadSession(), []);
   useEffect(() => {
@@ -69,18 +73,33 @@ function Gate() {
     if (path === href.boards && matchMedia(PHONE).matches) navigate(href.my, { replace: true });
   }, [kind, open, path]);
   useEffect(() => {
-    if (kind === 'signed-in') void refreshBoards();
+    if (personId === null) return undefined;
+    void refreshBoards();
+    return () => {
+      forgetBoards();
+      forgetPeople();
+    };
+  }, [personId]);
+  useEffect(() => {
     if (kind !== 'signed-out') return;
-    forgetBoards();
-    forgetPeople();
     forgetKeptTasks();
     if (!open) navigate(href.signIn(path + location.search), { replace: true });
   }, [kind, open, path]);
+  useEffect(() => (confirmed ? whenDrawn(() => void later()) : undefined), [confirmed]);
+  useAskAgain(kind === 'signed-in' && !confirmed);
 
   if (open) return <Page route={route} />;
   if (kind === 'unreachable') return <UnreachablePage />;
   if (kind !== 'signed-in') return <PageLoading />;
-  return <Page route={route} />;
+  return <Page key={personId} route={route} />;
+}
+
+/** What nobody waits for: work that this device still has for the server, and the program itself for offline. */
+async function later(): Promise<void> {
+  const { handOver } = await import('../sync/hand-over.ts');
+  await handOver();
+  const { watchProgram } = await import('./program-updates.ts');
+  await watchProgram();
 }
 
 function Page({ route }: { route: Route }) {

@@ -36,6 +36,10 @@ export const de: DialogTexts = {
   revoked: (name) => `Der Token „${name}“ gilt nicht mehr.`,
   noTokens: 'Noch keine Tokens.',
   signOutTitle: 'Abmelden und Änderungen verlieren?',
+  signOutUnsynced: (n) =>
+    n === 1
+      ? '1 Änderung ist noch nicht beim Server. Beim Abmelden ginge sie verloren.'
+      : `${n} Änderungen sind noch nicht beim Server. Beim Abmelden gingen sie verloren.`,
   downloadThem: 'Herunterladen',
   signOutAnyway: 'Trotzdem abmelden',
   stay: 'Angemeldet bleiben',

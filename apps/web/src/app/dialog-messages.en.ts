@@ -34,6 +34,10 @@ export const en = {
   revoked: (name: string) => `The token “${name}” no longer works.`,
   noTokens: 'No tokens yet.',
   signOutTitle: 'Sign out and lose changes?',
+  signOutUnsynced: (n: number) =>
+    n === 1
+      ? '1 change has not reached the server. Signing out would lose it.'
+      : `${n} changes have not reached the server. Signing out would lose them.`,
   downloadThem: 'Download them',
   signOutAnyway: 'Sign out anyway',
   stay: 'Stay signed in',

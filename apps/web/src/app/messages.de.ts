@@ -18,11 +18,6 @@ export const de: AppTexts = {
   invite: 'Jemanden einladen …',
   tokens: 'API-Tokens …',
   signOut: 'Abmelden',
-  signOutFailed: 'Du bist noch angemeldet: Der Server hat nicht geantwortet.',
-  signOutUnsynced: (n) =>
-    n === 1
-      ? '1 Änderung ist noch nicht beim Server. Beim Abmelden ginge sie verloren.'
-      : `${n} Änderungen sind noch nicht beim Server. Beim Abmelden gingen sie verloren.`,
   language: 'Sprache',
   theme: 'Darstellung',
   themeSystem: 'Wie das Gerät',

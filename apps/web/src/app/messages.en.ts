@@ -16,11 +16,6 @@ export const en = {
   invite: 'Invite a colleague …',
   tokens: 'API tokens …',
   signOut: 'Sign out',
-  signOutFailed: 'You are still signed in: the server did not answer.',
-  signOutUnsynced: (n: number) =>
-    n === 1
-      ? '1 change has not reached the server. Signing out would lose it.'
-      : `${n} changes have not reached the server. Signing out would lose them.`,
   language: 'Language',
   theme: 'Appearance',
   themeSystem: 'Like the device',

@@ -1,10 +1,7 @@
 import { KeyRound, LogOut, UserPlus } from 'lucide-react';
 import { chooseLanguage, useLanguage, useMessages } from '../i18n/messages.ts';
 import { Menu, type MenuEntry } from '../kit/menu.tsx';
-import { showToast } from '../kit/toast.ts';
 import { useStore } from '../kit/use-store.ts';
-import { signOut } from '../session/session.ts';
-import { unsyncedChanges } from '../sync/unsynced.ts';
 import { appMessages } from './messages.ts';
 import { preferences, setPreferences, type Theme } from './preferences.ts';
 
@@ -22,10 +19,6 @@ export function UserMenuEntries({ anchor, name, ask, onClose }: UserMenuEntriesP
   const m = useMessages(appMessages);
   const language = useLanguage();
   const { theme } = useStore(preferences);
-  const leave = async () => {
-    if (unsyncedChanges() > 0) ask('sign-out');
-    else if (!(await signOut())) showToast({ text: m.signOutFailed, tone: 'fault' });
-  };
   const themes: [Theme, string][] = [
     ['system', m.themeSystem],
     ['light', m.themeLight],
@@ -47,7 +40,7 @@ export function UserMenuEntries({ anchor, name, ask, onClose }: UserMenuEntriesP
       onSelect: () => setPreferences({ theme: value }),
     })),
     'line',
-    { label: m.signOut, icon: <LogOut size={16} />, onSelect: () => void leave() },
+    { label: m.signOut, icon: <LogOut size={16} />, onSelect: () => ask('sign-out') },
   ];
   return <Menu anchor={anchor} align="end" label={m.userMenu(name)} entries={entries} onClose={onClose} />;
 }

@@ -8,6 +8,7 @@ import { useParts } from '../kit/use-parts.ts';
 import { useStore } from '../kit/use-store.ts';
 import { session } from '../session/session.ts';
 import type { BoardConnection } from '../sync/board-connection.ts';
+import { isRevoked } from '../sync/board-registry.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import styles from './board-screen.module.css';
 import { BoardSurface } from './board-surface.tsx';
@@ -24,8 +25,9 @@ import { useText } from './text/board-messages.ts';
 import { BarEnd } from './top-bar/bar-end.tsx';
 import { SavePill } from './top-bar/save-pill.tsx';
 
-const RefusedBoard = lazyPart(async () => (await import('./refused-board.tsx')).RefusedBoard);
+const RefusedBoard = lazyPart(async () => (await import('../offline/refused-board.tsx')).RefusedBoard);
 const FindRows = lazyPart(async () => (await import('./filter/find-rows.tsx')).FindRows);
+const NeverOpened = lazyPart(async () => (await import('../offline/never-opened.tsx')).NeverOpened);
 const TaskDialog = lazyPart(async () => (await import('./task/task-dialog.tsx')).TaskDialog);
 
 interface BoardScreenProps {
@@ -96,10 +98,10 @@ function OpenBoard({ model, cardId }: { model: BoardModel; cardId: Id | null }) 
     model.ownPresence.set({ reads: cardId ?? undefined });
   }, [model, cardId]);
 
-  if (state.kind === 'refused' && !state.loaded)
+  if (state.kind === 'refused' && (!state.loaded || isRevoked(state.code)))
     return (
       <Suspense>
-        <RefusedBoard code={state.code} />
+        <RefusedBoard connection={model.connection} code={state.code} waiting={state.waiting} />
       </Suspense>
     );
   const closeTask = () => {
@@ -120,7 +122,15 @@ function OpenBoard({ model, cardId }: { model: BoardModel; cardId: Id | null }) 
             <FindRows onDone={leaveSearch} />
           </PartBoundary>
         )}
-        {loaded ? <BoardSurface /> : <BoardSkeleton />}
+        {loaded ? (
+          <BoardSurface />
+        ) : state.kind === 'offline' ? (
+          <PartBoundary onFailed={() => undefined}>
+            <NeverOpened />
+          </PartBoundary>
+        ) : (
+          <BoardSkeleton />
+        )}
       </div>
       <AskingDialog />
       {loaded && cardId !== null && (

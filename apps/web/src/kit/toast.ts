@@ -8,6 +8,8 @@ export interface Toast {
   tone: 'plain' | 'fault';
   /** One toast about a thing takes the place of the one before, whose way back it has made untrue. */
   about?: string | undefined;
+  /** Until it is answered or put away. */
+  stays?: boolean | undefined;
 }
 
 const store = createStore<readonly Toast[]>([]);

@@ -30,10 +30,10 @@ function ToastLine({ toast }: { toast: Toast }) {
   const m = useMessages(kitMessages);
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (held) return undefined; // someone is reading or aiming
+    if (held || toast.stays) return undefined; // someone is reading or aiming
     const timer = setTimeout(() => dismissToast(toast.id), STAY_MS);
     return () => clearTimeout(timer);
-  }, [held, toast.id]);
+  }, [held, toast.id, toast.stays]);
   return (
     <div
       className={styles.toast}

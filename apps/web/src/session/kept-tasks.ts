@@ -1,3 +1,5 @@
+import { isSet } from '../device/flags.ts';
+
 /** One's own tasks as they were last told, for a page without a network. Gone with the session. */
 const PREFIX = 'taktboard.my-tasks.';
 
@@ -10,6 +12,7 @@ export const keptTasks = {
     }
   },
   write(personId: string, text: string): void {
+    if (isSet('shared-device')) return;
     try {
       localStorage.setItem(PREFIX + personId, text);
     } catch {

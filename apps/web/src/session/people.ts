@@ -1,6 +1,8 @@
 import type { Person } from '@taktboard/protocol';
+import { PEOPLE } from '../api/answers.ts';
 import { api } from '../api/calls.ts';
 import { createStore, type ReadStore } from '../kit/store.ts';
+import { askOrKept } from './ask-or-kept.ts';
 
 const store = createStore<ReadonlyMap<string, Person>>(new Map());
 
@@ -9,8 +11,15 @@ export const people: ReadStore<ReadonlyMap<string, Person>> = store;
 
 /** What was known stays when the server cannot be asked: names are better a little old than gone. */
 export async function refreshPeople(): Promise<void> {
-  const found = await api.people();
-  if (found.ok) store.set(new Map(found.value.people.map((person) => [person.id, person])));
+  await askOrKept({
+    name: 'people',
+    shape: PEOPLE,
+    ask: api.people,
+    give: (answer, keptAt) => {
+      if (keptAt === null || store.get().size === 0)
+        store.set(new Map(answer.people.map((person) => [person.id, person])));
+    },
+  });
 }
 
 export function forgetPeople(): void {

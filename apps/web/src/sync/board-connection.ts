@@ -1,8 +1,10 @@
 import type { Applied, BoardProjection, Command, CommandFault, Id } from '@taktboard/board';
 import type { Person, Presence, Result, Role } from '@taktboard/protocol';
 import type { XmlFragment } from 'yjs';
+import type { DeviceState } from '../device/device-state.ts';
 import type { ReadStore } from '../kit/store.ts';
 import type { SaveState } from './save-state.ts';
+import type { UnsyncedFile } from './unsynced.ts';
 
 /** What another tab, or another person's, does on this board just now. Who it is comes from the server alone. */
 export interface PresentClient extends Presence {
@@ -20,6 +22,8 @@ export interface BoardConnection {
   readonly clientId: number;
   readonly projection: BoardProjection;
   readonly state: ReadStore<SaveState>;
+  /** Whether this device keeps what is done here. */
+  readonly device: ReadStore<DeviceState>;
   /** false until the content is here for the first time: show the loading shape. */
   readonly loaded: ReadStore<boolean>;
   readonly people: ReadStore<ReadonlyMap<Id, Person>>;
@@ -45,8 +49,10 @@ export interface BoardConnection {
   onMerged(listener: () => void): () => void;
   /** A card's description itself: what an editor binds to, and whether there is formatting in it. */
   description(cardId: Id): XmlFragment | undefined;
+  /** When the oldest change that waits was made, Unix ms; null when it is not known. */
+  waitingSince(): number | null;
   /** The whole document as a file: its Yjs update, and a snapshot that people can read. */
-  unsyncedFile(): { name: string; blob: Blob };
+  unsyncedFile(): Promise<UnsyncedFile>;
   /** Gives it back. With work that waits it stays connected until the server has it. */
   close(): void;
 }

@@ -7,6 +7,7 @@ import type { SaveState } from './save-state.ts';
 class TestBoard {
   readonly state = createStore<SaveState>({ kind: 'saved' });
   readonly told: string[] = [];
+  readonly opened = Promise.resolve();
   readonly boardId: string;
 
   constructor(boardId: string) {
@@ -31,6 +32,7 @@ function boards() {
   const opened: TestBoard[] = [];
   let person: string | null = 'anna';
   let ended = 0;
+  const revoked: string[] = [];
   const registry = new BoardRegistry({
     open(boardId) {
       const board = new TestBoard(boardId);
@@ -40,13 +42,21 @@ function boards() {
     },
     personId: () => person,
     onSessionEnded: () => ended++,
+    onRevoked: (boardId) => void revoked.push(boardId),
   });
   const at = (index: number): TestBoard => {
     const board = opened[index];
     if (!board) throw new Error(`no board ${index} was opened`);
     return board;
   };
-  return { registry, opened, at, become: (next: string | null) => (person = next), ended: () => ended };
+  return {
+    registry,
+    opened,
+    at,
+    become: (next: string | null) => (person = next),
+    ended: () => ended,
+    revoked,
+  };
 }
 
 describe('[UI-6] boards on a page', () => {

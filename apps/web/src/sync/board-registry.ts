@@ -5,17 +5,26 @@ import { waitingIn } from './unsynced.ts';
 
 /** What the registry needs of a board besides lending it. */
 export interface OwnedBoard extends BoardConnection {
+  /** Resolves when this device has been asked for it, whatever came of that. */
+  readonly opened: Promise<void>;
   retry(): void;
   wake(): void;
 }
 
 export interface RegistryPorts<Board extends OwnedBoard> {
   /** Makes a board and begins to open it. */
-  open(boardId: string): Board;
+  open(boardId: string, personId: string | null): Board;
   /** Who is signed in; what one person left unsynced is never another's to send. */
   personId(): string | null;
   /** The server no longer knows who this is. */
   onSessionEnded(): void;
+  /** The board is gone for this person, and nothing of theirs waits in it. */
+  onRevoked(boardId: string, personId: string | null): void;
+}
+
+/** Signing in again changes nothing about these. */
+export function isRevoked(code: number): boolean {
+  return code === CLOSE.notAllowed || code === CLOSE.noSuchDocument;
 }
 
 interface Entry<Board> {
@@ -56,16 +65,31 @@ export class BoardRegistry<Board extends OwnedBoard> {
     });
   }
 
+  /** Hands over what waits in a board that no one looks at; then it is let go. */
+  async handOver(boardId: string): Promise<void> {
+    if (this.#entries.has(boardId)) return;
+    const connection = this.lend(boardId);
+    await this.#entries.get(boardId)?.board.opened;
+    connection.close();
+  }
+
+  drop(boardId: string): void {
+    this.#end(boardId);
+  }
+
   /** After signing out: nothing of it stays. */
   discard(): void {
     for (const boardId of [...this.#entries.keys()]) this.#end(boardId);
   }
 
   #begin(boardId: string, personId: string | null): Entry<Board> {
-    const board = this.#ports.open(boardId);
+    const board = this.#ports.open(boardId, personId);
     const stop = board.state.subscribe(() => {
       const state: SaveState = board.state.get();
-      if (state.kind === 'refused' && state.code === CLOSE.notSignedIn) this.#ports.onSessionEnded();
+      if (state.kind === 'refused') {
+        if (state.code === CLOSE.notSignedIn) this.#ports.onSessionEnded();
+        if (isRevoked(state.code) && state.waiting === 0) this.#ports.onRevoked(boardId, personId);
+      }
       this.#endWhenSaved(boardId, entry);
     });
     const entry: Entry<Board> = { board, personId, users: 0, stop };
@@ -95,6 +119,7 @@ function lent(board: OwnedBoard, onClose: () => void): BoardConnection {
     clientId: board.clientId,
     projection: board.projection,
     state: board.state,
+    device: board.device,
     loaded: board.loaded,
     people: board.people,
     role: board.role,
@@ -110,6 +135,7 @@ function lent(board: OwnedBoard, onClose: () => void): BoardConnection {
     onComment: (listener) => board.onComment(listener),
     onMerged: (listener) => board.onMerged(listener),
     description: (cardId) => board.description(cardId),
+    waitingSince: () => board.waitingSince(),
     unsyncedFile: () => board.unsyncedFile(),
     close: () => {
       if (returned) return;

@@ -36,6 +36,7 @@ afterEach(() => {
 async function open(): Promise<LiveBoard> {
   const board = new LiveBoard({
     boardId: 'spring',
+    personId: 'anna',
     ports: server.ports(),
     local: nothingKept,
     people: createStore(new Map()),
@@ -56,7 +57,7 @@ describe('a board and its server', () => {
   it('[UI-2] is loading, then saved; saving while the disk is at work, and saved by its answer', async () => {
     server.listens = false;
     const board = await open();
-    expect(board.state.get()).toEqual({ kind: 'loading', readOnly: null });
+    expect(board.state.get()).toEqual({ kind: 'loading', waiting: 0, loaded: false, readOnly: null });
     expect(add(board, 'Too early')).toEqual({ ok: false, reason: 'not-loaded' });
 
     server.listens = true;
@@ -209,7 +210,7 @@ describe('a board and its server', () => {
     const board = await open();
     server.socket.shut();
     add(board, 'Ünsynced €');
-    const { name, blob } = board.unsyncedFile();
+    const { name, blob } = await board.unsyncedFile();
     expect(name).toMatch(/^taktboard-spring-\d{4}-\d\d-\d\d-\d\d-\d\d\.json$/);
     const content = JSON.parse(await blob.text()) as {
       update: string;

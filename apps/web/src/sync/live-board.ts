@@ -2,8 +2,8 @@ import { BoardProjection, descriptionOf, type Applied, type Command, type Invers
 import { fail, type Notice, type Presence, type Result, type Role } from '@taktboard/protocol';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { createStore } from '../kit/store.ts';
-import { readOnlyWhy } from './read-only-why.ts';
+import type { DeviceState } from '../device/device-state.ts';
+import { createStore, type ReadStore } from '../kit/store.ts';
 import type { BoardConnection, PresentClient, RunFault, UndoFault } from './board-connection.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { editingNow } from './editing-port.ts';
@@ -12,12 +12,15 @@ import { humanDoc } from './human-doc.ts';
 import type { LocalUpdates } from './local-updates.ts';
 import type { SyncPorts } from './ports.ts';
 import { PresenceStore } from './presence-store.ts';
+import { readOnlyWhy } from './read-only-why.ts';
 import { LOADING, nextSaveState, type SaveEvent, type SaveState } from './save-state.ts';
 import { ServerLink } from './server-link.ts';
-import { unsyncedFile } from './unsynced-file.ts';
+import { soon } from './soon.ts';
+import type { UnsyncedFile } from './unsynced.ts';
 
 export interface LiveBoardInput {
   boardId: string;
+  personId: string | null;
   ports: SyncPorts;
   local: LocalUpdates;
   people: BoardConnection['people'];
@@ -25,9 +28,8 @@ export interface LiveBoardInput {
   onPeople: () => void;
 }
 
-/** Where updates come from that are no edits of this client. */
+/** What comes from the device and from one's other tabs: no edit of this client, and kept already. */
 const FROM_DEVICE = Symbol('kept on the device');
-/** What Yjs hands to those who listen for updates. */
 type DocUpdate = [update: Uint8Array, origin: unknown, doc: Y.Doc, transaction: Y.Transaction];
 
 /**
@@ -42,29 +44,34 @@ export class LiveBoard implements BoardConnection {
   readonly writable = createStore(false);
   readonly role = createStore<Role | null>(null);
   readonly people: BoardConnection['people'];
+  opened: Promise<void> = Promise.resolve();
   readonly #input: LiveBoardInput;
   readonly #doc = humanDoc();
   readonly #awareness = new Awareness(this.#doc);
   readonly #presence = new PresenceStore(this.#awareness);
   readonly #history: History<Inverse>;
-  readonly #checkpoints = new Checkpoints();
+  readonly #checkpoints = new Checkpoints(this.#doc.clientID);
   readonly #mergedListeners = new Set<() => void>();
   readonly #commentListeners = new Set<(cardId: string) => void>();
   readonly #link: ServerLink;
+  readonly waitingSince: BoardConnection['waitingSince'];
   #trouble: string | null = null;
   #checkpointPlanned = false;
   #drafts = 0;
+  #closed = false;
 
   constructor(input: LiveBoardInput) {
     this.#input = input;
     this.boardId = input.boardId;
     this.people = input.people;
+    this.waitingSince = () => input.local.since();
     this.projection = new BoardProjection(this.#doc);
     this.#history = new History((inverse) => editingNow().undo(this.#doc, inverse));
     this.#doc.on('update', this.#onUpdate);
     this.projection.subscribe('meta', () => this.#judgeAccess());
     this.#link = new ServerLink({
       boardId: input.boardId,
+      personId: input.personId,
       doc: this.#doc,
       awareness: this.#awareness,
       ports: input.ports,
@@ -80,7 +87,7 @@ export class LiveBoard implements BoardConnection {
         },
         onJoined: () => this.#sendCheckpoint(),
         onAnswer: (n) => {
-          this.#checkpoints.answered(n);
+          this.#input.local.acknowledged(this.#checkpoints.answered(n));
           this.#happened({ kind: 'acknowledged', waiting: this.#waiting });
         },
         onNotice: (notice) => this.#onNotice(notice),
@@ -102,12 +109,31 @@ export class LiveBoard implements BoardConnection {
     return this.#presence.clients;
   }
 
+  get device(): ReadStore<DeviceState> {
+    return this.#input.local.state;
+  }
+
   /** Opens from the device first, then from the server. */
-  async open(): Promise<void> {
-    const kept = await this.#input.local.read();
-    for (const update of kept) Y.applyUpdate(this.#doc, update, FROM_DEVICE);
-    if (kept.length > 0) this.loaded.set(true);
-    this.#link.connect();
+  open(): Promise<void> {
+    this.opened = this.#begin();
+    return this.opened;
+  }
+
+  async #begin(): Promise<void> {
+    const { local, ports } = this.#input;
+    const given = local.open({
+      doc: this.#doc,
+      origin: FROM_DEVICE,
+      checkpoints: this.#checkpoints,
+      mayWrite: () => readOnlyWhy(this.#doc, this.role.get()) === null,
+      opened: () => {
+        this.#happened({ kind: 'opened', waiting: this.#waiting });
+        this.#judgeAccess();
+      },
+      recounted: () => this.#happened({ kind: 'recounted', waiting: this.#waiting }),
+    });
+    await soon(given, ports);
+    if (!this.#closed) this.#link.connect();
   }
 
   /** The network is back, or the tab is looked at again: do not wait for the back-off. */
@@ -115,6 +141,7 @@ export class LiveBoard implements BoardConnection {
     const { kind } = this.state.get();
     if (kind === 'offline' || kind === 'loading') this.#link.connect();
     else if (this.#link.joined) this.#sendCheckpoint();
+    this.#input.local.wake();
   }
 
   /** After a refusal: signing in may have changed the answer. */
@@ -124,7 +151,7 @@ export class LiveBoard implements BoardConnection {
     this.#link.connect();
   }
 
-  /** What the list of boards says; the connection itself says so only when it changes. */
+  /** The list of boards says it; the connection itself only when it changes. */
   setRole(role: Role): void {
     this.role.set(role);
     this.#judgeAccess();
@@ -151,12 +178,12 @@ export class LiveBoard implements BoardConnection {
   drafting(): () => void {
     let written = false;
     this.#drafts += 1;
-    this.#happened({ kind: 'drafted', waiting: this.#waiting });
+    this.#happened({ kind: 'recounted', waiting: this.#waiting });
     return () => {
       if (written) return;
       written = true;
       this.#drafts -= 1;
-      this.#happened({ kind: 'drafted', waiting: this.#waiting });
+      this.#happened({ kind: 'recounted', waiting: this.#waiting });
     };
   }
 
@@ -182,7 +209,8 @@ export class LiveBoard implements BoardConnection {
     return descriptionOf(this.#doc, cardId);
   }
 
-  unsyncedFile(): { name: string; blob: Blob } {
+  async unsyncedFile(): Promise<UnsyncedFile> {
+    const { unsyncedFile } = await import('./board-keeper.ts');
     return unsyncedFile({
       boardId: this.boardId,
       at: new Date(this.#input.ports.now()),
@@ -191,8 +219,10 @@ export class LiveBoard implements BoardConnection {
     });
   }
 
-  /** Ends it at once; what waits is lost. `open-board.ts` calls it only when nothing does. */
+  /** Ends it at once; what waits and is not on the device is lost. `open-board.ts` calls it only when nothing does. */
   close(): void {
+    this.#closed = true;
+    this.#input.local.close();
     this.#link.destroy();
     this.projection.destroy();
     this.#awareness.destroy();
@@ -200,14 +230,9 @@ export class LiveBoard implements BoardConnection {
   }
 
   readonly #onUpdate = (...[update, origin, , transaction]: DocUpdate): void => {
-    if (origin !== FROM_DEVICE) {
-      this.#input.local.append(update).catch((cause: unknown) => {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        this.#happened({ kind: 'not-saved', reason });
-      });
-    }
-    if (!transaction.local) return;
-    this.#checkpoints.edited();
+    if (origin === FROM_DEVICE) return;
+    if (!transaction.local) return this.#input.local.received(update);
+    this.#input.local.edited({ clientId: this.clientId, n: this.#checkpoints.edited(), update });
     this.#happened({ kind: 'edited', waiting: this.#waiting });
   };
 
@@ -252,7 +277,7 @@ export class LiveBoard implements BoardConnection {
   #happened(event: SaveEvent): void {
     const state = nextSaveState(this.state.get(), event);
     this.state.set(state);
-    if (event.kind === 'loaded') this.loaded.set(true);
+    if (event.kind === 'loaded' || event.kind === 'opened') this.loaded.set(true);
     this.writable.set(
       this.loaded.get() && state.kind !== 'refused' && readOnlyWhy(this.#doc, this.role.get()) === null,
     );

@@ -1,19 +1,23 @@
+import { isSet } from '../device/flags.ts';
 import { boardList } from '../session/board-list.ts';
 import { people, refreshPeople } from '../session/people.ts';
-import { loadSession, session } from '../session/session.ts';
+import { loadSession, ownPersonId } from '../session/session.ts';
 import type { BoardConnection } from './board-connection.ts';
 import { BoardRegistry } from './board-registry.ts';
+import { LateUpdates } from './late-updates.ts';
 import { LiveBoard } from './live-board.ts';
-import { nothingKept } from './local-updates.ts';
+import type { LocalUpdates } from './local-updates.ts';
 import { browserPorts } from './ports.ts';
-import { unsyncedChanges, watchUnsynced } from './unsynced.ts';
+import { waitingIn, watchUnsynced } from './unsynced.ts';
 
+const ports = browserPorts();
 const registry = new BoardRegistry<LiveBoard>({
-  open(boardId) {
+  open(boardId, personId) {
     const board = new LiveBoard({
       boardId,
-      ports: browserPorts(),
-      local: nothingKept,
+      personId,
+      ports,
+      local: new LateUpdates(() => keeperOf(boardId, personId ?? '')),
       people,
       onPeople: () => void refreshPeople(),
     });
@@ -22,12 +26,16 @@ const registry = new BoardRegistry<LiveBoard>({
     void refreshPeople();
     return board;
   },
-  personId() {
-    const current = session.get();
-    return current.kind === 'signed-in' ? current.me.person.id : null;
-  },
+  personId: ownPersonId,
   onSessionEnded: () => void loadSession(),
+  onRevoked: (boardId) => void removeFromDevice(boardId),
 });
+
+async function keeperOf(boardId: string, personId: string): Promise<LocalUpdates> {
+  const { BoardKeeper } = await import('./board-keeper.ts');
+  const channel = new BroadcastChannel(`taktboard/board/${personId}/${boardId}`);
+  return new BoardKeeper({ key: { personId, boardId }, ports, channel, shared: isSet('shared-device') });
+}
 
 /** Opens a board, or joins who has it open on this page already. Give it back with `close()`. */
 export function openBoard(boardId: string): BoardConnection {
@@ -35,10 +43,36 @@ export function openBoard(boardId: string): BoardConnection {
   return registry.lend(boardId);
 }
 
+/** Sends what waits in a board that this device keeps. */
+export function handOverBoard(boardId: string): Promise<void> {
+  watchWorld();
+  return registry.handOver(boardId);
+}
+
+/** Of a board that one may not see any more; what waits in it is lost. */
+async function removeFromDevice(boardId: string): Promise<void> {
+  const personId = ownPersonId();
+  if (personId === null) return;
+  const { removeBoard } = await import('../device/board-database.ts');
+  await removeBoard({ personId, boardId });
+}
+
+/** Also out of this page. */
+export async function dropBoard(boardId: string): Promise<void> {
+  registry.drop(boardId);
+  await removeFromDevice(boardId);
+}
+
 /** The list of boards knows the role before the connection says anything of it. */
 function applyRole(board: LiveBoard): void {
   const role = boardList.get().boards?.find(({ id }) => id === board.boardId)?.role;
   if (role) board.setRole(role);
+}
+
+/** Would be lost with this page: it waits for the server, and this device does not keep it. */
+function isUnsafe({ state, device }: LiveBoard): boolean {
+  const { kind } = device.get();
+  return waitingIn(state.get()) > 0 && kind !== 'kept' && kind !== 'keeping';
 }
 
 let watching = false;
@@ -57,6 +91,6 @@ function watchWorld(): void {
     if (document.visibilityState === 'visible') wake();
   });
   window.addEventListener('beforeunload', (event) => {
-    if (unsyncedChanges() > 0) event.preventDefault();
+    if (registry.boards.some(isUnsafe)) event.preventDefault();
   });
 }

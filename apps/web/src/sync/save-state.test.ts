@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { nextSaveState, type SaveEvent, type SaveState } from './save-state.ts';
+import { LOADING, nextSaveState, type SaveEvent, type SaveState } from './save-state.ts';
 
 const STATES = {
-  loading: { kind: 'loading', readOnly: null },
+  loading: { kind: 'loading', waiting: 2, loaded: true, readOnly: null },
   saved: { kind: 'saved' },
   saving: { kind: 'saving', waiting: 2 },
   offline: { kind: 'offline', waiting: 2, loaded: true, readOnly: null },
@@ -14,7 +14,8 @@ const STATES = {
 const EVENTS = {
   loaded: { kind: 'loaded', waiting: 0, trouble: null },
   edited: { kind: 'edited', waiting: 3 },
-  drafted: { kind: 'drafted', waiting: 3 },
+  opened: { kind: 'opened', waiting: 3 },
+  recounted: { kind: 'recounted', waiting: 3 },
   acknowledged: { kind: 'acknowledged', waiting: 0 },
   lost: { kind: 'lost' },
   refused: { kind: 'refused', code: 4403 },
@@ -35,24 +36,31 @@ const offline = (waiting: number, more: object = {}) => ({
   ...more,
 });
 
+const loading = (waiting: number, more: object = {}) => ({
+  ...({ kind: 'loading', waiting, loaded: true, readOnly: null } as const),
+  ...more,
+});
+
 /** Every state with every event; a missing cell does not compile. */
 const TABLE: Record<SaveState['kind'], Record<SaveEvent['kind'], SaveState | typeof same>> = {
   loading: {
     loaded: saved,
-    edited: same,
-    drafted: same,
+    opened: loading(3),
+    edited: loading(3),
+    recounted: loading(3),
     acknowledged: same,
-    lost: offline(0, { loaded: false }),
-    refused: refused(0, false),
+    lost: offline(2),
+    refused: refused(2),
     'not-saved': same,
     'saved-again': same,
-    access: { kind: 'loading', readOnly: 'schema' },
+    access: loading(2, { readOnly: 'schema' }),
     retry: same,
   },
   saved: {
     loaded: saved,
     edited: saving(3),
-    drafted: saving(3),
+    opened: saving(3),
+    recounted: saving(3),
     acknowledged: saved,
     lost: offline(0),
     refused: refused(0),
@@ -64,7 +72,8 @@ const TABLE: Record<SaveState['kind'], Record<SaveEvent['kind'], SaveState | typ
   saving: {
     loaded: saved,
     edited: saving(3),
-    drafted: saving(3),
+    opened: saving(3),
+    recounted: saving(3),
     acknowledged: saved,
     lost: offline(2),
     refused: refused(2),
@@ -76,7 +85,8 @@ const TABLE: Record<SaveState['kind'], Record<SaveEvent['kind'], SaveState | typ
   offline: {
     loaded: saved,
     edited: offline(3),
-    drafted: offline(3),
+    opened: offline(3),
+    recounted: offline(3),
     acknowledged: same,
     lost: same,
     refused: refused(2),
@@ -88,7 +98,8 @@ const TABLE: Record<SaveState['kind'], Record<SaveEvent['kind'], SaveState | typ
   'read-only': {
     loaded: { kind: 'read-only', why: 'role', waiting: 0 },
     edited: { kind: 'read-only', why: 'role', waiting: 3 },
-    drafted: { kind: 'read-only', why: 'role', waiting: 3 },
+    opened: { kind: 'read-only', why: 'role', waiting: 3 },
+    recounted: { kind: 'read-only', why: 'role', waiting: 3 },
     acknowledged: { kind: 'read-only', why: 'role', waiting: 0 },
     lost: offline(0, { readOnly: 'role' }),
     refused: refused(0),
@@ -100,7 +111,8 @@ const TABLE: Record<SaveState['kind'], Record<SaveEvent['kind'], SaveState | typ
   'not-saved': {
     loaded: saved,
     edited: { kind: 'not-saved', waiting: 3, reason: 'disk full' },
-    drafted: { kind: 'not-saved', waiting: 3, reason: 'disk full' },
+    opened: { kind: 'not-saved', waiting: 3, reason: 'disk full' },
+    recounted: { kind: 'not-saved', waiting: 3, reason: 'disk full' },
     acknowledged: saved,
     lost: offline(2),
     refused: refused(2),
@@ -112,7 +124,8 @@ const TABLE: Record<SaveState['kind'], Record<SaveEvent['kind'], SaveState | typ
   refused: {
     loaded: same,
     edited: { kind: 'refused', code: 4401, waiting: 3, loaded: true },
-    drafted: { kind: 'refused', code: 4401, waiting: 3, loaded: true },
+    opened: { kind: 'refused', code: 4401, waiting: 3, loaded: true },
+    recounted: { kind: 'refused', code: 4401, waiting: 3, loaded: true },
     acknowledged: same,
     lost: same,
     refused: same,
@@ -151,6 +164,14 @@ describe('[UI-2] the state of saving follows one table', () => {
       waiting: 1,
       reason: 'disk full',
     });
+  });
+
+  it('[OFF-1] knows what waits of an earlier page load before the server is reached, and when it is not', () => {
+    const opened = nextSaveState(LOADING, { kind: 'opened', waiting: 2 });
+    expect(opened).toEqual({ kind: 'loading', waiting: 2, loaded: true, readOnly: null });
+    expect(nextSaveState(opened, EVENTS.lost)).toEqual(offline(2));
+    const late = nextSaveState(nextSaveState(LOADING, EVENTS.lost), { kind: 'opened', waiting: 2 });
+    expect(late).toEqual(offline(2));
   });
 
   it('comes back read-only from offline, and writable when the role allows it again', () => {

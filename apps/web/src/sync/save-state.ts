@@ -14,7 +14,8 @@
 export type ReadOnlyWhy = 'role' | 'schema';
 
 export type SaveState =
-  | { kind: 'loading'; readOnly: ReadOnlyWhy | null }
+  /** `loaded`: the board is here as this device kept it, and can be written to. */
+  | { kind: 'loading'; waiting: number; loaded: boolean; readOnly: ReadOnlyWhy | null }
   | { kind: 'saved' }
   | { kind: 'saving'; waiting: number }
   | { kind: 'offline'; waiting: number; loaded: boolean; readOnly: ReadOnlyWhy | null }
@@ -27,8 +28,10 @@ export type SaveEvent =
   | { kind: 'loaded'; waiting: number; trouble: string | null }
   /** A change was made here. */
   | { kind: 'edited'; waiting: number }
-  /** Something was typed that is not written yet, or such a draft is written or gone. */
-  | { kind: 'drafted'; waiting: number }
+  /** The board is here as this device kept it, with what waited then. */
+  | { kind: 'opened'; waiting: number }
+  /** Another number waits without a change here: a draft came or went, another tab wrote or was told. */
+  | { kind: 'recounted'; waiting: number }
   /** The server's durable answer: so many are still without one. */
   | { kind: 'acknowledged'; waiting: number }
   /** The socket is gone, or has been silent for too long. */
@@ -40,7 +43,7 @@ export type SaveEvent =
   /** After a refusal: the person has signed in again, or asks for another try. */
   | { kind: 'retry' };
 
-export const LOADING: SaveState = { kind: 'loading', readOnly: null };
+export const LOADING: SaveState = { kind: 'loading', waiting: 0, loaded: false, readOnly: null };
 
 export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
   switch (state.kind) {
@@ -78,14 +81,19 @@ function whileLoading(state: Of<'loading'>, event: SaveEvent): SaveState {
   switch (event.kind) {
     case 'loaded':
       return joined(event, state.readOnly);
+    case 'opened':
+      return { ...state, waiting: event.waiting, loaded: true };
+    case 'edited':
+    case 'recounted':
+      return { ...state, waiting: event.waiting };
     case 'lost':
-      return { kind: 'offline', waiting: 0, loaded: false, readOnly: state.readOnly };
+      return { ...state, kind: 'offline' };
     case 'refused':
-      return { kind: 'refused', code: event.code, waiting: 0, loaded: false };
+      return { kind: 'refused', code: event.code, waiting: state.waiting, loaded: state.loaded };
     case 'access':
       return { ...state, readOnly: event.readOnly };
     default:
-      return state; // nothing can be edited yet, and trouble is told again when it is loaded
+      return state; // trouble is told again when it is loaded
   }
 }
 
@@ -98,7 +106,8 @@ function whileWriting(state: Of<'saved' | 'saving' | 'not-saved'>, event: SaveEv
       return state.kind === 'not-saved'
         ? { ...state, waiting: event.waiting }
         : { kind: 'saving', waiting: event.waiting };
-    case 'drafted':
+    case 'opened':
+    case 'recounted':
       return state.kind === 'not-saved' ? { ...state, waiting: event.waiting } : settled(event.waiting, null);
     case 'acknowledged':
       return settled(event.waiting, null); // an answer means that the disk took it, whatever was told before
@@ -121,8 +130,10 @@ function whileOffline(state: Of<'offline'>, event: SaveEvent): SaveState {
   switch (event.kind) {
     case 'loaded':
       return joined(event, state.readOnly);
+    case 'opened':
+      return { ...state, waiting: event.waiting, loaded: true };
     case 'edited':
-    case 'drafted':
+    case 'recounted':
       return { ...state, waiting: event.waiting };
     case 'refused':
       return { kind: 'refused', code: event.code, waiting: state.waiting, loaded: state.loaded };
@@ -136,8 +147,9 @@ function whileOffline(state: Of<'offline'>, event: SaveEvent): SaveState {
 function whileReadOnly(state: Of<'read-only'>, event: SaveEvent): SaveState {
   switch (event.kind) {
     case 'loaded':
+    case 'opened':
     case 'edited':
-    case 'drafted':
+    case 'recounted':
     case 'acknowledged':
       return { ...state, waiting: event.waiting };
     case 'lost':
@@ -152,7 +164,20 @@ function whileReadOnly(state: Of<'read-only'>, event: SaveEvent): SaveState {
 }
 
 function whileRefused(state: Of<'refused'>, event: SaveEvent): SaveState {
-  if (event.kind === 'edited' || event.kind === 'drafted') return { ...state, waiting: event.waiting };
-  if (event.kind !== 'retry') return state;
-  return state.loaded ? { kind: 'offline', waiting: state.waiting, loaded: true, readOnly: null } : LOADING;
+  switch (event.kind) {
+    case 'edited':
+    case 'recounted':
+      return { ...state, waiting: event.waiting };
+    case 'opened':
+      return { ...state, waiting: event.waiting, loaded: true };
+    case 'retry':
+      return {
+        kind: state.loaded ? 'offline' : 'loading',
+        waiting: state.waiting,
+        loaded: state.loaded,
+        readOnly: null,
+      };
+    default:
+      return state;
+  }
 }

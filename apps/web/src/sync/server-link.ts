@@ -23,6 +23,8 @@ export interface LinkEvents {
 
 export interface LinkInput {
   boardId: string;
+  /** In whose name: the server refuses when the cookie has become another's. */
+  personId: string | null;
   doc: Y.Doc;
   awareness: Awareness;
   ports: SyncPorts;
@@ -51,13 +53,14 @@ export class ServerLink {
 
   constructor(input: LinkInput) {
     this.#input = input;
-    const { doc, awareness, ports } = input;
+    const { doc, awareness, ports, personId } = input;
     this.#provider = new WebsocketProvider(ports.url, input.boardId, doc, {
       connect: false,
       awareness,
       disableBc: true, // a read-only tab must not write through another tab of the same browser
       shouldReconnect: () => false,
       WebSocketPolyfill: ports.WebSocket,
+      params: personId === null ? {} : { person: personId },
     });
     this.#provider.on('status', ({ status }) => status === 'connected' && this.#onOpen());
     this.#provider.on('sync', (synced) => synced && this.#onSynced());

@@ -7,7 +7,11 @@ export interface UnsyncedFile {
 }
 
 interface OpenBoards {
-  boards(): readonly { state: ReadStore<SaveState>; unsyncedFile(): UnsyncedFile }[];
+  boards(): readonly {
+    boardId: string;
+    state: ReadStore<SaveState>;
+    unsyncedFile(): Promise<UnsyncedFile>;
+  }[];
   discard(): void;
 }
 
@@ -25,17 +29,16 @@ export function waitingIn(state: SaveState): number {
   return 'waiting' in state ? state.waiting : 0;
 }
 
-/** How many changes on any board would be lost with this page. */
-export function unsyncedChanges(): number {
-  return open.boards().reduce((sum, { state }) => sum + waitingIn(state.get()), 0);
-}
-
-/** One file for each board with work that waits. */
-export function unsyncedFiles(): UnsyncedFile[] {
+/** The open boards with work that waits, each with its file. */
+export function unsyncedBoards(): { boardId: string; waiting: number; file: () => Promise<UnsyncedFile> }[] {
   return open
     .boards()
-    .filter(({ state }) => waitingIn(state.get()) > 0)
-    .map((board) => board.unsyncedFile());
+    .map((board) => ({
+      boardId: board.boardId,
+      waiting: waitingIn(board.state.get()),
+      file: () => board.unsyncedFile(),
+    }))
+    .filter(({ waiting }) => waiting > 0);
 }
 
 /** Lets go of every open board and of what it has not sent. */

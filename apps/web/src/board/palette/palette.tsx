@@ -6,8 +6,6 @@ import { useLanguage } from '../../i18n/messages.ts';
 import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { boardList } from '../../session/board-list.ts';
-import { signOut } from '../../session/session.ts';
-import { unsyncedChanges } from '../../sync/unsynced.ts';
 import { openModel } from '../state/open-model.ts';
 import { appItems, type AppParts, type AskedOfApp } from './app-items.ts';
 import { boardItems, taskHits } from './board-items.ts';
@@ -54,12 +52,7 @@ export function Palette() {
       </PartBoundary>
     );
   }
-  const ask = (what: AskedOfApp) => {
-    if (what !== 'sign-out' || unsyncedChanges() > 0) return setAsked(what);
-    close();
-    void signOut();
-  };
-  const parts: AppParts = { text, others, language, boards: boards ?? [], narrow, ask };
+  const parts: AppParts = { text, others, language, boards: boards ?? [], narrow, ask: setAsked };
   const route = routeOf(location.pathname);
   const cardId = (route.page === 'board' && route.cardId) || (model?.spot.get()?.cardId ?? null);
   const items = [...(model ? boardItems({ ...parts, model, cardId }) : []), ...appItems(parts)];

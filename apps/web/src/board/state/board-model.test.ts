@@ -33,6 +33,7 @@ function testBoard(cards: number): { model: BoardModel; moveElsewhere: (command:
     clientId: doc.clientID,
     projection,
     state: createStore({ kind: 'saved' }),
+    device: createStore({ kind: 'kept' }),
     loaded: createStore(true),
     people: createStore(new Map()),
     role: createStore('editor'),
@@ -48,7 +49,8 @@ function testBoard(cards: number): { model: BoardModel; moveElsewhere: (command:
     onComment: () => () => undefined,
     onMerged: () => () => undefined,
     description: () => undefined,
-    unsyncedFile: () => ({ name: '', blob: new Blob() }),
+    waitingSince: () => null,
+    unsyncedFile: () => Promise.resolve({ name: '', blob: new Blob() }),
     close: () => undefined,
   };
   const model = createBoardModel({

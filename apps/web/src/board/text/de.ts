@@ -1,7 +1,17 @@
+import type { DeviceFault } from '../../device/device-fault.ts';
 import { inQuotes } from '../../i18n/in-quotes.ts';
 import type { BoardText } from './en.ts';
 
 /** Deutsche Texte des Boards. */
+const deviceFaults: Record<DeviceFault, string> = {
+  full: 'kein Platz mehr',
+  closed: 'sein Speicher wurde geschlossen',
+  blocked: 'ein älterer Tab ist im Weg',
+  forbidden: 'der Browser verbietet es',
+  newer: 'hier ist eine neuere Version',
+  failed: 'sein Speicher antwortet nicht',
+};
+
 export const de: BoardText = {
   unnamed: 'Board',
   loading: 'Das Board wird geladen',
@@ -182,6 +192,7 @@ export const de: BoardText = {
   },
   save: {
     loading: 'Lädt …',
+    connecting: 'Verbindet …',
     saved: 'Gespeichert',
     saving: 'Speichert …',
     offline: (waiting) =>
@@ -191,17 +202,7 @@ export const de: BoardText = {
     readOnly: 'Nur lesen',
     notSaved: (why) => `Nicht gespeichert: ${why}`,
     refused: 'Geschlossen',
-    title: 'Speichern',
-    savedText: 'Alles, was du getan hast, liegt auf der Festplatte des Servers.',
-    savingText: 'Deine letzten Änderungen sind auf dem Weg zur Festplatte des Servers.',
-    offlineText:
-      'Es gibt keine Verbindung zum Server. Arbeite einfach weiter: Deine Änderungen bleiben auf diesem Gerät und werden gesendet, sobald die Verbindung wieder da ist.',
-    readOnlyText: 'Du kannst dieses Board ansehen, aber nicht ändern. Was andere tun, siehst du sofort.',
-    notSavedText:
-      'Deine Änderungen sind noch hier, und noch sieht sie niemand sonst. Sie werden von selbst noch einmal gesendet. Du kannst eine Kopie behalten.',
-    loadingText: 'Das Board wird geholt.',
-    refusedText: 'Der Server hat dieses Board für dich geschlossen.',
-    download: 'Nicht gesendete Arbeit herunterladen',
+    notOnDevice: (why) => `Nicht auf diesem Gerät gespeichert: ${deviceFaults[why]}`,
   },
   empty: {
     title: 'Ein leeres Board',
@@ -233,12 +234,6 @@ export const de: BoardText = {
     redo: 'Wiederholen',
     help: 'Diese Liste',
     close: 'Schließen',
-  },
-  refused: {
-    title: 'Dieses Board lässt sich nicht öffnen',
-    gone: 'Unter dieser Adresse gibt es kein Board, oder es liegt im Papierkorb.',
-    notAllowed: 'Du hast keinen Zugang zu diesem Board. Wer es verwaltet, kann ihn dir geben.',
-    other: (code) => `Der Server hat die Verbindung geschlossen (${code}).`,
   },
   phone: { columns: 'Spalten', go: (name) => `Zu ${name}` },
 };

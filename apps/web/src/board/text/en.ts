@@ -1,4 +1,14 @@
+import type { DeviceFault } from '../../device/device-fault.ts';
 /** English texts of the board; `de.ts` has the same shape. */
+const deviceFaults: Record<DeviceFault, string> = {
+  full: 'no room left',
+  closed: 'its storage was closed',
+  blocked: 'an older tab is in the way',
+  forbidden: 'the browser forbids it',
+  newer: 'it has a newer version',
+  failed: 'its storage does not answer',
+};
+
 export const en = {
   unnamed: 'Board',
   loading: 'Loading the board',
@@ -178,6 +188,7 @@ export const en = {
   },
   save: {
     loading: 'Loading …',
+    connecting: 'Connecting …',
     saved: 'Saved',
     saving: 'Saving …',
     offline: (waiting: number) =>
@@ -185,17 +196,7 @@ export const en = {
     readOnly: 'Read only',
     notSaved: (why: string) => `Not saved: ${why}`,
     refused: 'Closed',
-    title: 'Saving',
-    savedText: 'Everything you did is on the server’s disk.',
-    savingText: 'Your last changes are on their way to the server’s disk.',
-    offlineText:
-      'There is no connection to the server. Go on working: your changes are kept on this device and sent when the connection is back.',
-    readOnlyText: 'You can look at this board, not change it. What others do shows at once.',
-    notSavedText:
-      'Your changes are still here, and no one else sees them yet. They are sent again by themselves. You can keep a copy.',
-    loadingText: 'The board is being fetched.',
-    refusedText: 'The server has closed this board for you.',
-    download: 'Download unsynced work',
+    notOnDevice: (why: DeviceFault) => `Not saved on this device: ${deviceFaults[why]}`,
   },
   empty: {
     title: 'An empty board',
@@ -221,12 +222,6 @@ export const en = {
     redo: 'Redo',
     help: 'This list',
     close: 'Close',
-  },
-  refused: {
-    title: 'This board cannot be opened',
-    gone: 'There is no board at this address, or it was put in the trash.',
-    notAllowed: 'You do not have access to this board. Whoever runs it can give it to you.',
-    other: (code: number) => `The server has closed the connection (${code}).`,
   },
   phone: { columns: 'Columns', go: (name: string) => `Go to ${name}` },
 };

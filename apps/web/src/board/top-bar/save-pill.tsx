@@ -1,7 +1,10 @@
 import { Check, CloudOff, Eye, LoaderCircle, Lock, TriangleAlert } from 'lucide-react';
+import type { DeviceFault } from '../../device/device-fault.ts';
+import type { DeviceState } from '../../device/device-state.ts';
 import { useStore } from '../../kit/use-store.ts';
 import type { SaveState } from '../../sync/save-state.ts';
 import { useBoard } from '../state/board-context.ts';
+import { useSelected } from '../state/use-topic.ts';
 import type { BoardText } from '../text/en.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './save-pill.module.css';
@@ -20,14 +23,16 @@ const ICONS = {
 export function SavePill() {
   const model = useBoard();
   const state = useStore(model.connection.state);
+  const fault = useSelected(model.connection.device, (device) => lostWith(state, device));
   const text = useText();
-  const Icon = ICONS[state.kind];
-  const words = saveWords(state, text);
+  const look = fault ? 'not-saved' : state.kind;
+  const Icon = ICONS[look];
+  const words = fault ? text.save.notOnDevice(fault) : saveWords(state, text);
   return (
     <button
       type="button"
       className={styles.pill}
-      data-state={state.kind}
+      data-state={look}
       title={words}
       onClick={() => model.asking.set({ kind: 'saving' })}
     >
@@ -39,10 +44,16 @@ export function SavePill() {
   );
 }
 
+/** Why what waits would be lost with this page: neither the server has it nor this device. */
+export function lostWith(state: SaveState, device: DeviceState): DeviceFault | null {
+  const away = state.kind === 'offline' || state.kind === 'loading';
+  return away && state.waiting > 0 && device.kind === 'failing' ? device.reason : null;
+}
+
 export function saveWords(state: SaveState, text: BoardText): string {
   switch (state.kind) {
     case 'loading':
-      return text.save.loading;
+      return state.loaded ? text.save.connecting : text.save.loading;
     case 'saved':
       return text.save.saved;
     case 'saving':

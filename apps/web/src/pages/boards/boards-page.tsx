@@ -18,9 +18,11 @@ import { boardsMessages } from './messages.ts';
 
 const CreateBoardDialog = lazyPart(async () => (await import('./create-board-dialog.tsx')).CreateBoardDialog);
 
+const OfflineNote = lazyPart(async () => (await import('../../offline/offline-note.tsx')).OfflineNote);
+
 export default function BoardsPage() {
   const m = useMessages(boardsMessages);
-  const { boards, fault } = useStore(boardList);
+  const { boards, keptAt, fault } = useStore(boardList);
   const [creating, setCreating] = useState(false);
   useParts(boards !== null);
   useEffect(() => {
@@ -56,7 +58,12 @@ export default function BoardsPage() {
       }
     >
       <div className={styles.page}>
-        {fault && fault.kind !== 'signed-out' && (
+        {keptAt !== null && (
+          <PartBoundary onFailed={() => undefined}>
+            <OfflineNote at={keptAt} />
+          </PartBoundary>
+        )}
+        {fault && fault.kind !== 'signed-out' && keptAt === null && (
           <p role="alert" className={styles.note}>
             <FaultText fault={fault} />
           </p>

@@ -6,14 +6,18 @@ import { FaultText } from '../../api/fault-text.tsx';
 import { nextPath } from '../../app/route.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
+import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import { PasswordField } from '../../kit/password-field.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { textOf } from '../../kit/form-text.ts';
 import { useParts } from '../../kit/use-parts.ts';
 import { useStore } from '../../kit/use-store.ts';
-import { loadSession, session } from '../../session/session.ts';
+import { enter, session } from '../../session/session.ts';
 import { Doorway, DoorwayFault, doorwayForm } from './doorway.tsx';
 import { doorMessages } from './messages.ts';
+import { sharedDevice, SharedDeviceField } from './shared-device-field.tsx';
+
+const LeftBehind = lazyPart(async () => (await import('../../offline/left-behind.tsx')).LeftBehind);
 
 export default function SignInPage() {
   const m = useMessages(doorMessages);
@@ -32,7 +36,7 @@ export default function SignInPage() {
     const data = new FormData(event.currentTarget);
     setBusy(true);
     const answer = await api.signIn(textOf(data, 'name').trim(), textOf(data, 'password'));
-    if (answer.ok) await loadSession();
+    if (answer.ok) await enter(sharedDevice(data));
     else {
       setFault(answer.reason);
       password.current?.select();
@@ -58,6 +62,7 @@ export default function SignInPage() {
           autoComplete="current-password"
           required
         />
+        <SharedDeviceField />
         {fault && (
           <DoorwayFault>
             <FaultText fault={fault} />
@@ -68,6 +73,9 @@ export default function SignInPage() {
         </Button>
       </form>
       <p>{m.forgotten}</p>
+      <PartBoundary onFailed={() => undefined}>
+        <LeftBehind />
+      </PartBoundary>
     </Doorway>
   );
 }

@@ -12,9 +12,10 @@ import { Button, buttonClass } from '../../kit/button.tsx';
 import { PasswordField } from '../../kit/password-field.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { textOf } from '../../kit/form-text.ts';
-import { loadSession } from '../../session/session.ts';
+import { enter } from '../../session/session.ts';
 import { Doorway, DoorwayFault, doorwayForm } from '../sign-in/doorway.tsx';
 import { doorMessages } from '../sign-in/messages.ts';
+import { sharedDevice, SharedDeviceField } from '../sign-in/shared-device-field.tsx';
 
 const PASSWORD_CHARS = 10;
 
@@ -68,7 +69,7 @@ function JoinForm({ token, info }: { token: string; info: InvitationInfo }) {
     setBusy(true);
     const answer = await accountApi.join(token, { name: textOf(data, 'name').trim(), password });
     if (answer.ok) {
-      await loadSession();
+      await enter(sharedDevice(data));
       navigate(await firstBoard(), { replace: true });
     } else setFault(answer.reason);
     setBusy(false);
@@ -107,6 +108,7 @@ function JoinForm({ token, info }: { token: string; info: InvitationInfo }) {
           maxLength={256}
           required
         />
+        <SharedDeviceField />
         {fault && !nameTaken && <DoorwayFault>{sayFault(fault)}</DoorwayFault>}
         <Button type="submit" look="primary" wide disabled={busy}>
           {busy ? m.creating : info.newPassword ? m.setPassword : m.create}

@@ -1,0 +1,109 @@
+import * as Y from 'yjs';
+import type { BoardKey } from '../device/board-database.ts';
+import type { DeviceState } from '../device/device-state.ts';
+import type { ReadStore } from '../kit/store.ts';
+import { KeptBoard, type Kept } from './kept-board.ts';
+import {
+  nothingKept,
+  type EditCounts,
+  type LiveSide,
+  type LocalUpdates,
+  type OwnEdit,
+} from './local-updates.ts';
+import type { SyncPorts } from './ports.ts';
+import { TabLink, type TabChannel } from './tab-link.ts';
+
+// comes with the keeper, so that it is here when the network is not
+export { unsyncedFile } from './unsynced-file.ts';
+
+interface BoardKeeperInput {
+  key: BoardKey;
+  ports: Pick<SyncPorts, 'now' | 'random' | 'after'>;
+  /** Keyed by person and board, so that no tab ever hears of another person's work. */
+  channel: TabChannel;
+  /** On a shared device nothing is kept, and one's tabs still know of one another. */
+  shared: boolean;
+}
+
+/** What stands behind a board in the page: the device, and one's other tabs. */
+export class BoardKeeper implements LocalUpdates {
+  readonly #input: BoardKeeperInput;
+  readonly #kept: KeptBoard | null;
+  #tabs: TabLink | null = null;
+  #live: LiveSide | null = null;
+  #since: number | null = null;
+
+  constructor(input: BoardKeeperInput) {
+    this.#input = input;
+    this.#kept = input.shared ? null : new KeptBoard(input.key, input.ports);
+  }
+
+  get state(): ReadStore<DeviceState> {
+    return this.#kept?.state ?? nothingKept.state;
+  }
+
+  async open(live: LiveSide): Promise<void> {
+    const { doc, checkpoints, origin } = live;
+    this.#live = live;
+    // listens before it reads: whatever another tab writes meanwhile is in one of the two
+    this.#tabs = new TabLink({
+      ...live,
+      channel: this.#input.channel,
+      onChanged: () => this.#recount(),
+    });
+    await this.#kept?.open({
+      take: (kept) => this.#take(kept),
+      apply: (update) => Y.applyUpdate(doc, update, origin),
+      encode: () => Y.encodeStateAsUpdate(doc),
+      waiting: () => checkpoints.ranges(),
+    });
+    this.#tabs.ask();
+  }
+
+  edited(edit: OwnEdit): void {
+    this.#since ??= this.#input.ports.now();
+    this.#kept?.edited(edit);
+    this.#tabs?.edited(edit);
+  }
+
+  received(update: Uint8Array): void {
+    this.#kept?.received(update);
+  }
+
+  acknowledged(counts: EditCounts): void {
+    if (counts.size === 0) return;
+    if (this.#live?.checkpoints.waiting === 0) this.#since = null;
+    this.#kept?.acknowledged(counts);
+    this.#tabs?.acknowledged(counts);
+  }
+
+  since(): number | null {
+    return this.#since;
+  }
+
+  wake(): void {
+    this.#tabs?.ask();
+  }
+
+  close(): void {
+    this.#tabs?.close();
+    this.#kept?.close();
+  }
+
+  #take({ updates, waiting, since }: Kept): void {
+    const live = this.#live;
+    if (!live) return;
+    const { doc, checkpoints, origin } = live;
+    for (const update of updates) Y.applyUpdate(doc, update, origin);
+    checkpoints.has(new Map(waiting.map(({ clientId, to }) => [clientId, to])));
+    checkpoints.cleared(new Map(waiting.map(({ clientId, from }) => [clientId, from - 1])));
+    this.#since = since ?? this.#since;
+    if (updates.length > 0) live.opened();
+  }
+
+  #recount(): void {
+    const waits = (this.#live?.checkpoints.waiting ?? 0) > 0;
+    this.#since = waits ? (this.#since ?? this.#input.ports.now()) : null;
+    this.#live?.recounted();
+  }
+}
