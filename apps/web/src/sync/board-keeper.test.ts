@@ -3,6 +3,7 @@ import { createBoard } from '@taktboard/board';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from '../kit/store.ts';
 import { BoardKeeper } from './board-keeper.ts';
+import './editing.ts';
 import { LateUpdates } from './late-updates.ts';
 import { LiveBoard } from './live-board.ts';
 import { FakeServer } from './testing/fake-server.ts';
