@@ -1,6 +1,6 @@
 import type { Id } from '@taktboard/board';
 import { memo, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
-import type { VirtualizerHandle } from 'virtua';
+import type { VirtualListHandle } from '../../kit/rows/list-scroll.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
 import { countRender } from '../state/render-count.ts';
@@ -21,7 +21,7 @@ export const Column = memo(function Column({ id }: { id: Id }) {
   const text = useText();
   const lane = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const list = useRef<VirtualizerHandle>(null);
+  const list = useRef<VirtualListHandle>(null);
   const receives = useSelected(
     model.carry,
     (carry) => carry.kind === 'carried' && carry.over?.columnId === id && carry.from.columnId !== id,
