@@ -15,7 +15,7 @@ export interface Call<Answer> {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE' | undefined;
   /** The answer's shape. */
   answer: Shape<Answer>;
-  /** Sent as JSON; a Blob is sent as it is. */
+  /** Sent as JSON; a Blob or a form is sent as it is. */
   body?: unknown;
   signal?: AbortSignal | undefined;
 }
@@ -50,9 +50,12 @@ export async function request<Answer>(path: string, call: Call<Answer>): Promise
 
 async function send(path: string, call: Call<unknown>): Promise<Response | undefined> {
   const { method = 'GET', body, signal } = call;
-  const raw = body instanceof Blob;
+  const raw = body instanceof Blob || body instanceof FormData;
   const headers: Record<string, string> = { accept: 'application/json' };
-  if (body !== undefined) headers['content-type'] = raw ? 'application/octet-stream' : 'application/json';
+  // a form names its type itself
+  if (body !== undefined && !(body instanceof FormData)) {
+    headers['content-type'] = raw ? 'application/octet-stream' : 'application/json';
+  }
   try {
     return await fetch(`/api${path}`, {
       method,

@@ -11,6 +11,7 @@ import { useColumnIds, useSelected } from './state/use-topic.ts';
 import { useText } from './text/board-messages.ts';
 import { PhoneBar } from './top-bar/phone-bar.tsx';
 
+const EmptyHint = lazyPart(async () => (await import('./menu/empty-hint.tsx')).EmptyHint);
 const EmptyBoard = lazyPart(async () => (await import('./columns/empty-board.tsx')).EmptyBoard);
 
 /** The columns, side by side; on a phone one a screen, with a peek of the next. */
@@ -89,6 +90,7 @@ export function BoardSurface() {
           </button>
         )}
       </div>
+      <Suspense>{writable && <EmptyHint />}</Suspense>
       {DragLayer && <DragLayer grip={grip} />}
       <PhoneBar columnIds={columnIds} scroller={scroller} />
     </div>

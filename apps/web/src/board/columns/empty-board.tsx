@@ -1,9 +1,12 @@
 import type { ColumnKind } from '@taktboard/board';
 import { Columns3 } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from '../../app/navigation.tsx';
 import { href } from '../../app/route.ts';
 import { Button, buttonClass } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { useStore } from '../../kit/use-store.ts';
+import { TemplateDialog } from '../menu/template-dialog.tsx';
 import { useBoard } from '../state/board-context.ts';
 import { perform } from '../state/perform.ts';
 import { useText } from '../text/board-messages.ts';
@@ -21,6 +24,7 @@ export function EmptyBoard() {
   const model = useBoard();
   const text = useText();
   const writable = useStore(model.connection.writable);
+  const [choosing, setChoosing] = useState(false);
   if (!writable)
     return (
       <EmptyState icon={<Columns3 size={28} />} title={text.empty.title}>
@@ -41,10 +45,11 @@ export function EmptyBoard() {
           <Button look="primary" onClick={addSet}>
             {text.empty.set}
           </Button>
-          <Button onClick={() => model.asking.set({ kind: 'add-column' })}>{text.empty.one}</Button>
-          <a className={buttonClass('outline')} href={href.import}>
+          <Button onClick={() => setChoosing(true)}>{text.empty.template}</Button>
+          <Link className={buttonClass('outline')} href={`${href.import}?board=${model.connection.boardId}`}>
             {text.empty.import}
-          </a>
+          </Link>
+          {choosing && <TemplateDialog onClose={() => setChoosing(false)} />}
         </>
       }
     >

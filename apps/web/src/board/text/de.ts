@@ -206,11 +206,11 @@ export const de: BoardText = {
   },
   empty: {
     title: 'Ein leeres Board',
-    text: 'Spalten sind die Schritte, durch die eure Arbeit geht. Beginne mit einem Satz, den du später ändern kannst, füge eine eigene Spalte hinzu, oder hole ein Board aus Trello herüber.',
+    text: 'Spalten sind die Schritte, durch die eure Arbeit geht. Beginne mit fünf Spalten, die du später ändern kannst, oder mit einer Vorlage, die auch Aufgaben mitbringt. Oder hole, was du hast, aus Trello oder einer Tabelle.',
     readOnly: 'Dieses Board hat noch keine Spalten.',
-    set: 'Spaltensatz hinzufügen',
-    one: 'Eine Spalte hinzufügen',
-    import: 'Board importieren',
+    set: 'Fünf Spalten anlegen',
+    template: 'Vorlage verwenden',
+    import: 'Importieren',
     names: {
       backlog: 'Ideen',
       planned: 'Geplant',

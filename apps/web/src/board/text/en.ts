@@ -200,11 +200,11 @@ export const en = {
   },
   empty: {
     title: 'An empty board',
-    text: 'Columns are the steps that your work goes through. Start with a set that you can change later, add a column of your own, or bring a board over from Trello.',
+    text: 'Columns are the steps that your work goes through. Start with five columns that you can change later, or with a template that brings tasks along. Or bring what you have from Trello or a spreadsheet.',
     readOnly: 'This board has no columns yet.',
-    set: 'Add a column set',
-    one: 'Add one column',
-    import: 'Import a board',
+    set: 'Add five columns',
+    template: 'Use a template',
+    import: 'Import',
     names: { backlog: 'Ideas', planned: 'Planned', active: 'In progress', review: 'Review', done: 'Done' },
   },
   help: {

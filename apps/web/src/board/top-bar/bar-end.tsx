@@ -17,6 +17,7 @@ import styles from './bar-end.module.css';
 import { PeopleHere } from './people-here.tsx';
 
 const FindTools = lazyPart(async () => (await import('../filter/find-tools.tsx')).FindTools);
+const BoardMenu = lazyPart(async () => (await import('../menu/board-menu.tsx')).BoardMenu);
 const InviteDialog = lazyPart(async () => (await import('../../app/invite-dialog.tsx')).default);
 
 export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
@@ -59,6 +60,9 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
       <div className={styles.wide}>
         <IconButton label={text.bar.share} icon={<UserPlus size={16} />} onClick={() => setInviting(true)} />
       </div>
+      <PartBoundary onFailed={() => undefined}>
+        <BoardMenu />
+      </PartBoundary>
       {inviting && (
         <PartBoundary onFailed={() => setInviting(false)}>
           <InviteDialog onClose={() => setInviting(false)} />

@@ -2,6 +2,7 @@ import type { Id } from '@taktboard/board';
 import { useEffect, useState } from 'react';
 import { BoardScreen } from '../../board/board-screen.tsx';
 import type { BoardConnection } from '../../sync/board-connection.ts';
+import { rememberOpened } from '../../session/opened-boards.ts';
 import { openBoard } from '../../sync/open-board.ts';
 
 interface BoardPageProps {
@@ -15,6 +16,7 @@ export default function BoardPage({ boardId, cardId }: BoardPageProps) {
   useEffect(() => {
     const opened = openBoard(boardId);
     setConnection(opened);
+    rememberOpened(boardId);
     return () => opened.close();
   }, [boardId]);
   return connection === null ? null : <BoardScreen connection={connection} cardId={cardId} />;

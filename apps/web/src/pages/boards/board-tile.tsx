@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Ellipsis } from 'lucide-react';
+import { CircleAlert, CircleCheck, Ellipsis, Star } from 'lucide-react';
 import { useState } from 'react';
 import { Link, navigate } from '../../app/navigation.tsx';
 import { boardApi } from '../../api/board-calls.ts';
@@ -7,39 +7,38 @@ import { href } from '../../app/route.ts';
 import { sayAgo, sayInstant } from '../../i18n/day.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { Badge } from '../../kit/badge.tsx';
+import { cx } from '../../kit/cx.ts';
 import { IconButton } from '../../kit/icon-button.tsx';
 import { Menu } from '../../kit/late-menu.tsx';
 import type { MenuEntry } from '../../kit/menu.tsx';
-import { showToast } from '../../kit/toast.ts';
+import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import { refreshBoards, type BoardSummary } from '../../session/board-list.ts';
 import styles from './boards-page.module.css';
 import { boardsMessages } from './messages.ts';
+
+const TrashQuestion = lazyPart(async () => (await import('./trash-question.tsx')).TrashQuestion);
 
 export function BoardTile({ board, now }: { board: BoardSummary; now: number }) {
   const m = useMessages(boardsMessages);
   const language = useLanguage();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
 
-  const setTrashed = async (trashed: boolean): Promise<boolean> => {
-    const answer = await boardApi.setTrashed(board.id, trashed);
+  const [trashing, setTrashing] = useState(false);
+  const star = async () => {
+    const answer = await boardApi.setStarred(board.id, !board.starred);
     if (!answer.ok) sayFault(answer.reason);
     await refreshBoards();
-    return answer.ok;
   };
-  const trash = async () => {
-    if (!(await setTrashed(true))) return;
-    const restore = async () => {
-      if (await setTrashed(false)) showToast({ text: m.restored(board.title) });
-    };
-    showToast({ text: m.trashed(board.title), action: { label: m.undo, run: () => void restore() } });
-  };
+  const take = (format: 'json' | 'csv') => () =>
+    location.assign(`/api/boards/${board.id}/export?format=${format}`);
   const entries: MenuEntry[] = [
     { label: m.digest, onSelect: () => navigate(href.digest(board.id)) },
     { label: m.overdueTasks, onSelect: () => navigate(href.overdue(board.id)) },
-    { label: m.exportJson, onSelect: () => location.assign(`/api/boards/${board.id}/export?format=json`) },
+    { label: m.exportJson, onSelect: take('json') },
+    { label: m.exportCsv, onSelect: take('csv') },
   ];
   if (board.role === 'manager') {
-    entries.push('line', { label: m.trash, danger: true, onSelect: () => void trash() });
+    entries.push('line', { label: m.trash, danger: true, onSelect: () => setTrashing(true) });
   }
   return (
     <li className={styles.card}>
@@ -50,6 +49,13 @@ export function BoardTile({ board, now }: { board: BoardSummary; now: number }) 
           </Link>
         </h2>
         <div className={styles.menu}>
+          <IconButton
+            label={m.star(board.title)}
+            icon={<Star size={16} fill={board.starred ? 'currentColor' : 'none'} />}
+            aria-pressed={board.starred}
+            className={cx(styles.star, board.starred && styles.starred)}
+            onClick={() => void star()}
+          />
           <IconButton
             label={m.actions(board.title)}
             icon={<Ellipsis size={18} />}
@@ -87,6 +93,11 @@ export function BoardTile({ board, now }: { board: BoardSummary; now: number }) 
           entries={entries}
           onClose={() => setAnchor(null)}
         />
+      )}
+      {trashing && (
+        <PartBoundary onFailed={() => setTrashing(false)}>
+          <TrashQuestion board={board} onClose={() => setTrashing(false)} />
+        </PartBoundary>
       )}
     </li>
   );

@@ -1,4 +1,4 @@
-import { Import, Plus, SquareKanban } from 'lucide-react';
+import { Import, Plus, SquareKanban, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Link } from '../../app/navigation.tsx';
 import { FaultText } from '../../api/fault-text.tsx';
@@ -8,14 +8,17 @@ import { useMessages } from '../../i18n/messages.ts';
 import { Button, buttonClass } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { lazyPart, PartBoundary } from '../../kit/part.tsx';
+import { IconButton } from '../../kit/icon-button.tsx';
 import { Skeleton } from '../../kit/skeleton.tsx';
 import { useParts } from '../../kit/use-parts.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { boardList, refreshBoards } from '../../session/board-list.ts';
-import { BoardTile } from './board-tile.tsx';
+import { session } from '../../session/session.ts';
 import styles from './boards-page.module.css';
 import { boardsMessages } from './messages.ts';
+import { SortedBoards } from './sorted-boards.tsx';
 
+const TrashDialog = lazyPart(async () => (await import('./trash-dialog.tsx')).TrashDialog);
 const CreateBoardDialog = lazyPart(async () => (await import('./create-board-dialog.tsx')).CreateBoardDialog);
 
 const OfflineNote = lazyPart(async () => (await import('../../offline/offline-note.tsx')).OfflineNote);
@@ -23,7 +26,10 @@ const OfflineNote = lazyPart(async () => (await import('../../offline/offline-no
 export default function BoardsPage() {
   const m = useMessages(boardsMessages);
   const { boards, keptAt, fault } = useStore(boardList);
-  const [creating, setCreating] = useState(false);
+  const [asked, setAsked] = useState<'create' | 'trash' | null>(null);
+  const [search, setSearch] = useState('');
+  const current = useStore(session);
+  const administrates = current.kind === 'signed-in' && current.me.workspaceRole === 'administrator';
   useParts(boards !== null);
   useEffect(() => {
     void refreshBoards();
@@ -34,7 +40,7 @@ export default function BoardsPage() {
     return () => document.removeEventListener('visibilitychange', again);
   }, []);
   const create = (
-    <Button look="primary" icon={<Plus size={16} />} onClick={() => setCreating(true)}>
+    <Button look="primary" icon={<Plus size={16} />} onClick={() => setAsked('create')}>
       {m.create}
     </Button>
   );
@@ -52,6 +58,9 @@ export default function BoardsPage() {
         some && (
           <>
             <span className={styles.wideOnly}>{importLink}</span>
+            {administrates && (
+              <IconButton label={m.trashList} icon={<Trash2 size={16} />} onClick={() => setAsked('trash')} />
+            )}
             {create}
           </>
         )
@@ -70,13 +79,7 @@ export default function BoardsPage() {
         )}
         {boards === null && !fault && <Loading label={m.loading} />}
         {boards === null && fault && <Button onClick={() => void refreshBoards()}>{m.tryAgain}</Button>}
-        {some && (
-          <ul className={styles.grid}>
-            {boards.map((board) => (
-              <BoardTile key={board.id} board={board} now={Date.now()} />
-            ))}
-          </ul>
-        )}
+        {some && <SortedBoards boards={boards} search={search} onSearch={setSearch} />}
         {boards?.length === 0 && (
           <EmptyState
             icon={<SquareKanban size={36} />}
@@ -85,6 +88,7 @@ export default function BoardsPage() {
               <>
                 {create}
                 {importLink}
+                {administrates && <Button onClick={() => setAsked('trash')}>{m.trashList}</Button>}
               </>
             }
           >
@@ -92,11 +96,10 @@ export default function BoardsPage() {
           </EmptyState>
         )}
       </div>
-      {creating && (
-        <PartBoundary onFailed={() => setCreating(false)}>
-          <CreateBoardDialog onClose={() => setCreating(false)} />
-        </PartBoundary>
-      )}
+      <PartBoundary onFailed={() => setAsked(null)}>
+        {asked === 'create' && <CreateBoardDialog onClose={() => setAsked(null)} />}
+        {asked === 'trash' && <TrashDialog onClose={() => setAsked(null)} />}
+      </PartBoundary>
     </PageFrame>
   );
 }

@@ -9,15 +9,20 @@ import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { refreshBoards } from '../../session/board-list.ts';
-import { boardsMessages } from './messages.ts';
+import { TemplateChoice, type Chosen } from '../../start/template-choice.tsx';
+import { useTemplates } from '../../start/use-templates.ts';
+import styles from './boards-dialogs.module.css';
+import { boardsDialogMessages } from './dialog-messages.ts';
 
 const FORM = 'create-board';
 
 export function CreateBoardDialog({ onClose }: { onClose: () => void }) {
-  const m = useMessages(boardsMessages);
+  const m = useMessages(boardsDialogMessages);
   const language = useLanguage();
   const sayFault = useSayFault();
+  const { templates, fault: listFault } = useTemplates();
   const [title, setTitle] = useState('');
+  const [chosen, setChosen] = useState<Chosen>({ template: 'plain', keyDate: '' });
   const [fault, setFault] = useState<ApiFault | null>(null);
   const [busy, setBusy] = useState(false);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
@@ -26,7 +31,14 @@ export function CreateBoardDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     if (!title.trim() || busy) return;
     setBusy(true);
-    const answer = await boardApi.create({ title: title.trim(), language, zone: timeZone });
+    const { template, keyDate } = chosen;
+    const answer = await boardApi.create({
+      title: title.trim(),
+      language,
+      zone: timeZone,
+      template,
+      ...(keyDate === '' ? {} : { keyDate }),
+    });
     setBusy(false);
     if (!answer.ok) return setFault(answer.reason);
     void refreshBoards();
@@ -35,6 +47,7 @@ export function CreateBoardDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog
+      wide
       title={m.createTitle}
       onClose={onClose}
       foot={
@@ -48,7 +61,7 @@ export function CreateBoardDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <form id={FORM} onSubmit={(event) => void create(event)}>
+      <form id={FORM} className={styles.form} onSubmit={(event) => void create(event)}>
         <TextField
           data-autofocus
           label={m.boardTitle}
@@ -60,6 +73,7 @@ export function CreateBoardDialog({ onClose }: { onClose: () => void }) {
           value={title}
           onChange={(event) => setTitle(event.target.value)}
         />
+        {listFault === null && <TemplateChoice templates={templates} chosen={chosen} onChoose={setChosen} />}
       </form>
     </Dialog>
   );

@@ -5,34 +5,38 @@ import { cx } from '../../kit/cx.ts';
 import styles from './import-page.module.css';
 import { importMessages } from './messages.ts';
 
-/** A file input as large as the place where a file can be dropped: one element for mouse, keyboard and drag. */
-export function FileDrop({ onFile, label }: { onFile: (file: File) => void; label?: string | undefined }) {
+/** A file input as large as the place where files can be dropped: one element for mouse, keyboard and drag. */
+export function FileDrop({ onFiles, small }: { onFiles: (files: readonly File[]) => void; small: boolean }) {
   const m = useMessages(importMessages);
   const [over, setOver] = useState(false);
   return (
     <div
-      className={cx(styles.drop, over && styles.over, label !== undefined && styles.small)}
+      className={cx(styles.drop, over && styles.over, small && styles.small)}
       onDragEnter={() => setOver(true)}
       onDragLeave={() => setOver(false)}
       onDrop={() => setOver(false)}
     >
-      <FileUp size={28} aria-hidden="true" className={styles.icon} />
+      <FileUp size={small ? 20 : 28} aria-hidden="true" className={styles.icon} />
       <p aria-hidden="true">
-        {label ?? (
+        {small ? (
+          m.another
+        ) : (
           <>
             {m.drop} <span className={styles.choose}>{m.choose}</span>
           </>
         )}
       </p>
+      {!small && <p className={styles.soft}>{m.kinds}</p>}
       <input
         type="file"
-        accept=".json,application/json"
+        multiple
+        accept=".json,.csv,.tsv,.txt,application/json,text/csv,text/tab-separated-values,text/plain"
         aria-label={m.file}
         className={styles.input}
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const files = [...(event.target.files ?? [])];
           event.target.value = ''; // the same file again is a choice too
-          if (file) onFile(file);
+          if (files.length > 0) onFiles(files);
         }}
       />
     </div>

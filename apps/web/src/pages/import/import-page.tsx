@@ -1,147 +1,117 @@
-import { LIMITS } from '@taktboard/protocol';
 import { useEffect, useRef, useState } from 'react';
-import { Link } from '../../app/navigation.tsx';
-import { importTrello } from '../../api/import-calls.ts';
-import { useSayFault } from '../../api/say-fault.ts';
 import { PageFrame } from '../../app/page-frame.tsx';
-import { href } from '../../app/route.ts';
+import { language as languageStore } from '../../i18n/language.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
-import { Button, buttonClass } from '../../kit/button.tsx';
-import { Skeleton } from '../../kit/skeleton.tsx';
+import { Button } from '../../kit/button.tsx';
 import { announce } from '../../kit/toast.ts';
+import { useStore } from '../../kit/use-store.ts';
 import { refreshBoards } from '../../session/board-list.ts';
+import { refreshPeople } from '../../session/people.ts';
 import { FileDrop } from './file-drop.tsx';
+import { ImportFile } from './import-file.tsx';
 import styles from './import-page.module.css';
-import { DroppedList, Taken } from './import-result.tsx';
-import type { ImportState } from './import-state.ts';
+import { createImports, type Target } from './imports.ts';
 import { importMessages } from './messages.ts';
+import { PastImports } from './past-imports.tsx';
+import { PeopleMapping } from './people-mapping.tsx';
+import { peopleOfFiles } from './people-of-files.ts';
+import { TargetChoice } from './target-choice.tsx';
+
+/** A board's own “Import” names it in the address. */
+function targetOfAddress(): Target {
+  const boardId = new URLSearchParams(location.search).get('board');
+  return boardId !== null && /^[A-Za-z0-9_-]{1,64}$/.test(boardId)
+    ? { kind: 'board', boardId }
+    : { kind: 'each' };
+}
 
 export default function ImportPage() {
   const m = useMessages(importMessages);
   const language = useLanguage();
-  const [state, setState] = useState<ImportState>({ kind: 'empty' });
-  const latest = useRef<File | null>(null);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-  const tryFile = async (file: File) => {
-    latest.current = file;
-    if (file.size > LIMITS.importBytes) return setState({ kind: 'too-large' });
-    setState({ kind: 'reading', file });
-    const answer = await importTrello(file, { dryRun: true, language, zone });
-    if (latest.current !== file) return; // another one was chosen meanwhile
-    if (!answer.ok) return setState({ kind: 'failed', fault: answer.reason });
-    setState({ kind: 'tried', file, report: answer.value });
-  };
-  const take = async () => {
-    if (state.kind !== 'tried') return;
-    const { file, report } = state;
-    setState({ kind: 'taking', file, report });
-    const answer = await importTrello(file, { dryRun: false, language, zone });
-    if (!answer.ok) return setState({ kind: 'failed', fault: answer.reason });
-    const boardId = answer.value.id ?? answer.value.alreadyImported;
-    if (!boardId) throw new Error('an import that was taken names its board');
-    setState({ kind: 'taken', report: answer.value, boardId });
-    announce(m.became(answer.value.title));
+  const [imports] = useState(() =>
+    createImports(
+      { language: () => languageStore.get(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+      targetOfAddress(),
+    ),
+  );
+  const { files, target, people: said, busy } = useStore(imports.state);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    void refreshPeople();
     void refreshBoards();
-  };
-
+  }, []);
   // the report's sentences come from the server: in another language they are asked for anew
   const asked = useRef(language);
   useEffect(() => {
     if (asked.current === language) return;
     asked.current = language;
-    if (state.kind === 'tried') void tryFile(state.file);
-  });
+    void imports.tryAll();
+  }, [imports, language]);
+
+  const ready = files.filter(
+    ({ state }) => state.kind === 'tried' && state.report.alreadyImported === undefined,
+  );
+  const waiting = files.some(({ state }) => state.kind === 'reading');
+  const people = peopleOfFiles(files);
+  const take = async () => {
+    const taken = await imports.take();
+    announce(m.imported(taken));
+    setRound((before) => before + 1);
+    void refreshBoards();
+    void refreshPeople();
+  };
 
   return (
     <PageFrame title={m.title}>
       <div className={styles.page}>
         <p className={styles.intro}>{m.intro}</p>
-        {state.kind !== 'taken' && (
-          <FileDrop
-            onFile={(file) => void tryFile(file)}
-            label={state.kind === 'empty' ? undefined : m.another}
-          />
-        )}
-        <Outcome state={state} onTake={() => void take()} onAnother={() => setState({ kind: 'empty' })} />
-        {state.kind === 'empty' && (
-          <section>
-            <h2 className={styles.heading}>{m.howTitle}</h2>
-            <ol className={styles.how}>
-              {m.how.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
+        <FileDrop onFiles={(chosen) => void imports.add(chosen)} small={files.length > 0} />
+        {files.map((file) => (
+          <ImportFile key={file.id} file={file} imports={imports} />
+        ))}
+        {people.length > 0 && (
+          <section className={styles.result}>
+            <h2 className={styles.title}>{m.peopleTitle}</h2>
+            <p className={styles.soft}>{m.peopleText}</p>
+            <PeopleMapping
+              people={people}
+              said={said}
+              onSay={(key, personId) => void imports.setPerson(key, personId)}
+            />
           </section>
         )}
+        {(ready.length > 0 || busy || waiting) && files.length > 0 && (
+          <div className={styles.foot}>
+            <TargetChoice
+              target={target}
+              files={ready.length}
+              onChange={(next) => void imports.setTarget(next)}
+            />
+            <Button
+              look="primary"
+              disabled={busy || waiting || ready.length === 0}
+              onClick={() => void take()}
+            >
+              {busy ? m.importing : ready.length > 1 ? m.importAll(ready.length) : m.import}
+            </Button>
+          </div>
+        )}
+        {files.length === 0 && (
+          <section className={styles.hows}>
+            {m.howTos.map(({ title, steps }) => (
+              <details key={title} className={styles.group}>
+                <summary>{title}</summary>
+                <ol className={styles.how}>
+                  {steps.map((step) => (
+                    <li key={step}>{step}</li>
+                  ))}
+                </ol>
+              </details>
+            ))}
+          </section>
+        )}
+        <PastImports shown={round + files.filter(({ state }) => state.kind === 'undone').length} />
       </div>
     </PageFrame>
   );
-}
-
-interface OutcomeProps {
-  state: ImportState;
-  onTake: () => void;
-  onAnother: () => void;
-}
-
-function Outcome({ state, onTake, onAnother }: OutcomeProps) {
-  const m = useMessages(importMessages);
-  const sayFault = useSayFault();
-  switch (state.kind) {
-    case 'empty':
-      return null;
-    case 'reading':
-      return (
-        <div className={styles.result} aria-busy="true">
-          <p role="status">{m.reading}</p>
-          <Skeleton width="60%" height={20} />
-          <Skeleton width="90%" height={20} />
-        </div>
-      );
-    case 'too-large':
-    case 'failed':
-      return (
-        <p role="alert" className={styles.fault}>
-          {state.kind === 'too-large' ? m.tooLarge : sayFault(state.fault)}
-        </p>
-      );
-    case 'tried':
-    case 'taking': {
-      const { report } = state;
-      const before = report.alreadyImported;
-      return (
-        <section className={styles.result} aria-live="polite">
-          <h2 className={styles.title}>{before ? m.became(report.title) : m.wouldBecome(report.title)}</h2>
-          {before ? <p className={styles.note}>{m.already}</p> : <Taken report={report} />}
-          <div className={styles.actions}>
-            {before ? (
-              <Link href={href.board(before)} className={buttonClass('primary')}>
-                {m.openBoard}
-              </Link>
-            ) : (
-              <Button look="primary" disabled={state.kind === 'taking'} onClick={onTake}>
-                {state.kind === 'taking' ? m.importing : m.import}
-              </Button>
-            )}
-          </div>
-          {!before && <DroppedList report={report} />}
-        </section>
-      );
-    }
-    case 'taken':
-      return (
-        <section className={styles.result}>
-          <h2 className={styles.title}>{m.became(state.report.title)}</h2>
-          <Taken report={state.report} />
-          <div className={styles.actions}>
-            <Link href={href.board(state.boardId)} className={buttonClass('primary')}>
-              {m.openBoard}
-            </Link>
-            <Button onClick={onAnother}>{m.another}</Button>
-          </div>
-          <DroppedList report={state.report} />
-        </section>
-      );
-  }
 }
