@@ -53,6 +53,8 @@ export default defineConfig({
   },
   resolve: {
     alias: [
+      // in its parts: what only the editor of descriptions needs of it comes with the editor
+      { find: /^yjs$/, replacement: `${import.meta.dirname}/node_modules/yjs/src/index.js` },
       { find: 'lib0/logging', replacement: `${import.meta.dirname}/src/sync/lib0-logging.ts` },
       {
         find: 'lib0/broadcastchannel',

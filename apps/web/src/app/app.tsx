@@ -115,7 +115,7 @@ function Page({ route }: { route: Route }) {
     case 'my':
       return <MyTasksPage />;
     case 'board':
-      return <BoardPage key={route.boardId} boardId={route.boardId} cardId={route.cardId} />;
+      return <BoardPage key={route.boardId} {...route} />;
     case 'digest':
       return <DigestPage key={route.boardId} boardId={route.boardId} />;
     case 'overdue':

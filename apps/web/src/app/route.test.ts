@@ -10,6 +10,7 @@ describe('addresses', () => {
     ['/join/abc-DEF_1', { page: 'join', token: 'abc-DEF_1' }],
     ['/b/B1', { page: 'board', boardId: 'B1', cardId: null }],
     ['/b/B1/t/C1', { page: 'board', boardId: 'B1', cardId: 'C1' }],
+    ['/b/B1/t/C1/full', { page: 'board', boardId: 'B1', cardId: 'C1', full: true }],
     ['/b/B1/digest', { page: 'digest', boardId: 'B1' }],
     ['/b/B1/overdue', { page: 'overdue', boardId: 'B1' }],
   ])('%s', (path, route) => {
@@ -23,6 +24,8 @@ describe('addresses', () => {
     '/b/no such id',
     '/b/B1/t',
     '/b/B1/t/C1/more',
+    '/b/B1/t/C1/full/more',
+    '/b/B1/digest/x/y',
     '/b/B1/x',
     '/join',
     '/b/%2e%2e',

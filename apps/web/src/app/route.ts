@@ -3,7 +3,7 @@ export type Route =
   | { page: 'boards' }
   | { page: 'sign-in' }
   | { page: 'join'; token: string }
-  | { page: 'board'; boardId: string; cardId: string | null }
+  | { page: 'board'; boardId: string; cardId: string | null; full?: true }
   | { page: 'digest'; boardId: string }
   | { page: 'overdue'; boardId: string }
   | { page: 'import' }
@@ -14,7 +14,7 @@ const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const TOKEN = /^[A-Za-z0-9_-]{1,256}$/;
 
 export function routeOf(path: string): Route {
-  const [first, second, third, fourth, ...more] = path.replace(/\/+$/, '').split('/').slice(1);
+  const [first, second, third, fourth, fifth, ...more] = path.replace(/\/+$/, '').split('/').slice(1);
   if (more.length > 0) return { page: 'not-found' };
   if (first === undefined) return { page: 'boards' };
   if (second === undefined) {
@@ -25,7 +25,8 @@ export function routeOf(path: string): Route {
   if (first !== 'b' || !ID.test(second)) return { page: 'not-found' };
   if (third === undefined) return { page: 'board', boardId: second, cardId: null };
   if (third === 't' && fourth !== undefined && ID.test(fourth)) {
-    return { page: 'board', boardId: second, cardId: fourth };
+    if (fifth === undefined) return { page: 'board', boardId: second, cardId: fourth };
+    if (fifth === 'full') return { page: 'board', boardId: second, cardId: fourth, full: true };
   }
   if (fourth === undefined && (third === 'digest' || third === 'overdue')) {
     return { page: third, boardId: second };
@@ -41,6 +42,7 @@ export const href = {
     next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in',
   board: (boardId: string) => `/b/${boardId}`,
   card: (boardId: string, cardId: string) => `/b/${boardId}/t/${cardId}`,
+  cardPage: (boardId: string, cardId: string) => `/b/${boardId}/t/${cardId}/full`,
   digest: (boardId: string) => `/b/${boardId}/digest`,
   overdue: (boardId: string) => `/b/${boardId}/overdue`,
 };

@@ -28,15 +28,18 @@ import { SavePill } from './top-bar/save-pill.tsx';
 const RefusedBoard = lazyPart(async () => (await import('../offline/refused-board.tsx')).RefusedBoard);
 const FindRows = lazyPart(async () => (await import('./filter/find-rows.tsx')).FindRows);
 const NeverOpened = lazyPart(async () => (await import('../offline/never-opened.tsx')).NeverOpened);
+const TaskPage = lazyPart(async () => (await import('./task/task-page.tsx')).TaskPage);
 const TaskDialog = lazyPart(async () => (await import('./task/task-dialog.tsx')).TaskDialog);
 
 interface BoardScreenProps {
   connection: BoardConnection;
   cardId: Id | null;
+  /** The card is shown as a page of its own. */
+  full?: true | undefined;
 }
 
 /** A board that is being opened or is open. */
-export function BoardScreen({ connection, cardId }: BoardScreenProps) {
+export function BoardScreen({ connection, cardId, full }: BoardScreenProps) {
   const { boardId } = connection;
   const [model, setModel] = useState<BoardModel | null>(null);
   useEffect(() => {
@@ -67,12 +70,16 @@ export function BoardScreen({ connection, cardId }: BoardScreenProps) {
   if (model === null) return null;
   return (
     <BoardContext value={model}>
-      <OpenBoard model={model} cardId={cardId} />
+      <OpenBoard model={model} cardId={cardId} full={full} />
     </BoardContext>
   );
 }
 
-function OpenBoard({ model, cardId }: { model: BoardModel; cardId: Id | null }) {
+interface OpenBoardProps extends Pick<BoardScreenProps, 'cardId' | 'full'> {
+  model: BoardModel;
+}
+
+function OpenBoard({ model, cardId, full }: OpenBoardProps) {
   const text = useText();
   const meta = useMeta();
   const loaded = useStore(model.connection.loaded);
@@ -104,6 +111,7 @@ function OpenBoard({ model, cardId }: { model: BoardModel; cardId: Id | null }) 
         <RefusedBoard connection={model.connection} code={state.code} waiting={state.waiting} />
       </Suspense>
     );
+  const Task = full ? TaskPage : TaskDialog;
   const closeTask = () => {
     navigate(href.board(boardId) + location.search);
     if (cardId !== null) focusCard(model, cardId);
@@ -116,26 +124,28 @@ function OpenBoard({ model, cardId }: { model: BoardModel; cardId: Id | null }) 
       end={<BarEnd onLeaveSearch={leaveSearch} />}
       fixed
     >
-      <div className={styles.screen}>
-        {loaded && (
-          <PartBoundary onFailed={() => undefined}>
-            <FindRows onDone={leaveSearch} />
-          </PartBoundary>
-        )}
-        {loaded ? (
-          <BoardSurface />
-        ) : state.kind === 'offline' ? (
-          <PartBoundary onFailed={() => undefined}>
-            <NeverOpened />
-          </PartBoundary>
-        ) : (
-          <BoardSkeleton />
-        )}
-      </div>
+      {!(full && loaded) && (
+        <div className={styles.screen}>
+          {loaded && (
+            <PartBoundary onFailed={() => undefined}>
+              <FindRows onDone={leaveSearch} />
+            </PartBoundary>
+          )}
+          {loaded ? (
+            <BoardSurface />
+          ) : state.kind === 'offline' ? (
+            <PartBoundary onFailed={() => undefined}>
+              <NeverOpened />
+            </PartBoundary>
+          ) : (
+            <BoardSkeleton />
+          )}
+        </div>
+      )}
       <AskingDialog />
       {loaded && cardId !== null && (
         <PartBoundary onFailed={closeTask}>
-          <TaskDialog key={cardId} cardId={cardId} onClose={closeTask} />
+          <Task cardId={cardId} onClose={closeTask} />
         </PartBoundary>
       )}
     </PageFrame>

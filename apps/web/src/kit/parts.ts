@@ -41,8 +41,10 @@ export function createParts(): Parts {
       return ready;
     },
     async loadAll() {
+      const { size } = all;
       const outcomes = await Promise.allSettled([...all].map((ready) => ready()));
       if (outcomes.some(({ status }) => status === 'rejected')) forgetFailures();
+      else if (all.size > size) await this.loadAll(); // a part has brought parts of its own
     },
     forgetFailures,
   };

@@ -41,6 +41,21 @@ describe('rich text', () => {
     expect(plainTextOf(fragment)).toBe('Plan\none\n\ntwo\nthree');
   });
 
+  it('reads a row of a table as one line, as a spreadsheet takes it', () => {
+    const fragment = fragmentIn(new Y.Doc());
+    const cell = (...lines: string[]): Y.XmlElement =>
+      element('tableCell', ...lines.map((line) => element('paragraph', new Y.XmlText(line))));
+    fragment.insert(0, [
+      element(
+        'table',
+        element('tableRow', cell('Name'), cell('Budget')),
+        element('tableRow', cell('Fair', 'Berlin'), element('tableCell'), new Y.XmlText('odd')),
+      ),
+      element('taskList', element('taskItem', element('paragraph', new Y.XmlText('call')))),
+    ]);
+    expect(plainTextOf(fragment)).toBe('Name\tBudget\nFair Berlin\t\todd\ncall');
+  });
+
   it('writes what it read with formatting and attributes, and puts text before it', () => {
     const fragment = fragmentIn(new Y.Doc());
     const link = new Y.XmlText();

@@ -1,9 +1,11 @@
 import type { Card, Id, Priority } from '@taktboard/board';
 import {
+  AlignLeft,
   ChevronDown,
   ChevronsUp,
   ChevronUp,
   Diamond,
+  Hourglass,
   ListChecks,
   MessageSquare,
   OctagonX,
@@ -16,6 +18,7 @@ import { useDayContext } from '../state/use-day-context.ts';
 import { useColumnKind, useSelected } from '../state/use-topic.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './card-meta.module.css';
+import { useWaiting } from './use-waiting.ts';
 
 const PRIORITY_ICONS = { low: ChevronDown, high: ChevronUp, urgent: ChevronsUp } satisfies Record<
   Priority,
@@ -35,23 +38,28 @@ export function CardMeta({ card, readers }: { card: Card; readers: readonly Id[]
   const comments = useSelected(model.comments, (counts) => counts.get(card.id) ?? 0);
   const people = useStore(model.connection.people);
   const names = readers.map((id) => people.get(id)?.name ?? id).join(', ');
+  const waiting = useWaiting(card.dependsOn);
   const facts = [
+    waiting > 0,
     card.due !== undefined,
     card.priority !== undefined,
     card.milestone === true,
+    card.estimate !== undefined,
     card.checklist.length > 0,
     comments > 0,
   ].filter(Boolean).length;
   const alone = facts === 0 && !card.blocked;
-  if (alone && card.owner === undefined && names === '') return null;
+  const described = card.description !== '';
+  if (alone && !described && card.owner === undefined && names === '') return null;
   return (
     <div className={alone ? styles.alone : styles.meta} id={`about-${card.id}`} data-about>
       {!alone && (
         <div className={styles.facts}>
           {card.blocked && <BlockedChip reason={card.blocked.reason} word={facts <= ROOM_FOR_WORD} />}
-          <Facts card={card} comments={comments} />
+          <Facts card={card} comments={comments} waiting={waiting} />
         </div>
       )}
+      {alone && described && <Described />}
       {names !== '' && <span className="visually-hidden">{text.card.reads(names)}</span>}
       {card.owner !== undefined && (
         <Owner person={people.get(card.owner) ?? { id: card.owner, name: card.owner }} />
@@ -70,7 +78,16 @@ function BlockedChip({ reason, word }: { reason: string; word: boolean }) {
   );
 }
 
-function Facts({ card, comments }: { card: Card; comments: number }) {
+function Described() {
+  const text = useText();
+  return (
+    <span className={styles.fact} title={text.card.described}>
+      <AlignLeft size={13} role="img" aria-label={text.card.described} />
+    </span>
+  );
+}
+
+function Facts({ card, comments, waiting }: { card: Card; comments: number; waiting: number }) {
   const text = useText();
   const context = useDayContext(card.due);
   const done = useColumnKind(card.columnId) === 'done';
@@ -78,6 +95,11 @@ function Facts({ card, comments }: { card: Card; comments: number }) {
   const Priority = card.priority && PRIORITY_ICONS[card.priority];
   return (
     <>
+      {waiting > 0 && (
+        <span className={styles.waits} title={text.card.waits(waiting)}>
+          <Hourglass size={13} role="img" aria-label={text.card.waits(waiting)} />
+        </span>
+      )}
       {card.due !== undefined && (
         <span className={styles.due}>
           <DueBadge due={card.due} done={done} context={context} brief />
@@ -101,6 +123,12 @@ function Facts({ card, comments }: { card: Card; comments: number }) {
           <Diamond size={13} role="img" aria-label={text.card.milestone} />
         </span>
       )}
+      {card.estimate !== undefined && (
+        <span className={styles.estimate} title={text.card.estimate(card.estimate)}>
+          <span aria-hidden="true">{card.estimate}</span>
+          <span className="visually-hidden">{text.card.estimate(card.estimate)}</span>
+        </span>
+      )}
       {card.checklist.length > 0 && (
         <span className={styles.fact} title={text.card.checklist(checked, card.checklist.length)}>
           <ListChecks size={14} aria-hidden="true" />
@@ -108,6 +136,7 @@ function Facts({ card, comments }: { card: Card; comments: number }) {
           <span className="visually-hidden">{text.card.checklist(checked, card.checklist.length)}</span>
         </span>
       )}
+      {card.description !== '' && <Described />}
       {comments > 0 && (
         <span className={styles.fact} title={text.card.comments(comments)}>
           <MessageSquare size={13} aria-hidden="true" />

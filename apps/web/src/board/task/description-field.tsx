@@ -1,37 +1,77 @@
-import type { Card } from '@taktboard/board';
+import type { Card, Id } from '@taktboard/board';
 import { LIMITS } from '@taktboard/protocol';
+import { Suspense, useState } from 'react';
+import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import { inputClass } from '../../kit/text-field.tsx';
 import { useBoard } from '../state/board-context.ts';
 import { performWithin } from '../state/perform.ts';
+import { useCard } from '../state/use-topic.ts';
 import styles from './description-field.module.css';
 import { isPlainText } from './plain-text.ts';
 import shared from './task-dialog.module.css';
 import { useTaskText } from './text/task-messages.ts';
 import { useTextField } from './use-text-field.ts';
 
+const DescriptionBody = lazyPart(
+  async () => (await import('./description/description-body.tsx')).DescriptionBody,
+);
+
+interface DescriptionFieldProps {
+  card: Card;
+  writable: boolean;
+}
+
 /**
- * The description as plain text. It is written to only where that can lose nothing: where there is no formatting. What
- * others write in it comes in while one writes.
+ * The description, with an editor that comes when it is first needed. Until it is here the text can be read; where it
+ * cannot be fetched plain text is written as plain text.
  */
-export function DescriptionField({ card, writable }: { card: Card; writable: boolean }) {
+export function DescriptionField({ card, writable }: DescriptionFieldProps) {
+  const model = useBoard();
+  const task = useTaskText();
+  const [isMissing, setMissing] = useState(false);
+  const fragment = model.connection.description(card.id);
+  const isEmpty = card.description === '' && (fragment?.length ?? 0) === 0;
+  return (
+    <section className={styles.description}>
+      <h3 className={shared.heading}>{task.description}</h3>
+      {isMissing || !fragment ? (
+        <WithoutEditor card={card} writable={writable} />
+      ) : isEmpty && !writable ? (
+        <p className={shared.empty}>{task.noDescription}</p>
+      ) : (
+        <PartBoundary onFailed={() => setMissing(true)}>
+          <Suspense fallback={<PlainText cardId={card.id} />}>
+            <DescriptionBody
+              cardId={card.id}
+              fragment={fragment}
+              label={task.description}
+              placeholder={task.describe}
+              writable={writable}
+            />
+          </Suspense>
+        </PartBoundary>
+      )}
+    </section>
+  );
+}
+
+function PlainText({ cardId }: { cardId: Id }) {
+  return <p className={styles.text}>{useCard(cardId)?.description}</p>;
+}
+
+/** It is written to only where that can lose nothing: where there is no formatting. */
+function WithoutEditor({ card, writable }: DescriptionFieldProps) {
   const model = useBoard();
   const task = useTaskText();
   const fragment = model.connection.description(card.id);
-  const editable = writable && fragment !== undefined && isPlainText(fragment.toArray());
+  const now = useCard(card.id) ?? card;
+  if (writable && fragment && isPlainText(fragment.toArray())) return <PlainField card={now} />;
+  if (card.description === '') return <p className={shared.empty}>{task.noDescription}</p>;
   return (
-    <section>
-      <h3 className={shared.heading}>{task.description}</h3>
-      {editable ? (
-        <PlainField card={card} />
-      ) : card.description === '' ? (
-        <p className={shared.empty}>{task.noDescription}</p>
-      ) : (
-        <>
-          <p className={styles.text}>{card.description}</p>
-          {writable && <p className={styles.note}>{task.formatted}</p>}
-        </>
-      )}
-    </section>
+    <>
+      <PlainText cardId={card.id} />
+      {writable && <p className={styles.note}>{task.formatted}</p>}
+    </>
   );
 }
 

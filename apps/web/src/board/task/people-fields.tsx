@@ -1,51 +1,23 @@
 import type { Card, Id } from '@taktboard/board';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Avatar } from '../../kit/avatar.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Picker } from '../../kit/picker.tsx';
-import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
 import { perform } from '../state/perform.ts';
-import { useText } from '../text/board-messages.ts';
 import styles from './task-dialog.module.css';
 import { useTaskText } from './text/task-messages.ts';
+import { usePeopleOptions } from './use-people-options.ts';
 
 interface FieldProps {
   card: Card;
   writable: boolean;
 }
 
-interface PersonOption {
-  id: Id;
-  name: string;
-  hint?: string | undefined;
-}
-
-/** Oneself first, then by name; who has no account is marked, as there may be an account of the same name. */
-function usePeople(): readonly PersonOption[] {
-  const { connection, ownPersonId } = useBoard();
-  const people = useStore(connection.people);
-  const text = useText();
-  const task = useTaskText();
-  return useMemo(() => {
-    const all = [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
-    const own = all.filter((person) => person.id === ownPersonId);
-    const others = all.filter((person) => person.id !== ownPersonId);
-    return [
-      ...own.map(({ id, name }) => ({ id, name, hint: text.bar.you })),
-      ...others.map(({ id, name, userId }) => ({
-        id,
-        name,
-        hint: userId === undefined ? task.noAccount : undefined,
-      })),
-    ];
-  }, [people, ownPersonId, text, task]);
-}
-
 export function OwnerField({ card, writable }: FieldProps) {
   const model = useBoard();
   const task = useTaskText();
-  const options = usePeople();
+  const options = usePeopleOptions();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const owner =
     card.owner === undefined
@@ -90,7 +62,7 @@ export function OwnerField({ card, writable }: FieldProps) {
 export function ContributorsField({ card, writable }: FieldProps) {
   const model = useBoard();
   const task = useTaskText();
-  const options = usePeople();
+  const options = usePeopleOptions();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const names = card.contributors.map((id) => options.find((person) => person.id === id) ?? { id, name: id });
   return (

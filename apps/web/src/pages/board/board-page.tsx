@@ -9,9 +9,11 @@ interface BoardPageProps {
   boardId: Id;
   /** Whose dialog is open. */
   cardId: Id | null;
+  /** It is a page of its own. */
+  full?: true;
 }
 
-export default function BoardPage({ boardId, cardId }: BoardPageProps) {
+export default function BoardPage({ boardId, cardId, full }: BoardPageProps) {
   const [connection, setConnection] = useState<BoardConnection | null>(null);
   useEffect(() => {
     const opened = openBoard(boardId);
@@ -19,5 +21,5 @@ export default function BoardPage({ boardId, cardId }: BoardPageProps) {
     rememberOpened(boardId);
     return () => opened.close();
   }, [boardId]);
-  return connection === null ? null : <BoardScreen connection={connection} cardId={cardId} />;
+  return connection === null ? null : <BoardScreen connection={connection} cardId={cardId} full={full} />;
 }

@@ -1,21 +1,24 @@
 import type { Card } from '@taktboard/board';
-import { Tag } from 'lucide-react';
+import { Settings2, Tag } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../kit/button.tsx';
-import { LabelPill, LabelSwatch } from '../../kit/label-pill.tsx';
-import { Picker } from '../../kit/picker.tsx';
-import { useBoard } from '../state/board-context.ts';
-import { perform } from '../state/perform.ts';
-import { useLabels } from '../state/use-topic.ts';
+import { Button } from '../../../kit/button.tsx';
+import { IconButton } from '../../../kit/icon-button.tsx';
+import { LabelPill, LabelSwatch } from '../../../kit/label-pill.tsx';
+import { Picker } from '../../../kit/picker.tsx';
+import { useBoard } from '../../state/board-context.ts';
+import { perform } from '../../state/perform.ts';
+import { useLabels } from '../../state/use-topic.ts';
+import { LabelsDialog } from './labels-dialog.tsx';
 import { nextColor } from './next-color.ts';
-import styles from './task-dialog.module.css';
-import { useTaskText } from './text/task-messages.ts';
+import styles from '../task-dialog.module.css';
+import { useTaskText } from '../text/task-messages.ts';
 
 export function LabelsField({ card, writable }: { card: Card; writable: boolean }) {
   const model = useBoard();
   const task = useTaskText();
   const labels = useLabels();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [managing, setManaging] = useState(false);
   const live = [...labels.values()].filter((label) => !label.archived);
   const own = live.filter((label) => card.labels.includes(label.id));
   const create = (name: string) => {
@@ -50,6 +53,15 @@ export function LabelsField({ card, writable }: { card: Card; writable: boolean 
           </span>
         )}
       </Button>
+      {writable && (
+        <IconButton
+          className={styles.aside}
+          label={task.label.manage}
+          icon={<Settings2 size={14} />}
+          onClick={() => setManaging(true)}
+        />
+      )}
+      {managing && <LabelsDialog onClose={() => setManaging(false)} />}
       {anchor && (
         <Picker
           anchor={anchor}

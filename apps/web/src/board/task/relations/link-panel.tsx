@@ -1,0 +1,79 @@
+import type { Card, Command, Link } from '@taktboard/board';
+import { LIMITS } from '@taktboard/protocol';
+import { useState } from 'react';
+import { Button } from '../../../kit/button.tsx';
+import { Popover } from '../../../kit/popover.tsx';
+import { TextField } from '../../../kit/text-field.tsx';
+import { useBoard } from '../../state/board-context.ts';
+import { perform } from '../../state/perform.ts';
+import { useTaskText } from '../text/task-messages.ts';
+import styles from './relations.module.css';
+import { nameOfAddress, typedAddress } from './typed-address.ts';
+
+interface LinkPanelProps {
+  card: Card;
+  /** The link that is changed; null for a new one. */
+  link: Link | null;
+  anchor: HTMLElement;
+  onClose: () => void;
+}
+
+export function LinkPanel({ card, link, anchor, onClose }: LinkPanelProps) {
+  const model = useBoard();
+  const task = useTaskText();
+  const [address, setAddress] = useState(link?.url ?? '');
+  const [title, setTitle] = useState(link?.title ?? '');
+  const [isWrong, setWrong] = useState(false);
+  const submit = (): void => {
+    const url = typedAddress(address);
+    if (url === null) {
+      setWrong(true);
+      return;
+    }
+    const name = title.trim() || nameOfAddress(url);
+    const commands: Command[] = [{ type: 'link.add', cardId: card.id, url, title: name }];
+    if (link) commands.unshift({ type: 'link.remove', cardId: card.id, id: link.id });
+    const isSame = link?.url === url && link.title === name;
+    if (isSame || perform(model, ...commands)) {
+      anchor.focus({ preventScroll: true });
+      onClose();
+    }
+  };
+  return (
+    <Popover anchor={anchor} label={task.relations.addLink} onClose={onClose} className={styles.panel}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <TextField
+          data-autofocus
+          label={task.relations.address}
+          placeholder="https://…"
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={LIMITS.urlChars}
+          value={address}
+          fault={isWrong ? task.relations.addressWrong : undefined}
+          onChange={(event) => {
+            setAddress(event.target.value);
+            setWrong(false);
+          }}
+        />
+        <TextField
+          label={task.relations.linkTitle}
+          autoComplete="off"
+          maxLength={LIMITS.lineChars}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        <Button look="primary" type="submit" className={styles.submit}>
+          {link ? task.relations.keep : task.relations.add}
+        </Button>
+      </form>
+    </Popover>
+  );
+}
