@@ -248,7 +248,9 @@ test('[TASK-4] who may only watch reads the description and cannot write it', as
   });
   await page.goto(`/b/${board.id}/t/${id}`);
   const task = page.getByRole('dialog', { name: TASK });
-  await expect(task.getByRole('group', { name: 'Description' })).toContainText('Read me');
+  await expect(task.getByRole('group', { name: 'Description' })).toContainText('Read me', {
+    timeout: 30_000,
+  });
   await expect(textOf(page)).toHaveCount(0);
   const bens = await openBoard(ben, board);
   await bens.card(TASK).click();
