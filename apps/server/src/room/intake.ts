@@ -13,12 +13,14 @@ import type * as Y from 'yjs';
 import type { ClientIds } from './client-ids.ts';
 import { deletedAlready } from './deleted-already.ts';
 import type { KnownClocks } from './known-clocks.ts';
+import type { Healing } from './healing.ts';
 import { mayWrite, type Actor } from './ports.ts';
 
 export interface IntakeContext {
   doc: Y.Doc;
   clocks: KnownClocks;
   clientIds: ClientIds;
+  healing: Healing;
 }
 
 export interface Refused {
@@ -26,9 +28,9 @@ export interface Refused {
   why: string;
 }
 
-/** `nothing-new` is already on the board or on its way to the disk. */
+/** `nothing-new` is already on the board or on its way to the disk; `heals` brings what others wrote and a backup lacked. */
 export type Intake =
-  | { kind: 'take'; update: DecodedUpdate; writers: number[] }
+  | { kind: 'take'; update: DecodedUpdate; writers: number[]; heals: boolean }
   | { kind: 'nothing-new' }
   | { kind: 'gap' };
 
@@ -40,7 +42,7 @@ export type Intake =
 export function judgeUpdate(
   context: IntakeContext,
   actor: Actor,
-  message: { bytes: Uint8Array; maxBytes: number },
+  message: { bytes: Uint8Array; maxBytes: number; answersStep1: boolean },
 ): Result<Intake, Refused> {
   if (message.bytes.length > message.maxBytes)
     return refuse('tooLarge', `more than ${message.maxBytes} bytes`);
@@ -52,10 +54,15 @@ export function judgeUpdate(
   const writers = newWriters(update, context.clocks);
   if (writers.length === 0 && deletedAlready(context.doc, update)) return ok({ kind: 'nothing-new' });
   if (!mayWrite(actor.role)) return refuse('notAllowed', 'read-only');
-  const foreign = writers.find((clientId) => !context.clientIds.isOpenTo(clientId, actor.userId));
+  // only the answer to what the server lacks can bring what others wrote; an Update is a client's own work
+  const heals = message.answersStep1 && context.healing.isOpen;
+  const isOpen = (clientId: number): boolean =>
+    context.clientIds.isOpenTo(clientId, actor.userId) ||
+    (heals && context.healing.takes(clientId, actor.userId));
+  const foreign = writers.find((clientId) => !isOpen(clientId));
   if (foreign !== undefined) return refuse('foreignClientId', `client id ${foreign}`);
   if (joinClocks(update, context.clocks.next) === 'gap') return ok({ kind: 'gap' });
-  return ok({ kind: 'take', update, writers });
+  return ok({ kind: 'take', update, writers, heals: heals && writers.length > 0 });
 }
 
 /** The client ids of which the update brings structs that nobody has seen. */

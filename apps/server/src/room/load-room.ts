@@ -8,6 +8,7 @@ import type { Clock, EventLog, Random, Timers } from '../ports.ts';
 import type { Store, StoredBoard } from '../store/store.ts';
 import { Compaction, SNAPSHOT_RULE, type SnapshotRule } from './compaction.ts';
 import { Derivation } from './derivation.ts';
+import { Healing } from './healing.ts';
 import { OwnWriting } from './own-writing.ts';
 import { Room } from './room.ts';
 import type { MakeSnapshot } from './snapshot-in-thread.ts';
@@ -22,6 +23,8 @@ export interface RoomPorts {
   newId(): string;
   makeSnapshot: MakeSnapshot;
   snapshotRule?: SnapshotRule;
+  /** When a backup was put in the place of what was there; undefined for never. */
+  restoredAt?: number | undefined;
   log: EventLog;
 }
 
@@ -93,6 +96,7 @@ export async function loadRoom(
     ...parts,
     seq: stored.seq,
     claims: stored.claims,
+    healing: new Healing(ports.restoredAt, clock),
     derivation,
     committer,
     ...told,

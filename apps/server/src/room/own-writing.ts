@@ -30,8 +30,6 @@ interface OwnWritingParts {
   log: EventLog;
 }
 
-/** Of the ids that are the server's own; one writer an id and board, which a room is. */
-const REPAIR_CLIENT_ID = 1;
 const REPAIR_SPACING_MS = 1_000;
 const CLIENT_IDS = 2 ** 32;
 
@@ -80,7 +78,7 @@ export class OwnWriting {
     if (committer.fault) return this.requestRepair();
     try {
       if (!this.#needsRepair()) return;
-      const { update } = room.draft.write(REPAIR_CLIENT_ID, (doc) => repairBoard(doc));
+      const { update } = room.draft.write(room.healing.writer, (doc) => repairBoard(doc));
       if (update) this.#take(update, { actor: null, origin: 'repair' });
     } catch (error) {
       // a board that cannot be put right can still be worked on, and is no reason to end the server for the others

@@ -46,6 +46,11 @@ export class PresenceBook {
     if (!this.#here.has(clientId)) this.#bind(speaker, clientId);
   }
 
+  /** The client id that this connection speaks for, once it has said anything. */
+  voiceOf(speaker: Speaker): number | undefined {
+    return this.#voiceOf.get(speaker);
+  }
+
   /** @returns whether anything is to be passed on */
   heard(speaker: Speaker, update: Uint8Array): Result<boolean, 'malformed' | 'tooLarge'> {
     const entries = readAwareness(update);

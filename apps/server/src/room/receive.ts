@@ -60,12 +60,19 @@ function take(room: Room, session: Session, message: UpdateMessage): void {
     const bytes = message.bytes.slice();
     room.clocks.queue(intake.update);
     room.draft.follow(bytes);
-    room.take({ actor: session.actor, origin: 'edit', bytes, seen }, intake.writers, session);
-    for (const clientId of intake.writers) room.presence.wrote(session, clientId);
-    if (intake.writers.length > 0) room.presenceChanged();
+    // of what heals nobody knows who wrote it: an id is its bringer's only where the connection speaks for it
+    const voice = room.presence.voiceOf(session);
+    const own = intake.heals ? intake.writers.filter((clientId) => clientId === voice) : intake.writers;
+    const origin = own.length < intake.writers.length ? 'healed' : 'edit';
+    room.take({ actor: session.actor, origin, bytes, seen }, own, session);
+    for (const clientId of own) room.presence.wrote(session, clientId);
+    if (own.length > 0) room.presenceChanged();
   }
   // a Step2 has everything that its sender knew when it answered, whatever was passed over before it
-  if (message.answersStep1) for (const held of session.closeGap()) room.checkpoint(session, held);
+  if (!message.answersStep1) return;
+  const voice = room.presence.voiceOf(session);
+  if (voice !== undefined) room.healing.heard(voice, session.actor.userId);
+  for (const held of session.closeGap()) room.checkpoint(session, held);
 }
 
 function hear(room: Room, session: Session, update: Uint8Array): void {

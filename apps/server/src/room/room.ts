@@ -8,6 +8,7 @@ import { Acknowledgements } from './acknowledgements.ts';
 import { ClientIds } from './client-ids.ts';
 import type { Derivation } from './derivation.ts';
 import { Draft } from './draft.ts';
+import type { Healing } from './healing.ts';
 import { KnownClocks } from './known-clocks.ts';
 import { noticeFrame, PresenceBook } from './presence.ts';
 import { mayWrite, type Actor, type SocketPort } from './ports.ts';
@@ -21,6 +22,7 @@ interface RoomParts {
   doc: Y.Doc;
   seq: number;
   claims: readonly Claim[];
+  healing: Healing;
   derivation: Derivation;
   committer: Pick<Committer, 'append' | 'fault'>;
   timers: Timers;
@@ -49,6 +51,7 @@ export class Room implements Lane {
   readonly doc: Y.Doc;
   readonly clocks: KnownClocks;
   readonly clientIds: ClientIds;
+  readonly healing: Healing;
   readonly presence: PresenceBook;
   readonly queue: Queue;
   readonly draft: Draft;
@@ -67,6 +70,7 @@ export class Room implements Lane {
     this.doc = doc;
     this.clocks = new KnownClocks(doc);
     this.clientIds = new ClientIds(claims);
+    this.healing = parts.healing;
     this.presence = new PresenceBook(this.clientIds);
     this.queue = new Queue(seq);
     this.draft = new Draft({ live: doc, queued: () => this.queue.updates(), timers });

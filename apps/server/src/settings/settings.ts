@@ -16,6 +16,8 @@ type SettingKey =
   | 'demo'
   /** The person that acts for TAKTBOARD_ADMIN_TOKEN. */
   | 'service-person'
+  /** When `taktboard restore` put a backup in place, in milliseconds since 1970. */
+  | 'restored-at'
   | 'workspace-name';
 
 export function createSettings(database: Kysely<Database>): Settings {

@@ -16,6 +16,7 @@ interface Dependencies extends OpenSqlite {
   /** In a thread of its own, where nothing else is said. */
   makeSnapshot?: MakeSnapshot;
   snapshotRule?: SnapshotRule;
+  restoredAt?: number | undefined;
 }
 
 export interface OpenRooms {
@@ -48,6 +49,7 @@ export function openRooms(dependencies: Dependencies): OpenRooms {
     newId,
     makeSnapshot: dependencies.makeSnapshot ?? snapshotsInThread(),
     ...(dependencies.snapshotRule ? { snapshotRule: dependencies.snapshotRule } : {}),
+    restoredAt: dependencies.restoredAt,
     log,
   });
   return { rooms, activity: createActivityReader(database, (boardId) => rooms.settle(boardId)) };

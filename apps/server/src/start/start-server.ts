@@ -17,7 +17,7 @@ import { loadStaticFiles } from '../http/static-files.ts';
 import { createImportLedger } from '../import/import-ledger.ts';
 import { randomPorts } from '../import/random-ports.ts';
 import { systemTimers, type Clock, type EventLog } from '../ports.ts';
-import { createSettings } from '../settings/settings.ts';
+import { createSettings, type Settings } from '../settings/settings.ts';
 import { SyncSockets } from '../socket/sync-sockets.ts';
 import { openSqlite, type OpenSqlite } from '../store/sqlite/open-sqlite.ts';
 import { assembleServices } from './assemble-services.ts';
@@ -111,6 +111,7 @@ async function serveFrom(
     random: () => randomPorts.random(),
     newId: () => randomPorts.newId(),
     log,
+    restoredAt: await restoredAt(serverSettings),
   });
   await makeDemo({
     database,
@@ -191,6 +192,12 @@ async function serveFrom(
       log.info('server.stopped');
     },
   };
+}
+
+/** When a backup took the place of what was there; undefined for never. */
+async function restoredAt(settings: Settings): Promise<number | undefined> {
+  const value = await settings.get('restored-at');
+  return value === undefined ? undefined : Number(value);
 }
 
 /** Where the command line of this machine reaches the server. */

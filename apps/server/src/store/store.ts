@@ -1,7 +1,10 @@
 import type { Result } from '@taktboard/protocol';
 
-/** How a log row came to be; derivation tells a whole board that came in at once from its edits by this. */
-export type Origin = 'edit' | 'command' | 'repair' | 'created' | 'imported';
+/**
+ * How a log row came to be; derivation tells a whole board that came in at once from its edits by this. `healed`: what a
+ * restored backup lacked, under the name of who brought it, whoever had written it.
+ */
+export type Origin = 'edit' | 'command' | 'repair' | 'created' | 'imported' | 'healed';
 
 /** One received update. Sequence numbers are gapless per board and begin at 1. */
 export interface LogRow {

@@ -58,7 +58,7 @@ export class TestRooms {
   readonly rooms: Rooms;
   readonly faults: (StoreFault | null)[] = [];
 
-  constructor(store = new MemoryStore()) {
+  constructor(store = new MemoryStore(), restoredAt?: number) {
     this.store = store;
     const { timers, log } = this;
     const committer = new Committer({
@@ -82,6 +82,7 @@ export class TestRooms {
       random: Math.random,
       newId: newTestId,
       makeSnapshot: async (source) => makeSnapshot(source),
+      restoredAt,
     });
   }
 
