@@ -28,24 +28,84 @@ export class CardLists {
 
   /** @returns the columns whose order or whose set of cards is another now */
   apply(changes: readonly Change<Card>[]): ReadonlySet<Id> {
-    const leaving = new Map<Id, Set<Id>>();
+    const leaving = new Map<Id, Card[]>();
     const coming = new Map<Id, Card[]>();
     const reordered = new Set<Id>();
-    for (const { id, before, after } of changes) {
-      if (before) entry(leaving, before.columnId, () => new Set<Id>()).add(id);
+    for (const { before, after } of changes) {
+      if (before) entry(leaving, before.columnId, () => []).push(before);
       if (after) entry(coming, after.columnId, () => []).push(after);
       if (before && after && standsAlike(before, after)) continue;
       if (before) reordered.add(before.columnId);
       if (after) reordered.add(after.columnId);
     }
     for (const columnId of new Set([...leaving.keys(), ...coming.keys()])) {
-      const staying = without(this.get(columnId).all, leaving.get(columnId));
-      const all = merge(staying, (coming.get(columnId) ?? []).sort(compareRanked));
-      if (all.length === 0) this.#lists.delete(columnId);
-      else this.#lists.set(columnId, listOf(all, reordered.has(columnId) ? undefined : this.get(columnId)));
+      const before = this.get(columnId);
+      const change = { leaving: leaving.get(columnId) ?? [], coming: coming.get(columnId) ?? [] };
+      const keepsOrder = !reordered.has(columnId);
+      const list = (keepsOrder ? undefined : edited(before, change)) ?? listAnew(before, change, keepsOrder);
+      if (list.all.length === 0) this.#lists.delete(columnId);
+      else this.#lists.set(columnId, list);
     }
     return reordered;
   }
+}
+
+interface ListChange {
+  readonly leaving: readonly Card[];
+  readonly coming: Card[];
+}
+
+/** Up to so many at once are cut out and put in where they belong. */
+const FEW = 8;
+
+/**
+ * One card moves, again and again, in columns of thousands, and everyone who looks on pays for it: so few changes go by
+ * searching and not through the whole list.
+ *
+ * @returns undefined where that is not enough: many changes, or ranks that two cards share
+ */
+function edited(before: CardList, { leaving, coming }: ListChange): CardList | undefined {
+  if (leaving.length + coming.length > FEW || before.tied.length > 0) return undefined;
+  const all = [...before.all];
+  const live = [...before.live];
+  for (const card of leaving) {
+    const row = rowOf(all, card);
+    if (all[row]?.id !== card.id) return undefined;
+    if (!card.archived) live.splice(liveBefore(all, row), 1);
+    all.splice(row, 1);
+  }
+  for (const card of coming) {
+    const row = rowOf(all, card);
+    if (all[row]?.rank === card.rank || all[row - 1]?.rank === card.rank) return undefined;
+    if (!card.archived) live.splice(liveBefore(all, row), 0, card.id);
+    all.splice(row, 0, card);
+  }
+  return { all, live, tied: before.tied };
+}
+
+/** The row at which a card stands or would stand. */
+function rowOf(all: readonly Card[], card: Card): number {
+  let from = 0;
+  let to = all.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = all[middle];
+    if (other && compareRanked(other, card) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** How many of the rows before this one are not archived. */
+function liveBefore(all: readonly Card[], row: number): number {
+  let count = 0;
+  for (let each = 0; each < row; each += 1) if (!all[each]?.archived) count += 1;
+  return count;
+}
+
+function listAnew(before: CardList, { leaving, coming }: ListChange, keepsOrder: boolean): CardList {
+  const staying = without(before.all, new Set(leaving.map(({ id }) => id)));
+  return listOf(merge(staying, coming.sort(compareRanked)), keepsOrder ? before : undefined);
 }
 
 function standsAlike(before: Card, after: Card): boolean {
@@ -60,8 +120,8 @@ function entry<Value>(map: Map<Id, Value>, key: Id, make: () => Value): Value {
   return value;
 }
 
-function without(cards: readonly Card[], leaving: ReadonlySet<Id> | undefined): readonly Card[] {
-  return leaving ? cards.filter((card) => !leaving.has(card.id)) : cards;
+function without(cards: readonly Card[], leaving: ReadonlySet<Id>): readonly Card[] {
+  return leaving.size > 0 ? cards.filter((card) => !leaving.has(card.id)) : cards;
 }
 
 function merge(staying: readonly Card[], coming: readonly Card[]): Card[] {
