@@ -53,6 +53,9 @@ test('[OFF-4] a database that is cleared away under the page is filled again', a
     storageTypes: 'indexeddb',
   });
   await expect.poll(() => keptBoards(page)).toHaveLength(1);
+  await expect
+    .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
+    .toContain('taktboard/facts');
   await board.add(world.from, 'After');
   await expect(board.saveState()).toHaveText('Offline · 2 changes wait');
   await world.line.restore();

@@ -84,6 +84,13 @@ export class World {
     return new BoardPage(page);
   }
 
+  /** A phone begins with one's own tasks; from there to the list. */
+  async boards(page: Page): Promise<void> {
+    await page.goto('/');
+    await page.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'Boards' }).click();
+    await expect(page.getByRole('link', { name: /On the train/ }).first()).toBeVisible();
+  }
+
   /** What the server has, by title. */
   async titles(): Promise<string[]> {
     const { cards } = await this.server.admin.board(this.boardId);

@@ -66,8 +66,7 @@ test('[OFF-1] what waits is handed over from the list of boards too', async ({ w
   await world.line.cut();
   await board.add(world.from, 'Written in the tunnel');
   await expect(board.saveState()).toHaveText('Offline · 1 change waits');
-  await board.page.goto('/');
-  await expect(board.page.getByRole('link', { name: /On the train/ }).first()).toBeVisible();
+  await world.boards(board.page);
   await world.line.restore();
   await expect.poll(() => world.titles()).toContain('Written in the tunnel');
 });
@@ -77,7 +76,7 @@ test('[OFF-6] without a network the boards are listed with their names and roles
 }) => {
   const other = await world.server.admin.createBoard('Never opened');
   const { page } = await world.ready();
-  await page.goto('/');
+  await world.boards(page);
   await expect(page.getByRole('link', { name: /Never opened/ }).first()).toBeVisible();
   await world.line.cut();
   await page.reload();

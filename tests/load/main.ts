@@ -7,13 +7,22 @@ import { ensureWebClient } from '../../scripts/web-client.ts';
 import { isOver, type Bench, type Figure } from './bench.ts';
 import { digest } from './digest.ts';
 import { kills } from './kills.ts';
+import { offlineReload } from './offline-reload.ts';
 import { openBoard } from './open-board.ts';
 import { remoteMove } from './remote-move.ts';
 import { scriptSizes } from './script-sizes.ts';
 import { seenMove } from './seen-move.ts';
 import { table } from './table.ts';
 
-const BENCHES: readonly Bench[] = [scriptSizes, digest, remoteMove, openBoard, seenMove, kills];
+const BENCHES: readonly Bench[] = [
+  scriptSizes,
+  digest,
+  remoteMove,
+  openBoard,
+  offlineReload,
+  seenMove,
+  kills,
+];
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const RESULTS = join(ROOT, 'bench-results.json');
 

@@ -29,10 +29,16 @@ const database = new DeviceDatabase<FactsSchema>({
     db.createObjectStore('who');
     db.createObjectStore('answers');
   },
-  onGone: (why) => {
-    if (why === 'closed') void putAgain().catch(() => undefined); // the next answer is kept when it can be
-  },
+  onGone: (why) => why === 'closed' && putAgainSoon(0),
 });
+
+/** What closes a database may be at work on it for a while. */
+const TRIES_MS = [200, 2_000, 10_000, 60_000];
+
+function putAgainSoon(tries: number): void {
+  const wait = TRIES_MS[tries];
+  if (wait !== undefined) setTimeout(() => putAgain().catch(() => putAgainSoon(tries + 1)), wait);
+}
 
 async function putAgain(): Promise<void> {
   const tx = (await database.get()).transaction(['who', 'answers'], 'readwrite');
