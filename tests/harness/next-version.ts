@@ -56,7 +56,7 @@ export class NextVersion {
   async #pass(incoming: IncomingMessage, answer: ServerResponse): Promise<void> {
     const path = incoming.url ?? '/';
     if (this.#isNext && path === '/service-worker.js') return this.#worker(answer);
-    if (this.#isNext && path === '/index.html') return void this.#html(answer, await this.#nextShell());
+    if (this.#isNext && path === '/index.html') return this.#html(answer, await this.#nextShell());
     if (this.#isNext && GONE.test(path)) return void answer.writeHead(404).end();
     const { method, headers } = incoming;
     const onward = request({ port: this.target, path, method, headers }, (from) => {
