@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Clock, EventLog, Random, Timers } from './ports.ts';
+import type { Clock, EventLog, Meter, Random, Timers } from './ports.ts';
 import { SyncSockets, type AuthenticateSocket } from './socket/sync-sockets.ts';
 import { openRooms, type OpenRooms } from './start/open-rooms.ts';
 import type { Database } from './store/database.ts';
@@ -14,6 +14,7 @@ interface CoreParts {
   random: Random;
   newId(): string;
   log: EventLog;
+  meter: Meter;
 }
 
 export interface Core extends OpenRooms {

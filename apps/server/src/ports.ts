@@ -14,6 +14,25 @@ export interface Timers {
   nextTurn(callback: () => void): void;
 }
 
+export type CounterName =
+  | 'committed_updates'
+  | 'committed_bytes'
+  | 'commit_failures'
+  | 'received_frames'
+  | 'received_bytes'
+  | 'sent_bytes'
+  | 'closed_sockets'
+  | 'healed_updates';
+
+export type HistogramName = 'commit_seconds' | 'group_updates' | 'load_seconds';
+
+/** Counts what happens, for whoever watches the server; never whose it was or what it said. */
+export interface Meter {
+  /** @param label a word of ours that tells the kinds of one counter apart */
+  add(name: CounterName, by: number, label?: string): void;
+  observe(name: HistogramName, value: number): void;
+}
+
 /** One line of the server's log: an event's name, and plain data about it. */
 export interface EventLog {
   info(event: string, data?: Record<string, unknown>): void;

@@ -4,6 +4,7 @@ import {
   type MadeSnapshot,
   type SnapshotSource,
 } from '../../../apps/server/src/room/make-snapshot.ts';
+import { Meters } from '../../../apps/server/src/metering/meters.ts';
 import type { Rooms } from '../../../apps/server/src/room/rooms.ts';
 import { openRooms } from '../../../apps/server/src/start/open-rooms.ts';
 import { RecordingLog } from '../../../apps/server/src/testing/recording-log.ts';
@@ -50,6 +51,7 @@ export class SimServer {
       random,
       newId: () => `${name}-${++ids}`,
       log: this.log,
+      meter: new Meters(),
       snapshotRule: SNAPSHOT_RULE,
       makeSnapshot: (source) => this.#inThread(source),
     }).rooms;

@@ -1,6 +1,6 @@
 import { fail } from '@taktboard/protocol';
 import { Pace } from '../pace.ts';
-import type { EventLog, Timers } from '../ports.ts';
+import type { EventLog, Meter, Timers } from '../ports.ts';
 import type { BoardRows, Claim, LogRow, PartOutcome, Store, StoreFault } from '../store/store.ts';
 import {
   stepCommitter,
@@ -22,6 +22,7 @@ interface CommitterParts {
   store: Pick<Store, 'append'>;
   timers: Timers;
   log: EventLog;
+  meter: Meter;
   /** Told once when saving begins to fail, and with null once when it works again. */
   onFailing(fault: StoreFault | null): void;
 }
@@ -105,15 +106,20 @@ export class Committer {
     }
     const parts = [...this.#group.values()];
     const group = parts.map(({ lane, rows, claims }): BoardRows => ({ boardId: lane.boardId, rows, claims }));
+    const { timers, meter } = this.#parts;
+    const began = timers.now();
     const written = await this.#parts.store.append(group).catch((error: unknown) => {
       this.#parts.log.error('commit.threw', { error });
       return fail<StoreFault>('refused');
     });
     if (!written.ok) {
       this.#fault = written.reason;
+      meter.add('commit_failures', 1, written.reason);
       this.#parts.log.error('commit.failed', { fault: written.reason, boards: group.length });
       return this.#on({ kind: 'failed' });
     }
+    meter.observe('commit_seconds', (timers.now() - began) / 1_000);
+    countGroup(meter, group);
     this.#group = new Map();
     parts.forEach((part, index) => this.#tell(part, written.value[index] ?? 'refused'));
     this.#on({ kind: 'written', moreWaits: this.#next.size > 0 });
@@ -131,4 +137,14 @@ export class Committer {
       this.#parts.log.error('commit.untold', { boardId: lane.boardId, error: cause });
     }
   }
+}
+
+function countGroup(meter: Meter, group: readonly BoardRows[]): void {
+  const rows = group.flatMap((part) => part.rows);
+  meter.observe('group_updates', rows.length);
+  meter.add('committed_updates', rows.length);
+  meter.add(
+    'committed_bytes',
+    rows.reduce((sum, { bytes }) => sum + bytes.length, 0),
+  );
 }

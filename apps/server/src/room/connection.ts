@@ -1,3 +1,4 @@
+import type { Meter } from '../ports.ts';
 import { LIMITS, type CloseReason, type Result } from '@taktboard/protocol';
 import type { LoadedRoom, RoomFault } from './load-room.ts';
 import type { Actor, SocketPort } from './ports.ts';
@@ -14,10 +15,12 @@ type State =
 export class Connection {
   readonly actor: Actor;
   readonly #socket: SocketPort;
+  readonly #meter: Meter;
   #state: State = { kind: 'waiting', frames: [], bytes: 0 };
 
-  constructor(actor: Actor, socket: SocketPort) {
+  constructor(actor: Actor, socket: SocketPort, meter: Meter) {
     this.actor = actor;
+    this.#meter = meter;
     this.#socket = socket;
   }
 
@@ -77,6 +80,7 @@ export class Connection {
   refuse(reason: CloseReason, why: string): void {
     if (this.#state.kind !== 'waiting') return;
     this.#state = { kind: 'over' };
+    this.#meter.add('closed_sockets', 1, reason);
     this.#socket.close(reason, why);
   }
 }

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import type { DerivedStore } from '../activity/derived-store.ts';
 import { BOUT_MS, DescriptionEdits } from '../activity/description-edits.ts';
 import type { Committer } from '../log/committer.ts';
-import type { Clock, EventLog, Random, Timers } from '../ports.ts';
+import type { Clock, EventLog, Meter, Random, Timers } from '../ports.ts';
 import type { Store, StoredBoard } from '../store/store.ts';
 import { Compaction, SNAPSHOT_RULE, type SnapshotRule } from './compaction.ts';
 import { Derivation } from './derivation.ts';
@@ -26,6 +26,7 @@ export interface RoomPorts {
   /** When a backup was put in the place of what was there; undefined for never. */
   restoredAt?: number | undefined;
   log: EventLog;
+  meter: Meter;
 }
 
 /** `not-readable`: the disk refuses, or what is on it is damaged; the log says which. */
@@ -50,7 +51,8 @@ export async function loadRoom(
   ports: RoomPorts,
   told: Told,
 ): Promise<Result<LoadedRoom, RoomFault>> {
-  const { store, derived, committer, timers, clock, makeSnapshot, log } = ports;
+  const { store, derived, committer, timers, clock, makeSnapshot, log, meter } = ports;
+  const began = timers.now();
   const loaded = await store.load(boardId);
   if (!loaded.ok) {
     if (loaded.reason === 'no-such-board') return fail('no-such-board');
@@ -94,6 +96,7 @@ export async function loadRoom(
   });
   const room: Room = new Room({
     ...parts,
+    meter,
     seq: stored.seq,
     claims: stored.claims,
     healing: new Healing(ports.restoredAt, clock),
@@ -108,6 +111,7 @@ export async function loadRoom(
   const { random, newId } = ports;
   const writing = new OwnWriting({ room, projection, committer, timers, random, newId, log });
   writing.requestRepair();
+  meter.observe('load_seconds', (timers.now() - began) / 1_000);
   return ok({ room, projection, derivation, compaction, writing });
 }
 

@@ -2,7 +2,7 @@ import { encodeFrame, LIMITS, type CloseReason, type Notice } from '@taktboard/p
 import * as Y from 'yjs';
 import type { Committer, Lane } from '../log/committer.ts';
 import { Pace } from '../pace.ts';
-import type { Clock, EventLog, Timers } from '../ports.ts';
+import type { Clock, EventLog, Meter, Timers } from '../ports.ts';
 import type { Claim, LogRow, Origin, PartOutcome } from '../store/store.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import { ClientIds } from './client-ids.ts';
@@ -28,6 +28,7 @@ interface RoomParts {
   timers: Timers;
   clock: Clock;
   log: EventLog;
+  meter: Meter;
   /** Something that must not happen did: the room is out of step with the disk, or a document would not take a row. */
   onBroken(why: string): void;
   /** All that was queued is on disk, or given up. */
@@ -96,9 +97,9 @@ export class Room implements Lane {
   }
 
   enter(socket: SocketPort, actor: Actor): Session {
-    const { timers } = this.#parts;
+    const { timers, meter } = this.#parts;
     const presence = (): readonly Uint8Array[] => this.presence.all();
-    const session = new Session({ socket, actor, welcome: this.#welcome, presence, timers });
+    const session = new Session({ socket, actor, welcome: this.#welcome, presence, timers, meter });
     this.#sessions.add(session);
     // who may not write is not asked for what the server lacks
     if (mayWrite(actor.role)) session.askFor(this.clocks.encode());
@@ -125,6 +126,7 @@ export class Room implements Lane {
     sender: Session | null = null,
   ): LogRow {
     const { actor, origin, bytes, seen } = row;
+    if (origin === 'healed') this.#parts.meter.add('healed_updates', 1);
     const claims = actor ? this.clientIds.claim(writers, actor.userId) : [];
     const numbered = this.queue.add(
       {

@@ -69,7 +69,7 @@ export class Rooms {
   }
 
   connect(boardId: string, actor: Actor, socket: SocketPort): Pick<Connection, 'receive' | 'closed'> {
-    const connection = new Connection(actor, socket);
+    const connection = new Connection(actor, socket, this.#ports.meter);
     const sockets = this.#socketsOf.get(actor.userId) ?? 0;
     if (this.#isClosing) connection.refuse('restarting', 'the server restarts');
     else if (sockets >= LIMITS.socketsPerUser) connection.refuse('tooSlow', 'too many sockets');

@@ -1,5 +1,5 @@
 import { CLOSE, encodeFrame, LIMITS, type CloseReason } from '@taktboard/protocol';
-import type { Timers } from '../ports.ts';
+import type { Meter, Timers } from '../ports.ts';
 import type { Actor, SocketPort } from './ports.ts';
 import { Rate } from './rate.ts';
 import { stepSession, type SessionEffect, type SessionEvent, type SessionState } from './session-state.ts';
@@ -12,6 +12,7 @@ interface SessionParts {
   /** Who is here and what they do, as frames. */
   presence(): readonly Uint8Array[];
   timers: Timers;
+  meter: Meter;
 }
 
 const LINE_CHECK_MS = 50;
@@ -45,6 +46,8 @@ export class Session {
 
   /** @returns false when the socket sends more than it may; it is closed then */
   takes(bytes: number): boolean {
+    this.#parts.meter.add('received_frames', 1);
+    this.#parts.meter.add('received_bytes', bytes);
     if (this.#rate.take(bytes, this.#parts.timers.now())) return true;
     this.close('tooSlow', 'too many frames');
     return false;
@@ -53,6 +56,7 @@ export class Session {
   send(frame: Uint8Array): void {
     if (this.hasLeft) return;
     this.#parts.socket.send(frame);
+    this.#parts.meter.add('sent_bytes', frame.length);
     if (this.#parts.socket.buffered() - this.#allowance > LIMITS.slowReaderCloseBytes) {
       this.close('tooSlow', 'the line is too slow');
     }
@@ -118,6 +122,7 @@ export class Session {
   close(reason: CloseReason, why: string): void {
     if (this.hasLeft) return;
     this.leave();
+    this.#parts.meter.add('closed_sockets', 1, reason);
     this.#parts.socket.close(reason, `${CLOSE[reason]} ${why}`);
   }
 
@@ -134,10 +139,13 @@ export class Session {
   }
 
   #carryOut(effect: SessionEffect): void {
-    const { welcome, socket } = this.#parts;
+    const { welcome, socket, meter } = this.#parts;
     switch (effect.kind) {
       case 'welcome':
-        for (const frame of welcome.framesFor(effect.stateVector)) socket.send(frame);
+        for (const frame of welcome.framesFor(effect.stateVector)) {
+          socket.send(frame);
+          meter.add('sent_bytes', frame.length);
+        }
         this.#allowance = socket.buffered();
         return this.#sendPresence();
       case 'catch-up':

@@ -14,6 +14,8 @@ import { metricsText } from '../http/metrics.ts';
 import type { OwnAddresses } from '../http/own-addresses.ts';
 import type { Services } from '../http/services.ts';
 import { randomPorts } from '../import/random-ports.ts';
+import { watchLoopLag } from '../metering/loop-lag.ts';
+import type { Counted } from '../metering/meters.ts';
 import type { Clock } from '../ports.ts';
 import { createMyTasks } from '../my-tasks/my-tasks.ts';
 import { dateHolidays } from '../reports/date-holidays.ts';
@@ -34,6 +36,7 @@ interface Dependencies extends OpenRooms {
   own: OwnAddresses;
   doors: Doors;
   sockets: LiveSockets;
+  meters: Counted;
   doorsOver(database: Kysely<Database>): Doors;
   service: { token: string; personId: string; name: string } | undefined;
   newTokenId(): string;
@@ -55,6 +58,7 @@ export function assembleServices(dependencies: Dependencies): {
   const { store, database, clock, zone, own, doors, doorsOver, service, newTokenId, isReady } = dependencies;
   const { rooms, activity } = dependencies;
   const { people } = doors;
+  const loopLag = watchLoopLag();
   const tokens = createApiTokens({ database, newTokenId, newSecret, now: clock });
   const peopleChanged = (): void => rooms.broadcast('all', { kind: 'notice', code: 'people' });
   const holidays = dateHolidays();
@@ -112,7 +116,15 @@ export function assembleServices(dependencies: Dependencies): {
     myTasks: createMyTasks({ database, read: (boardId) => rooms.read(boardId) }),
     holidays: namedHolidays(holidays),
     isReady,
-    metrics: async () => metricsText(serverMetrics(rooms.metrics(), process.memoryUsage().rss)),
+    metrics: async () =>
+      metricsText(
+        serverMetrics({
+          rooms: rooms.metrics(),
+          counted: dependencies.meters,
+          lag: loopLag(),
+          residentBytes: process.memoryUsage().rss,
+        }),
+      ),
   };
   const authenticate = createAuthenticate({ accounts: doors.accounts, tokens, people, service });
   return { services, authenticate };

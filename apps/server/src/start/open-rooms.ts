@@ -1,7 +1,7 @@
 import { createActivityReader, type ActivityReader } from '../activity/read-activity.ts';
 import { SqlDerivedStore } from '../activity/sql-derived-store.ts';
 import { Committer } from '../log/committer.ts';
-import type { Clock, EventLog, Random, Timers } from '../ports.ts';
+import type { Clock, EventLog, Meter, Random, Timers } from '../ports.ts';
 import { Rooms } from '../room/rooms.ts';
 import type { SnapshotRule } from '../room/compaction.ts';
 import { snapshotsInThread, type MakeSnapshot } from '../room/snapshot-in-thread.ts';
@@ -13,6 +13,7 @@ interface Dependencies extends OpenSqlite {
   random: Random;
   newId(): string;
   log: EventLog;
+  meter: Meter;
   /** In a thread of its own, where nothing else is said. */
   makeSnapshot?: MakeSnapshot;
   snapshotRule?: SnapshotRule;
@@ -26,11 +27,12 @@ export interface OpenRooms {
 
 /** The rooms over a store, with the committer that they share and what is read of their past. */
 export function openRooms(dependencies: Dependencies): OpenRooms {
-  const { store, database, clock, timers, random, newId, log } = dependencies;
+  const { store, database, clock, timers, random, newId, log, meter } = dependencies;
   const committer = new Committer({
     store,
     timers,
     log,
+    meter,
     onFailing: (fault) =>
       rooms.broadcast(
         'all',
@@ -51,6 +53,7 @@ export function openRooms(dependencies: Dependencies): OpenRooms {
     ...(dependencies.snapshotRule ? { snapshotRule: dependencies.snapshotRule } : {}),
     restoredAt: dependencies.restoredAt,
     log,
+    meter,
   });
   return { rooms, activity: createActivityReader(database, (boardId) => rooms.settle(boardId)) };
 }

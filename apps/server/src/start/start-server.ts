@@ -16,6 +16,7 @@ import { allRoutes } from '../http/routes/all-routes.ts';
 import { loadStaticFiles } from '../http/static-files.ts';
 import { createImportLedger } from '../import/import-ledger.ts';
 import { randomPorts } from '../import/random-ports.ts';
+import { Meters } from '../metering/meters.ts';
 import { systemTimers, type Clock, type EventLog } from '../ports.ts';
 import { createSettings, type Settings } from '../settings/settings.ts';
 import { SyncSockets } from '../socket/sync-sockets.ts';
@@ -103,6 +104,7 @@ async function serveFrom(
   const { people } = doors;
   // an import that a crash cut off, before anyone can see a part of it
   await createImportLedger(database).takeBackUnfinished();
+  const meters = new Meters();
   const open = openRooms({
     store,
     database,
@@ -111,6 +113,7 @@ async function serveFrom(
     random: () => randomPorts.random(),
     newId: () => randomPorts.newId(),
     log,
+    meter: meters,
     restoredAt: await restoredAt(serverSettings),
   });
   await makeDemo({
@@ -136,6 +139,7 @@ async function serveFrom(
   const { services, authenticate } = assembleServices({
     ...open,
     sockets: liveSockets,
+    meters,
     store,
     database,
     clock,

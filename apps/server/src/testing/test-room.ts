@@ -9,6 +9,7 @@ import {
 } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import { Committer } from '../log/committer.ts';
+import { Meters } from '../metering/meters.ts';
 import type { StoreFault } from '../store/store.ts';
 import { makeSnapshot } from '../room/make-snapshot.ts';
 import type { SocketPort } from '../room/ports.ts';
@@ -55,6 +56,7 @@ export class TestRooms {
   readonly timers = new FakeTimers();
   readonly store: MemoryStore;
   readonly log = new RecordingLog();
+  readonly meters = new Meters();
   readonly rooms: Rooms;
   readonly faults: (StoreFault | null)[] = [];
 
@@ -65,6 +67,7 @@ export class TestRooms {
       store,
       timers,
       log,
+      meter: this.meters,
       onFailing: (fault) => {
         this.faults.push(fault);
         const code = fault ? 'not-saved' : 'saved-again';
@@ -83,6 +86,7 @@ export class TestRooms {
       newId: newTestId,
       makeSnapshot: async (source) => makeSnapshot(source),
       restoredAt,
+      meter: this.meters,
     });
   }
 

@@ -5,6 +5,7 @@ import type { Role } from '@taktboard/protocol';
 import { onTestFinished } from 'vitest';
 import * as Y from 'yjs';
 import { createCore, type Core } from '../core.ts';
+import { Meters } from '../metering/meters.ts';
 import { systemTimers, type Timers } from '../ports.ts';
 import type { Actor } from '../room/ports.ts';
 import type { StartThread } from '../store/sqlite/database-thread.ts';
@@ -41,6 +42,7 @@ export async function startTestServer(
   const core = createCore({
     ...opened.value,
     log,
+    meter: new Meters(),
     timers,
     clock: Date.now,
     random: Math.random,

@@ -1,6 +1,7 @@
 import type * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { fail, ok, type Result } from '../result.ts';
+import { Nesting } from './nesting.ts';
 
 /** The root types of a board's document, all of them `Y.Map` (DESIGN: the documents). */
 export const BOARD_ROOTS: ReadonlySet<string> = new Set(['meta', 'columns', 'cards', 'labels', 'views']);
@@ -12,6 +13,7 @@ export type UpdateFault =
   | 'wrong-root-type'
   | 'sub-document'
   | 'forward-reference'
+  | 'too-deep'
   | 'absurd-clock';
 
 /** Clocks `[from, to)` that an update brings for one client id. `whole` is false where it has a hole inside. */
@@ -58,8 +60,10 @@ export function decodeUpdate(
   if (!read.ok) return read;
   const structs = new Map<number, ClockRange>();
   const references: Reference[] = [];
+  const nesting = new Nesting();
   for (const struct of read.value.structs) {
-    const fault = faultOf(struct, roots, maxClock) ?? collectReferences(struct, references);
+    const fault =
+      faultOf(struct, roots, maxClock) ?? collectReferences(struct, references) ?? nesting.faultOf(struct);
     if (fault) return fail(fault);
     if (struct instanceof Y.Skip) {
       const range = structs.get(struct.id.client);
