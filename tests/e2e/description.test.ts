@@ -237,7 +237,8 @@ test('[TASK-4] who may only watch reads the description and cannot write it', as
 }) => {
   const id = await cardId(server, board);
   await server.admin.run(board.id, [{ type: 'card.describe', id, text: 'Read me' }]);
-  const page = await open(anna, '/');
+  // the program on the device would ask for the boards itself, past what stands in for the server here
+  const page = await open(anna, '/', { serviceWorkers: 'block' });
   await page.route('**/api/boards', async (route) => {
     const answer = await route.fetch();
     const json = (await answer.json()) as { boards: object[] };
