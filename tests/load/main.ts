@@ -11,6 +11,7 @@ import { offlineReload } from './offline-reload.ts';
 import { openBoard } from './open-board.ts';
 import { remoteMove } from './remote-move.ts';
 import { scriptSizes } from './script-sizes.ts';
+import { search } from './search.ts';
 import { seenMove } from './seen-move.ts';
 import { table } from './table.ts';
 
@@ -21,6 +22,7 @@ const BENCHES: readonly Bench[] = [
   openBoard,
   offlineReload,
   seenMove,
+  search,
   kills,
 ];
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,6 +1,6 @@
 import type { Id } from '@taktboard/board';
 import { Suspense, useCallback, useEffect, useState } from 'react';
-import { navigate } from '../app/navigation.tsx';
+import { navigate, useSearch } from '../app/navigation.tsx';
 import { PageFrame } from '../app/page-frame.tsx';
 import { href } from '../app/route.ts';
 import { lazyPart, PartBoundary } from '../kit/part.tsx';
@@ -15,7 +15,7 @@ import { BoardSurface } from './board-surface.tsx';
 import { AskingDialog } from './dialogs/asking-dialog.tsx';
 import { focusCard, focusSpot } from './keys/focus-card.ts';
 import { useBoardKeys } from './keys/use-board-keys.ts';
-import { BoardContext } from './state/board-context.ts';
+import { BoardContext, useBoard } from './state/board-context.ts';
 import { browserClock } from './state/board-day.ts';
 import { createBoardModel, type BoardModel } from './state/board-model.ts';
 import { openModel } from './state/open-model.ts';
@@ -24,8 +24,15 @@ import { watchComments } from './state/watch-comments.ts';
 import { useText } from './text/board-messages.ts';
 import { BarEnd } from './top-bar/bar-end.tsx';
 import { SavePill } from './top-bar/save-pill.tsx';
+import { viewOf, type ViewName } from './views/view-of.ts';
 
 const RefusedBoard = lazyPart(async () => (await import('../offline/refused-board.tsx')).RefusedBoard);
+const ViewSwitch = lazyPart(async () => (await import('./views/view-switch.tsx')).ViewSwitch);
+const OTHER_VIEWS = {
+  list: lazyPart(async () => (await import('./views/list/list-view.tsx')).ListView),
+  calendar: lazyPart(async () => (await import('./views/calendar/calendar-view.tsx')).CalendarView),
+  archive: lazyPart(async () => (await import('./views/archive/archive-view.tsx')).ArchiveView),
+};
 const FindRows = lazyPart(async () => (await import('./filter/find-rows.tsx')).FindRows);
 const NeverOpened = lazyPart(async () => (await import('../offline/never-opened.tsx')).NeverOpened);
 const TaskPage = lazyPart(async () => (await import('./task/task-page.tsx')).TaskPage);
@@ -82,6 +89,7 @@ interface OpenBoardProps extends Pick<BoardScreenProps, 'cardId' | 'full'> {
 function OpenBoard({ model, cardId, full }: OpenBoardProps) {
   const text = useText();
   const meta = useMeta();
+  const view = viewOf(useSearch());
   const loaded = useStore(model.connection.loaded);
   const state = useStore(model.connection.state);
   const { boardId } = model.connection;
@@ -120,7 +128,14 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
     <PageFrame
       title={meta.title || text.unnamed}
       boardId={boardId}
-      start={<SavePill />}
+      start={
+        <>
+          <SavePill />
+          <PartBoundary onFailed={() => undefined}>
+            <ViewSwitch />
+          </PartBoundary>
+        </>
+      }
       end={<BarEnd onLeaveSearch={leaveSearch} />}
       fixed
     >
@@ -132,7 +147,11 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
             </PartBoundary>
           )}
           {loaded ? (
-            <BoardSurface />
+            view === 'board' ? (
+              <BoardSurface />
+            ) : (
+              <OtherView view={view} />
+            )
           ) : state.kind === 'offline' ? (
             <PartBoundary onFailed={() => undefined}>
               <NeverOpened />
@@ -149,5 +168,18 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
         </PartBoundary>
       )}
     </PageFrame>
+  );
+}
+
+/** The same tasks in another way; where its program cannot be fetched the board itself is there. */
+function OtherView({ view }: { view: Exclude<ViewName, 'board'> }) {
+  const { boardId } = useBoard().connection;
+  const View = OTHER_VIEWS[view];
+  return (
+    <PartBoundary key={view} onFailed={() => navigate(href.board(boardId), { replace: true })}>
+      <Suspense fallback={<BoardSkeleton />}>
+        <View />
+      </Suspense>
+    </PartBoundary>
   );
 }

@@ -45,7 +45,7 @@ export class BoardFind {
       projection.subscribe('labels', again),
       projection.subscribe('columns', again),
       people.subscribe(again),
-      projection.observe(({ cards }) => this.#showNewHits(cards)),
+      projection.observe(({ cards }) => this.#keepWhatChanges(cards)),
     ];
     model.ending.add(() => this.end());
     this.#read();
@@ -145,12 +145,12 @@ export class BoardFind {
     };
   }
 
-  /** What others change into something that is looked for comes up; what they change away from it stays where it is. */
-  #showNewHits(cards: readonly { id: Id; before: Card | undefined; after: Card | undefined }[]): void {
+  /** What others change into something that is looked for comes up; what they change away from it stays in sight. */
+  #keepWhatChanges(cards: readonly { id: Id; before: Card | undefined; after: Card | undefined }[]): void {
     const { passes } = this.#model.filter.get();
     if (passes === null) return;
     for (const { id, before, after } of cards) {
-      if (before && after && !passes(before) && passes(after)) this.#model.keepShown(id);
+      if (before && after && passes(before) !== passes(after)) this.#model.keepShown(id);
     }
   }
 }
