@@ -5,7 +5,6 @@ import { Toasts } from '../kit/toasts.tsx';
 import { useStore } from '../kit/use-store.ts';
 import { whenDrawn } from '../kit/when-drawn.ts';
 import { forgetBoards, refreshBoards } from '../session/board-list.ts';
-import { forgetKeptTasks } from '../session/kept-tasks.ts';
 import { forgetPeople } from '../session/people.ts';
 import { loadSession, session } from '../session/session.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -82,7 +81,6 @@ function Gate() {
   }, [personId]);
   useEffect(() => {
     if (kind !== 'signed-out') return;
-    forgetKeptTasks();
     if (!open) navigate(href.signIn(path + location.search), { replace: true });
   }, [kind, open, path]);
   useEffect(() => (confirmed ? whenDrawn(() => void later()) : undefined), [confirmed]);

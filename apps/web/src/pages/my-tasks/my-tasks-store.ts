@@ -1,8 +1,8 @@
-import { MyTasks } from '@taktboard/protocol';
-import { is } from 'valibot';
+import { MyTasks, type Result } from '@taktboard/protocol';
 import type { ApiFault } from '../../api/request.ts';
 import { request } from '../../api/request.ts';
 import { createStore, type ReadStore } from '../../kit/store.ts';
+import { askOrKept } from '../../session/ask-or-kept.ts';
 
 export interface KnownTasks {
   answer: MyTasks | null;
@@ -11,30 +11,22 @@ export interface KnownTasks {
   fault: ApiFault | null;
 }
 
-/** Where the last answer is kept for a page without a network; one entry for each person. */
-export interface KeptAnswers {
-  read(personId: string): string | null;
-  write(personId: string, text: string): void;
-}
+type Give = (answer: MyTasks, keptAt: number | null) => void;
 
 export interface TasksPorts {
-  ask(): ReturnType<typeof askServer>;
-  kept: KeptAnswers;
+  /** Gives what this device has kept, with when that was told, or the server's answer; tells what the server said. */
+  ask(give: Give): Promise<Result<MyTasks, ApiFault>>;
   now(): number;
 }
 
 /** One's own tasks as the server last told them. Without a network they are the last ones that were told. */
 export class MyTasksStore {
   readonly #ports: TasksPorts;
-  readonly #personId: string;
   readonly #known = createStore<KnownTasks>({ answer: null, at: null, fault: null });
   #asking: Promise<void> | undefined;
 
-  constructor(personId: string, ports: TasksPorts) {
+  constructor(ports: TasksPorts) {
     this.#ports = ports;
-    this.#personId = personId;
-    const kept = readKept(ports.kept.read(personId));
-    if (kept) this.#known.set({ ...kept, fault: null });
   }
 
   get known(): ReadStore<KnownTasks> {
@@ -54,33 +46,29 @@ export class MyTasksStore {
   }
 
   async #ask(): Promise<void> {
-    const found = await this.#ports.ask();
-    if (!found.ok) {
-      this.#known.set({ ...this.#known.get(), fault: found.reason });
-      return;
-    }
-    const at = this.#ports.now();
+    const found = await this.#ports.ask((answer, keptAt) => this.#take(answer, keptAt));
+    if (!found.ok) this.#known.set({ ...this.#known.get(), fault: found.reason });
+  }
+
+  #take(told: MyTasks, keptAt: number | null): void {
     const before = this.#known.get();
+    // what was kept is no news to a page that was told since
+    if (keptAt !== null && before.answer !== null) return;
     // the same again renders nothing
-    const text = JSON.stringify(found.value);
-    const answer = before.answer && JSON.stringify(before.answer) === text ? before.answer : found.value;
-    this.#known.set({ answer, at, fault: null });
-    this.#ports.kept.write(this.#personId, JSON.stringify({ at, answer }));
+    const isSame = before.answer !== null && JSON.stringify(before.answer) === JSON.stringify(told);
+    this.#known.set({
+      answer: isSame ? before.answer : told,
+      at: keptAt ?? this.#ports.now(),
+      fault: null,
+    });
   }
 }
 
-function readKept(text: string | null): { answer: MyTasks; at: number } | null {
-  if (text === null) return null;
-  try {
-    const value = JSON.parse(text) as unknown;
-    if (typeof value !== 'object' || value === null || !('answer' in value) || !('at' in value)) return null;
-    const { answer, at } = value;
-    return is(MyTasks, answer) && typeof at === 'number' ? { answer, at } : null;
-  } catch {
-    return null;
-  }
-}
-
-export function askServer() {
-  return request('/my/tasks', { answer: MyTasks });
+export function askForTasks(give: Give): Promise<Result<MyTasks, ApiFault>> {
+  return askOrKept({
+    name: 'tasks/mine',
+    shape: MyTasks,
+    ask: () => request('/my/tasks', { answer: MyTasks }),
+    give,
+  });
 }

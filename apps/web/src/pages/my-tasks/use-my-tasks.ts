@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from '../../kit/use-store.ts';
-import { keptTasks } from '../../session/kept-tasks.ts';
 import { session } from '../../session/session.ts';
-import { askServer, MyTasksStore, type KnownTasks } from './my-tasks-store.ts';
+import { askForTasks, MyTasksStore, type KnownTasks } from './my-tasks-store.ts';
 
 /** What others change shows within this; what one changes oneself at once. */
 const POLL_MS = 20_000;
@@ -11,10 +10,9 @@ const POLL_MS = 20_000;
 export function useMyTasks(): { known: KnownTasks; refresh: () => Promise<void> } {
   const current = useStore(session);
   const personId = current.kind === 'signed-in' ? current.me.person.id : '';
-  const store = useMemo(
-    () => new MyTasksStore(personId, { ask: askServer, kept: keptTasks, now: () => Date.now() }),
-    [personId],
-  );
+  // another person has other tasks
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const store = useMemo(() => new MyTasksStore({ ask: askForTasks, now: () => Date.now() }), [personId]);
   const known = useStore(store.known);
   useEffect(() => {
     const ask = () => {
