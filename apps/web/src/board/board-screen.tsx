@@ -36,6 +36,7 @@ const OTHER_VIEWS = {
 const FindRows = lazyPart(async () => (await import('./filter/find-rows.tsx')).FindRows);
 const NeverOpened = lazyPart(async () => (await import('../offline/never-opened.tsx')).NeverOpened);
 const TaskPage = lazyPart(async () => (await import('./task/task-page.tsx')).TaskPage);
+const Told = lazyPart(async () => (await import('./told/told.tsx')).Told);
 const TaskDialog = lazyPart(async () => (await import('./task/task-dialog.tsx')).TaskDialog);
 
 interface BoardScreenProps {
@@ -136,7 +137,16 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
           </PartBoundary>
         </>
       }
-      end={<BarEnd onLeaveSearch={leaveSearch} />}
+      end={
+        <>
+          {loaded && (
+            <PartBoundary onFailed={() => undefined}>
+              <Told cardId={cardId} />
+            </PartBoundary>
+          )}
+          <BarEnd onLeaveSearch={leaveSearch} />
+        </>
+      }
       fixed
     >
       {!(full && loaded) && (

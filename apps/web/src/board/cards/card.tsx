@@ -9,6 +9,7 @@ import { countRender } from '../state/render-count.ts';
 import { useCard, useSelected } from '../state/use-topic.ts';
 import { useText } from '../text/board-messages.ts';
 import { CardLabels } from './card-labels.tsx';
+import { CardMark } from './card-mark.tsx';
 import { CardMeta } from './card-meta.tsx';
 import { HolderTag } from './holder-tag.tsx';
 import styles from './card.module.css';
@@ -37,7 +38,7 @@ export const Card = memo(function Card({ id }: { id: Id }) {
       draggable={false}
       tabIndex={current ? 0 : -1}
       data-open
-      aria-describedby={`about-${id}`}
+      aria-describedby={`about-${id} mark-${id}`}
     >
       <span className={styles.lines}>{title}</span>
     </a>
@@ -61,6 +62,7 @@ export const Card = memo(function Card({ id }: { id: Id }) {
         )}
         <CardMeta card={card} readers={presence.readers} />
       </div>
+      <CardMark id={id} />
       {presence.holder !== null && <HolderTag personId={presence.holder} />}
       {writable && !renaming && (
         <button

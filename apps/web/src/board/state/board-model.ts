@@ -8,6 +8,7 @@ import type { LaneHandle } from '../columns/lane-handle.ts';
 import { presenceByCard, type CardPresence } from '../presence/presence-by-card.ts';
 import { ownPresence, type OwnPresence } from '../presence/own-presence.ts';
 import { SaidHistory } from './said-history.ts';
+import type { CardMark } from './card-mark.ts';
 import { boardDay, type BoardDay, type Clock } from './board-day.ts';
 
 /** What is asked of the person in a dialog of the board's own. */
@@ -48,6 +49,8 @@ export interface BoardModel {
   readonly said: SaidHistory;
   /** How many comments a card has; cards without are left out. */
   readonly comments: Store<ReadonlyMap<Id, number>>;
+  /** Cards that others changed since this person looked, or in which values met. */
+  readonly marks: Store<ReadonlyMap<Id, CardMark>>;
   readonly day: ReadStore<BoardDay>;
   readonly ownPersonId: Id | null;
   hrefOf(cardId: Id): string;
@@ -110,6 +113,7 @@ export function createBoardModel({ connection, ownPersonId, clock, hrefOf, open 
     said: new SaidHistory(),
     ownPresence: ownPresence((own) => connection.setPresence(own)),
     comments: createStore<ReadonlyMap<Id, number>>(new Map()),
+    marks: createStore<ReadonlyMap<Id, CardMark>>(new Map()),
     day,
     ownPersonId,
     hrefOf,

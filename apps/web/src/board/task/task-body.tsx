@@ -6,6 +6,8 @@ import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
 import { useColumnName } from '../state/use-topic.ts';
 import { useText } from '../text/board-messages.ts';
+import { ToldLines } from '../told/told-lines.tsx';
+import { WalkBar } from '../told/walk-bar.tsx';
 import { ActivityList } from './activity-list.tsx';
 import { BlockedField } from './blocked-field.tsx';
 import { Checklist } from './checklist/checklist.tsx';
@@ -31,7 +33,9 @@ export const TaskBody = memo(function TaskBody({ card }: { card: Card }) {
   const showsChecklist = card.checklist.length > 0 || hasChecklist;
   return (
     <>
+      <WalkBar cardId={card.id} />
       {card.archived && <p className={styles.archived}>{task.archived}</p>}
+      <ToldLines cardId={card.id} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <DescriptionField card={card} writable={writable} />
