@@ -52,6 +52,30 @@ export class BoardPage {
     await menu.getByRole('menuitem', { name: action }).click();
   }
 
+  /** Selects tasks together, as with Ctrl and the mouse. */
+  async select(...titles: string[]): Promise<void> {
+    for (const title of titles) await this.card(title).click({ modifiers: ['ControlOrMeta'] });
+  }
+
+  /** What can be done with all that are selected. */
+  selectionBar(): Locator {
+    return this.page.getByRole('toolbar', { name: 'Selected tasks' });
+  }
+
+  /** The columns' names, from left to right. */
+  columnNames(): Locator {
+    return this.page.getByRole('region').getByRole('heading', { level: 2 });
+  }
+
+  /** How the board is shown. */
+  async display(choice: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Display' }).first().click();
+    await this.page
+      .getByRole('menu', { name: 'Display' })
+      .getByRole('menuitemradio', { name: choice })
+      .click();
+  }
+
   /** Someone else's or one's own face in the bar. */
   here(name: string): Locator {
     return this.page.getByRole('list', { name: 'Here now' }).getByRole('img', { name, exact: true });
@@ -60,7 +84,7 @@ export class BoardPage {
   /** The pill that says where one's changes are. */
   saveState(): Locator {
     return this.page.getByRole('button', {
-      name: /^(Loading|Saved$|Saving|Offline|Read only|Not saved|Closed)/,
+      name: /^(Loading|Saved|Saving|Offline|Read only|Not saved|Closed)(?! views)/,
     });
   }
 

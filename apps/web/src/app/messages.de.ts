@@ -23,6 +23,7 @@ export const de: AppTexts = {
   themeSystem: 'Wie das Gerät',
   themeLight: 'Hell',
   themeDark: 'Dunkel',
+  letterKeys: 'Tasten mit einem Buchstaben',
   notFoundTitle: 'Hier ist nichts',
   notFoundText: 'Vielleicht ist die Adresse vertippt, oder was hier war, gibt es nicht mehr.',
   toBoards: 'Zu den Boards',

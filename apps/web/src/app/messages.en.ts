@@ -21,6 +21,7 @@ export const en = {
   themeSystem: 'Like the device',
   themeLight: 'Light',
   themeDark: 'Dark',
+  letterKeys: 'Single-letter keys',
   notFoundTitle: 'There is nothing here',
   notFoundText: 'The address may be mistyped, or what was here is gone.',
   toBoards: 'To the boards',

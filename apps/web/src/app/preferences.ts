@@ -7,6 +7,10 @@ export interface Preferences {
   theme: Theme;
   /** Whether the side bar is folded away. */
   folded: boolean;
+  /** Narrower columns and closer cards. */
+  compact: boolean;
+  /** Whether a single letter does something on a board (WCAG 2.1.4 lets one switch that off). */
+  letterKeys: boolean;
 }
 
 const KEY = 'taktboard.preferences';
@@ -24,6 +28,8 @@ export function readPreferences(stored: string | null): Preferences {
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     folded: found['folded'] === true,
+    compact: found['compact'] === true,
+    letterKeys: found['letterKeys'] !== false,
   };
 }
 
@@ -47,12 +53,14 @@ export function setPreferences(change: Partial<Preferences>): void {
   }
 }
 
-/** Hands the theme to the style sheet; before the first paint and at every change. */
+/** Hands the theme and the density to the style sheet; before the first paint and at every change. */
 export function applyTheme(root: HTMLElement): void {
   const apply = () => {
-    const { theme } = store.get();
+    const { theme, compact } = store.get();
     if (theme === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = theme;
+    if (compact) root.dataset['density'] = 'compact';
+    else delete root.dataset['density'];
   };
   apply();
   store.subscribe(apply);

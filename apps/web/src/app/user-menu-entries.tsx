@@ -18,7 +18,7 @@ interface UserMenuEntriesProps {
 export function UserMenuEntries({ anchor, name, ask, onClose }: UserMenuEntriesProps) {
   const m = useMessages(appMessages);
   const language = useLanguage();
-  const { theme } = useStore(preferences);
+  const { theme, letterKeys } = useStore(preferences);
   const themes: [Theme, string][] = [
     ['system', m.themeSystem],
     ['light', m.themeLight],
@@ -39,6 +39,12 @@ export function UserMenuEntries({ anchor, name, ask, onClose }: UserMenuEntriesP
       checked: theme === value,
       onSelect: () => setPreferences({ theme: value }),
     })),
+    'line',
+    {
+      label: m.letterKeys,
+      checked: letterKeys,
+      onSelect: () => setPreferences({ letterKeys: !letterKeys }),
+    },
     'line',
     { label: m.signOut, icon: <LogOut size={16} />, onSelect: () => ask('sign-out') },
   ];

@@ -1,17 +1,18 @@
 import { Suspense, useEffect, useRef, useState, type FocusEvent, type MouseEvent } from 'react';
 import { Plus } from 'lucide-react';
-import { lazyPart } from '../kit/part.tsx';
+import { lazyPart, PartBoundary } from '../kit/part.tsx';
 import { useStore } from '../kit/use-store.ts';
 import styles from './board-surface.module.css';
 import { Column } from './columns/column.tsx';
 import { createGrip, letGo, press, type Press } from './drag/grip.ts';
-import { useDragLayer } from './drag/use-drag-layer.ts';
+import { useGestures } from './gestures/use-gestures.ts';
 import { useBoard } from './state/board-context.ts';
 import { useColumnIds, useSelected } from './state/use-topic.ts';
 import { useText } from './text/board-messages.ts';
 import { PhoneBar } from './top-bar/phone-bar.tsx';
 
 const EmptyHint = lazyPart(async () => (await import('./menu/empty-hint.tsx')).EmptyHint);
+const SwimlaneBoard = lazyPart(async () => (await import('./swimlanes/swimlane-board.tsx')).SwimlaneBoard);
 const EmptyBoard = lazyPart(async () => (await import('./columns/empty-board.tsx')).EmptyBoard);
 
 /** The columns, side by side; on a phone one a screen, with a peek of the next. */
@@ -19,11 +20,12 @@ export function BoardSurface() {
   const model = useBoard();
   const text = useText();
   const columnIds = useColumnIds();
+  const by = useSelected(model.look, (look) => look.by);
   const writable = useStore(model.connection.writable);
   const carrying = useSelected(model.carry, (carry) => carry.kind === 'carried');
   const scroller = useRef<HTMLDivElement>(null);
   const [grip] = useState(createGrip);
-  const { Layer: DragLayer, load } = useDragLayer();
+  const { Layer: Gestures, load } = useGestures();
   useEffect(() => {
     const [first] = model.columnIds();
     if (model.spot.get() === null && first !== undefined) {
@@ -46,13 +48,14 @@ export function BoardSurface() {
     model.open(cardId);
   };
   const remember = (event: FocusEvent) => {
-    const columnId = event.target.closest<HTMLElement>('[data-column]')?.dataset['column'];
+    const list = event.target.closest<HTMLElement>('[data-column]')?.dataset;
+    const [columnId, lane] = [list?.['column'], list?.['swimlane']];
     const cardId = event.target.closest<HTMLElement>('[data-card]')?.dataset['card'] ?? null;
     const spot = model.spot.get();
-    if (columnId === undefined || (spot?.cardId === cardId && spot.columnId === columnId)) return;
-    if (cardId !== null || event.target.matches('[data-empty]')) model.spot.set({ columnId, cardId });
+    if (columnId === undefined) return;
+    if (spot?.cardId === cardId && spot.columnId === columnId && spot.lane === lane) return;
+    if (cardId !== null || event.target.matches('[data-empty]')) model.spot.set({ columnId, lane, cardId });
   };
-
   if (columnIds.length === 0) {
     return (
       <Suspense>
@@ -67,31 +70,37 @@ export function BoardSurface() {
       onTouchStart={hold}
       onClick={follow}
       onFocus={remember}
-      onContextMenu={(event) => carrying && event.preventDefault()}
     >
-      <div
-        ref={scroller}
-        className={styles.columns}
-        data-carrying={carrying || undefined}
-        role="group"
-        aria-label={text.phone.columns}
-      >
-        {columnIds.map((id) => (
-          <Column key={id} id={id} />
-        ))}
-        {writable && (
-          <button
-            type="button"
-            className={styles.add}
-            onClick={() => model.asking.set({ kind: 'add-column' })}
-          >
-            <Plus size={16} aria-hidden="true" />
-            {text.bar.addColumn}
-          </button>
-        )}
-      </div>
+      {by === null ? (
+        <div
+          ref={scroller}
+          className={styles.columns}
+          data-columns
+          data-carrying={carrying || undefined}
+          role="group"
+          aria-label={text.phone.columns}
+        >
+          {columnIds.map((id) => (
+            <Column key={id} id={id} />
+          ))}
+          {writable && (
+            <button
+              type="button"
+              className={styles.add}
+              onClick={() => model.asking.set({ kind: 'add-column' })}
+            >
+              <Plus size={16} aria-hidden="true" />
+              {text.bar.addColumn}
+            </button>
+          )}
+        </div>
+      ) : (
+        <PartBoundary onFailed={() => model.look.set({ ...model.look.get(), by: null })}>
+          <SwimlaneBoard key={by} by={by} scroller={scroller} carrying={carrying} />
+        </PartBoundary>
+      )}
       <Suspense>{writable && <EmptyHint />}</Suspense>
-      {DragLayer && <DragLayer grip={grip} />}
+      {Gestures && <Gestures grip={grip} />}
       <PhoneBar columnIds={columnIds} scroller={scroller} />
     </div>
   );

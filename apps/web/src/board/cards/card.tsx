@@ -1,6 +1,6 @@
 import type { Id } from '@taktboard/board';
 import { Ellipsis } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { avatarColor } from '../../kit/avatar-color.ts';
 import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import { NOBODY } from '../presence/presence-by-card.ts';
@@ -14,7 +14,6 @@ import { CardMeta } from './card-meta.tsx';
 import { HolderTag } from './holder-tag.tsx';
 import styles from './card.module.css';
 
-const CardMenu = lazyPart(async () => (await import('./card-menu.tsx')).CardMenu);
 const CardTitleField = lazyPart(async () => (await import('./card-title-field.tsx')).CardTitleField);
 
 /** One task on the board. It renders when the task itself changes, and never because of its neighbours. */
@@ -27,7 +26,8 @@ export const Card = memo(function Card({ id }: { id: Id }) {
   const current = useSelected(model.spot, (spot) => spot?.cardId === id);
   const presence = useSelected(model.presence, (present) => present.get(id) ?? NOBODY);
   const writable = useSelected(model.connection.writable, (now) => now);
-  const [menu, setMenu] = useState<HTMLElement | null>(null);
+  const selected = useSelected(model.selection, ({ ids }) => ids.has(id));
+  const menu = useSelected(model.popup, (popup) => popup?.kind === 'menu' && popup.cardIds.includes(id));
   if (!card) return null;
   const title = card.title || text.card.untitled;
   const reader = presence.readers[0];
@@ -38,7 +38,7 @@ export const Card = memo(function Card({ id }: { id: Id }) {
       draggable={false}
       tabIndex={current ? 0 : -1}
       data-open
-      aria-describedby={`about-${id} mark-${id}`}
+      aria-describedby={`${selected ? `picked-${id} ` : ''}about-${id} mark-${id}`}
     >
       <span className={styles.lines}>{title}</span>
     </a>
@@ -47,6 +47,7 @@ export const Card = memo(function Card({ id }: { id: Id }) {
     <div
       className={styles.card}
       data-card={id}
+      data-selected={selected || undefined}
       data-held={presence.holder ? '' : undefined}
       style={reader === undefined ? undefined : { ['--reader' as string]: avatarColor(reader) }}
       data-read={reader === undefined ? undefined : ''}
@@ -72,19 +73,18 @@ export const Card = memo(function Card({ id }: { id: Id }) {
           tabIndex={current ? 0 : -1}
           aria-label={text.card.menu(title)}
           aria-haspopup="menu"
-          aria-expanded={menu !== null}
-          onClick={(event) => {
-            const anchor = event.currentTarget;
-            setMenu((open) => (open ? null : anchor));
-          }}
+          aria-expanded={menu}
+          onClick={(event) =>
+            model.popup.set(menu ? null : { kind: 'menu', cardIds: [id], anchor: event.currentTarget })
+          }
         >
           <Ellipsis size={16} aria-hidden="true" />
         </button>
       )}
-      {menu && (
-        <PartBoundary onFailed={() => setMenu(null)}>
-          <CardMenu card={card} anchor={menu} onClose={() => setMenu(null)} />
-        </PartBoundary>
+      {selected && (
+        <span id={`picked-${id}`} className="visually-hidden">
+          {text.card.selected}
+        </span>
       )}
     </div>
   );

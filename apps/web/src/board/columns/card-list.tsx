@@ -1,10 +1,10 @@
 import type { Id } from '@taktboard/board';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { cx } from '../../kit/cx.ts';
-import type { VirtualListHandle } from '../../kit/rows/list-scroll.ts';
-import { VirtualList } from '../../kit/rows/virtual-list.tsx';
 import { Card } from '../cards/card.tsx';
 import { CardFace } from '../cards/card-face.tsx';
+import { sameCell, type Cell } from '../drag/cell.ts';
 import { useBoard } from '../state/board-context.ts';
 import { useSelected } from '../state/use-topic.ts';
 import styles from './card-list.module.css';
@@ -12,40 +12,50 @@ import { useAnchoredView } from './use-anchored-view.ts';
 import { shiftOf, useLaneCarry } from './use-lane-carry.ts';
 
 interface CardListProps {
-  columnId: Id;
+  cell: Cell;
   label: string;
   cards: readonly Id[];
   scroller: RefObject<HTMLDivElement | null>;
-  list: RefObject<VirtualListHandle | null>;
+  list: RefObject<VirtualizerHandle | null>;
+  /** What is to be said of a card in this list and nowhere else. */
+  note?: ((cardId: Id) => ReactNode) | undefined;
 }
 
 /**
  * Rows near the viewport only, however many there are. A row that moves is told so by its list: the card inside
  * renders when the card itself changes, never because another came or went.
  */
-export function CardList({ columnId, label, cards, scroller, list }: CardListProps) {
+export function CardList({ cell, label, cards, scroller, list, note }: CardListProps) {
   const model = useBoard();
-  const focused = useSelected(model.spot, (spot) => (spot?.columnId === columnId ? spot.cardId : null));
-  const carry = useLaneCarry(columnId, cards);
+  const focused = useSelected(model.spot, (spot) => (spot && sameCell(spot, cell) ? spot.cardId : null));
+  const carry = useLaneCarry(cell, cards);
   useAnchoredView({ cards, focused, carrying: carry !== null, list, scroller });
 
   const kept = [cards.indexOf(focused ?? ''), carry?.source ?? -1].filter((row) => row >= 0);
   const foreign = carry !== null && carry.gap >= 0 && carry.source < 0;
   return (
     <div role="list" aria-label={label} className={cx(styles.list, carry && styles.carrying)}>
-      <VirtualList ref={list} scrollRef={scroller} data={cards} keepMounted={kept}>
+      <Virtualizer ref={list} scrollRef={scroller} data={cards} keepMounted={kept}>
         {(cardId, row) => {
           const shift = carry ? shiftOf(row, carry) : 0;
           return (
             <div
-              className={cx(styles.row, row === carry?.source && styles.lifted)}
+              key={cardId}
+              role="listitem"
+              aria-posinset={row + 1}
+              aria-setsize={cards.length}
+              className={cx(
+                styles.row,
+                row === carry?.source ? styles.lifted : carry?.along.has(cardId) && styles.along,
+              )}
               style={shift === 0 ? undefined : { transform: `translateY(${shift}px)` }}
             >
               <Card id={cardId} />
+              {note?.(cardId)}
             </div>
           );
         }}
-      </VirtualList>
+      </Virtualizer>
       {foreign && <div style={{ height: carry.carried.size }} />}
       {carry?.carried.by === 'keys' && carry.gap >= 0 && (
         <div className={styles.ghost} style={{ transform: `translateY(${ghostTop(list.current, carry)}px)` }}>
@@ -56,7 +66,7 @@ export function CardList({ columnId, label, cards, scroller, list }: CardListPro
   );
 }
 
-function ghostTop(list: VirtualListHandle | null, { gap, source }: { gap: number; source: number }): number {
+function ghostTop(list: VirtualizerHandle | null, { gap, source }: { gap: number; source: number }): number {
   if (!list) return 0;
   const row = source >= 0 && gap > source ? gap + 1 : gap;
   const offset = list.getItemOffset(row);

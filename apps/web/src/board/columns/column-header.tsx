@@ -10,10 +10,14 @@ import {
 import { memo, useState, type Dispatch, type SetStateAction } from 'react';
 import { IconButton } from '../../kit/icon-button.tsx';
 import { lazyPart, PartBoundary } from '../../kit/part.tsx';
+import { useBoard } from '../state/board-context.ts';
+import { useSelected } from '../state/use-topic.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './column-header.module.css';
 
 const ColumnMenu = lazyPart(async () => (await import('./column-menu.tsx')).ColumnMenu);
+const ColumnNameField = lazyPart(async () => (await import('./column-name-field.tsx')).ColumnNameField);
+const Unfold = lazyPart(async () => (await import('./unfold-button.tsx')).UnfoldButton);
 
 export const KIND_ICONS = {
   backlog: CircleDashed,
@@ -27,21 +31,36 @@ interface ColumnHeaderProps {
   /** How many the search leaves. */
   shown: number;
   writable: boolean;
+  folded?: boolean;
+  /** Where it heads several lists: it cannot be taken by the hand. */
+  fixed?: boolean;
+  /** How many are held over it that would be new in it. */
+  coming?: number;
 }
 
-export function ColumnHeader({ column, shown, writable }: ColumnHeaderProps) {
+export function ColumnHeader({
+  column,
+  shown,
+  writable,
+  folded = false,
+  fixed = false,
+  coming = 0,
+}: ColumnHeaderProps) {
   const text = useText();
   const [menu, setMenu] = useState<HTMLElement | null>(null);
   const count = column.cardIds.length;
-  const over = column.wipLimit !== undefined && count > column.wipLimit;
+  const over = column.wipLimit !== undefined && count + coming > column.wipLimit;
   const spoken =
     column.wipLimit === undefined ? text.column.count(count) : text.column.countOf(count, column.wipLimit);
+  const close = () => setMenu(null);
   return (
-    <header className={styles.header}>
+    <header
+      className={styles.header}
+      data-folded={folded || undefined}
+      data-column-grip={(writable && !fixed) || undefined}
+    >
       <KindIcon kind={column.kind} />
-      <h2 className={styles.name} title={column.name}>
-        {column.name}
-      </h2>
+      <Name column={column} writable={writable && !folded} />
       <span className={styles.count} data-over={over || undefined} title={spoken}>
         <span aria-hidden="true">
           {shown === count ? count : `${shown}/${count}`}
@@ -55,10 +74,16 @@ export function ColumnHeader({ column, shown, writable }: ColumnHeaderProps) {
           {text.column.overLimitShort}
         </span>
       )}
-      {writable && <MenuButton name={column.name} open={menu !== null} setMenu={setMenu} />}
+      {folded ? (
+        <PartBoundary onFailed={close}>
+          <Unfold column={column} />
+        </PartBoundary>
+      ) : (
+        <MenuButton name={column.name} open={menu !== null} setMenu={setMenu} />
+      )}
       {menu && (
-        <PartBoundary onFailed={() => setMenu(null)}>
-          <ColumnMenu column={column} anchor={menu} onClose={() => setMenu(null)} />
+        <PartBoundary onFailed={close}>
+          <ColumnMenu column={column} anchor={menu} onClose={close} />
         </PartBoundary>
       )}
     </header>
@@ -76,6 +101,38 @@ const KindIcon = memo(function KindIcon({ kind }: { kind: ColumnKind }) {
     </span>
   );
 });
+
+/** The name: a press renames it where it stands, and a drag by it carries the column. */
+function Name({ column: { id, name }, writable }: { column: ColumnView; writable: boolean }) {
+  const model = useBoard();
+  const renaming = useSelected(
+    model.asking,
+    (asking) => asking?.kind === 'rename-column' && asking.columnId === id,
+  );
+  const heading = (
+    <h2 className={styles.name} title={name}>
+      {writable ? (
+        <button
+          type="button"
+          className={styles.rename}
+          data-column-name
+          aria-describedby="column-name-hint"
+          onClick={() => model.asking.set({ kind: 'rename-column', columnId: id })}
+        >
+          {name}
+        </button>
+      ) : (
+        name
+      )}
+    </h2>
+  );
+  if (!renaming) return heading;
+  return (
+    <PartBoundary onFailed={() => model.asking.set(null)} until={heading}>
+      <ColumnNameField id={id} name={name} />
+    </PartBoundary>
+  );
+}
 
 interface MenuButtonProps {
   name: string;

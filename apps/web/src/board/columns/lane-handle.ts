@@ -1,8 +1,11 @@
-import type { VirtualListHandle } from '../../kit/rows/list-scroll.ts';
+import type { VirtualizerHandle } from 'virtua';
+import type { Cell } from '../drag/cell.ts';
 
-/** What others need of a column on the page: where it is, and where its rows are though few of them are mounted. */
+/** What others need of a list on the page: where it is, and where its rows are though few of them are mounted. */
 export interface LaneHandle {
+  cell: Cell;
   lane: HTMLElement;
-  scroller: HTMLElement;
-  readonly list: VirtualListHandle | null;
+  /** null where the column is folded to a strip. */
+  readonly scroller: HTMLElement | null;
+  readonly list: VirtualizerHandle | null;
 }

@@ -3,7 +3,15 @@ import type { Carried } from '../drag/carry.ts';
 import { shiftOf } from './use-lane-carry.ts';
 
 const from = { columnId: 'a', after: null, before: null };
-const carried: Carried = { kind: 'carried', by: 'mouse', cardId: 'x', from, over: from, size: 66 };
+const carried: Carried = {
+  kind: 'carried',
+  by: 'mouse',
+  cardId: 'x',
+  cardIds: ['x'],
+  from,
+  over: from,
+  size: 66,
+};
 const shifts = (source: number, gap: number) =>
   [0, 1, 2, 3].map((row) => shiftOf(row, { carried, source, gap }));
 

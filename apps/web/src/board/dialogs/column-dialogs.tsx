@@ -13,7 +13,10 @@ import { useText } from '../text/board-messages.ts';
 import styles from './form.module.css';
 import { limitOf } from './limit-of.ts';
 
-type ColumnAsking = Exclude<Asking, { kind: 'move' | 'help' | 'saving' }>;
+type ColumnAsking = Extract<
+  Asking,
+  { kind: 'add-column' } | { kind: 'column-kind' | 'column-limit' | 'archive-column' }
+>;
 
 export function ColumnDialogs({ asking, onClose }: { asking: ColumnAsking; onClose: () => void }) {
   if (asking.kind === 'add-column') return <AddColumn onClose={onClose} />;
@@ -31,8 +34,6 @@ function OfColumn({ kind, columnId, onClose }: OfColumnProps) {
   if (!column || column.archived) return null;
   const props = { column, onClose };
   switch (kind) {
-    case 'rename-column':
-      return <RenameColumn {...props} />;
     case 'column-kind':
       return <KindOfColumn {...props} />;
     case 'column-limit':
@@ -92,24 +93,6 @@ function AddColumn({ onClose }: { onClose: () => void }) {
     <Ask title={text.column.addTitle} action={text.column.add} onSubmit={submit} onClose={onClose}>
       <NameField value={name} onChange={setName} />
       <KindChoice value={kind} onChange={setKind} />
-    </Ask>
-  );
-}
-
-function RenameColumn({ column, onClose }: ColumnProps) {
-  const model = useBoard();
-  const text = useText();
-  const [name, setName] = useState(column.name);
-  const submit = () => {
-    const trimmed = name.trim();
-    if (trimmed === '') return;
-    if (trimmed !== column.name)
-      perform(model, { type: 'column.set', id: column.id, fields: { name: trimmed } });
-    onClose();
-  };
-  return (
-    <Ask title={text.column.renameTitle} action={text.column.save} onSubmit={submit} onClose={onClose}>
-      <NameField value={name} onChange={setName} />
     </Ask>
   );
 }

@@ -1,5 +1,7 @@
 import { Dialog } from '../../kit/dialog.tsx';
 import { useLanguage } from '../../i18n/messages.ts';
+import { useStore } from '../../kit/use-store.ts';
+import { preferences } from '../../app/preferences.ts';
 import { keyNames } from '../../kit/key-names.ts';
 import { HELP } from '../keys/key-map.ts';
 import { useText } from '../text/board-messages.ts';
@@ -9,6 +11,7 @@ import styles from './help-dialog.module.css';
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const text = useText();
   const language = useLanguage();
+  const { letterKeys } = useStore(preferences);
   return (
     <Dialog title={text.help.title} onClose={onClose}>
       <dl className={styles.keys}>
@@ -25,6 +28,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <p className={styles.note}>{letterKeys ? text.help.lettersOn : text.help.lettersOff}</p>
     </Dialog>
   );
 }

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { inputClass } from '../../kit/text-field.tsx';
-import { placeAt, without } from '../drag/place.ts';
+import { useGesturesText } from '../gestures/text/gestures-messages.ts';
+import { placeAt, withoutAll } from '../drag/place.ts';
 import { focusCard } from '../keys/focus-card.ts';
 import { useBoard } from '../state/board-context.ts';
-import { moveCard } from '../state/perform.ts';
+import { moveCards } from '../state/move-cards.ts';
 import { useCard, useColumnIds, useVisible } from '../state/use-topic.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './form.module.css';
@@ -14,22 +15,32 @@ import styles from './form.module.css';
 /** More places than this in one list are no help: then it is the top, the bottom, and around where the card is. */
 const MOST_PLACES = 200;
 
-/** Everything that dragging does, without dragging: a column, and a place in it. */
-export function MoveDialog({ cardId, onClose }: { cardId: Id; onClose: () => void }) {
+interface MoveDialogProps {
+  cardId: Id;
+  /** All that are moved together, in the order in which they shall stand. */
+  cardIds?: readonly Id[] | undefined;
+  onClose: () => void;
+}
+
+/** Everything that dragging does, without dragging: a column, and a place in it; for one task or for several. */
+export function MoveDialog({ cardId, cardIds = [cardId], onClose }: MoveDialogProps) {
   const model = useBoard();
   const text = useText();
+  const isOne = cardIds.length === 1;
   const card = useCard(cardId);
   const columnIds = useColumnIds();
   const [columnId, setColumnId] = useState(card?.columnId ?? columnIds[0] ?? '');
-  const others = without(useVisible(columnId), cardId);
-  const own = card?.columnId === columnId ? model.visible(columnId).indexOf(cardId) : -1;
+  const words = useGesturesText();
+  const others = withoutAll(useVisible(columnId), cardIds);
+  const own = isOne && card?.columnId === columnId ? model.visible(columnId).indexOf(cardId) : -1;
   const [chosen, setChosen] = useState<number | null>(null);
   if (!card) return null;
   const index = Math.min(chosen ?? (own >= 0 ? own : 0), others.length);
   const nameOf = (id: Id) => model.connection.projection.card(id)?.title || text.card.untitled;
   const submit = () => {
     onClose();
-    if (index !== own && moveCard(model, cardId, placeAt(columnId, others, index))) focusCard(model, cardId);
+    const place = placeAt({ columnId }, others, index);
+    if (index !== own && moveCards(model, { cardIds, place })) focusCard(model, cardId);
   };
   return (
     <Dialog title={text.move.title} onClose={onClose}>
@@ -40,7 +51,7 @@ export function MoveDialog({ cardId, onClose }: { cardId: Id; onClose: () => voi
           submit();
         }}
       >
-        <p>{card.title || text.card.untitled}</p>
+        <p>{isOne ? card.title || text.card.untitled : words.carry.many(cardIds.length)}</p>
         <label className={styles.field}>
           <span>{text.move.column}</span>
           <select

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { carry, IDLE, type Carry, type CarryEvent } from './carry.ts';
-import type { Place } from './place.ts';
+import type { Place } from './seen-place.ts';
 
 const from: Place = { columnId: 'todo', after: null, before: 'b' };
 const over: Place = { columnId: 'done', after: 'x', before: null };
 const states = {
   idle: IDLE,
-  home: { kind: 'carried', by: 'mouse', cardId: 'a', from, over: from, size: 66 },
-  away: { kind: 'carried', by: 'mouse', cardId: 'a', from, over, size: 66 },
-  outside: { kind: 'carried', by: 'mouse', cardId: 'a', from, over: null, size: 66 },
+  home: { kind: 'carried', by: 'mouse', cardId: 'a', cardIds: ['a'], from, over: from, size: 66 },
+  away: { kind: 'carried', by: 'mouse', cardId: 'a', cardIds: ['a'], from, over, size: 66 },
+  outside: { kind: 'carried', by: 'mouse', cardId: 'a', cardIds: ['a'], from, over: null, size: 66 },
 } as const satisfies Record<string, Carry>;
 const events = {
-  lift: { type: 'lift', by: 'mouse', cardId: 'a', from, size: 66 },
+  lift: { type: 'lift', by: 'mouse', cardId: 'a', cardIds: ['a'], from, size: 66 },
   over: { type: 'over', place: over },
   leave: { type: 'over', place: null },
   drop: { type: 'drop' },
@@ -73,6 +73,14 @@ describe('[UI-54] a card that vanishes in the air is never dropped', () => {
       });
     }
   }
+
+  it('[BOARD-13] is dropped without those of its companions that vanished', () => {
+    const several = { ...states.away, cardIds: ['a', 'b', 'c'] };
+    const { state } = carry(several, { type: 'vanished', cardId: 'b' });
+    expect(carry(state, events.drop).effects).toEqual([
+      { type: 'put', cardId: 'a', cardIds: ['a', 'c'], from, place: over },
+    ]);
+  });
 
   it('keeps the identity of a state that an event does not change', () => {
     expect(carry(states.away, events.over).state).toBe(states.away);

@@ -1,8 +1,9 @@
 import type { Id } from '@taktboard/board';
-import { samePlace, type Place } from './place.ts';
+import { samePlace } from './place.ts';
+import type { Place } from './seen-place.ts';
 
 /**
- * The life of a carried card:
+ * The life of a carried card, and of those that are selected with it:
  *
  *   idle ──lift──▶ carried ──over──▶ carried
  *    ▲                │ drop     → put it down at its place
@@ -14,7 +15,10 @@ export type Carry = { kind: 'idle' } | Carried;
 export interface Carried {
   kind: 'carried';
   by: 'mouse' | 'touch' | 'keys';
+  /** The one under the hand. */
   cardId: Id;
+  /** All that are carried, in the board's order; alone it is the one. */
+  cardIds: readonly Id[];
   from: Place;
   /** null over nothing that takes a card: a drop there goes back. */
   over: Place | null;
@@ -23,16 +27,16 @@ export interface Carried {
 }
 
 export type CarryEvent =
-  | { type: 'lift'; by: Carried['by']; cardId: Id; from: Place; size: number }
+  | { type: 'lift'; by: Carried['by']; cardId: Id; cardIds: readonly Id[]; from: Place; size: number }
   | { type: 'over'; place: Place | null }
   | { type: 'drop' }
   | { type: 'cancel' }
   | { type: 'vanished'; cardId: Id };
 
 export type CarryEffect =
-  | { type: 'lifted'; cardId: Id; from: Place }
+  | { type: 'lifted'; cardId: Id; count: number; from: Place }
   | { type: 'passing'; cardId: Id; place: Place }
-  | { type: 'put'; cardId: Id; place: Place }
+  | { type: 'put'; cardId: Id; cardIds: readonly Id[]; from: Place; place: Place }
   | { type: 'returned'; cardId: Id }
   | { type: 'lost'; cardId: Id };
 
@@ -41,13 +45,13 @@ export const IDLE: Carry = { kind: 'idle' };
 export function carry(state: Carry, event: CarryEvent): { state: Carry; effects: CarryEffect[] } {
   if (state.kind === 'idle') {
     if (event.type !== 'lift') return { state, effects: [] };
-    const { by, cardId, from, size } = event;
+    const { by, cardId, cardIds, from, size } = event;
     return {
-      state: { kind: 'carried', by, cardId, from, over: from, size },
-      effects: [{ type: 'lifted', cardId, from }],
+      state: { kind: 'carried', by, cardId, cardIds, from, over: from, size },
+      effects: [{ type: 'lifted', cardId, count: cardIds.length, from }],
     };
   }
-  const { cardId, from, over } = state;
+  const { cardId, cardIds, from, over } = state;
   switch (event.type) {
     case 'lift':
       return { state, effects: [] };
@@ -60,12 +64,13 @@ export function carry(state: Carry, event: CarryEvent): { state: Carry; effects:
     case 'drop':
       return over === null || samePlace(over, from)
         ? { state: IDLE, effects: [{ type: 'returned', cardId }] }
-        : { state: IDLE, effects: [{ type: 'put', cardId, place: over }] };
+        : { state: IDLE, effects: [{ type: 'put', cardId, cardIds, from, place: over }] };
     case 'cancel':
       return { state: IDLE, effects: [{ type: 'returned', cardId }] };
     case 'vanished':
-      return event.cardId === cardId
-        ? { state: IDLE, effects: [{ type: 'lost', cardId }] }
+      if (event.cardId === cardId) return { state: IDLE, effects: [{ type: 'lost', cardId }] };
+      return cardIds.includes(event.cardId)
+        ? { state: { ...state, cardIds: cardIds.filter((id) => id !== event.cardId) }, effects: [] }
         : { state, effects: [] };
   }
 }

@@ -1,39 +1,31 @@
 import type { Id, Slot } from '@taktboard/board';
+import { cellOf, sameCell, type Cell } from './cell.ts';
+import { indexOfPlace, without, type Place } from './seen-place.ts';
 
-/**
- * Where a carried card would land: in this column, between these two cards as the person sees them. Neighbours are
- * kept instead of an index, because others may add and move cards while one is in the air.
- */
-export interface Place {
-  columnId: Id;
-  after: Id | null;
-  before: Id | null;
+/** The place at `index` among a list's visible cards; carried ones do not count. */
+export function placeAt({ columnId, lane }: Cell, visible: readonly Id[], index: number): Place {
+  return { ...cellOf(columnId, lane), after: visible[index - 1] ?? null, before: visible[index] ?? null };
 }
 
-/** The place at `index` among a column's visible cards; `cardId`, the carried one, does not count. */
-export function placeAt(columnId: Id, visible: readonly Id[], index: number): Place {
-  return { columnId, after: visible[index - 1] ?? null, before: visible[index] ?? null };
+/** The same, where others that are carried along may stand beside it: they are no neighbours. */
+export function placeAmong(
+  cell: Cell,
+  visible: readonly Id[],
+  spot: { index: number; carried: readonly Id[] },
+): Place {
+  const { index, carried } = spot;
+  if (carried.length < 2) return placeAt(cell, visible, index);
+  const stays = (id: Id): boolean => !carried.includes(id);
+  const after = visible.slice(0, index).filter(stays).at(-1) ?? null;
+  return { ...cellOf(cell.columnId, cell.lane), after, before: visible.slice(index).find(stays) ?? null };
 }
 
-/** Without the carried card: places are counted among the others. */
-export function without(ids: readonly Id[], cardId: Id): readonly Id[] {
-  return ids.includes(cardId) ? ids.filter((id) => id !== cardId) : ids;
-}
-
-/**
- * Where a place is now, as an index among `visible`, when its neighbours may have moved since. The card that was to
- * come next decides, then the one before; with neither left it is the end.
- */
-export function indexOfPlace(visible: readonly Id[], place: Place): number {
-  if (place.before !== null) {
-    const index = visible.indexOf(place.before);
-    if (index >= 0) return index;
-  }
-  if (place.after !== null) {
-    const index = visible.indexOf(place.after);
-    if (index >= 0) return index + 1;
-  }
-  return place.after === null && place.before !== null ? 0 : visible.length;
+/** The same for several. */
+export function withoutAll(ids: readonly Id[], carried: readonly Id[]): readonly Id[] {
+  const [only] = carried;
+  if (carried.length === 1 && only !== undefined) return without(ids, only);
+  const away = new Set(carried);
+  return ids.some((id) => away.has(id)) ? ids.filter((id) => !away.has(id)) : ids;
 }
 
 /** The neighbours to send: read anew from what is visible now, so that the card lands where it was seen to land. */
@@ -44,5 +36,5 @@ export function slotFor(visible: readonly Id[], place: Place): Required<Slot> {
 
 export function samePlace(one: Place | null, other: Place | null): boolean {
   if (one === null || other === null) return one === other;
-  return one.columnId === other.columnId && one.after === other.after && one.before === other.before;
+  return sameCell(one, other) && one.after === other.after && one.before === other.before;
 }

@@ -18,6 +18,12 @@ export function cardElement(model: BoardModel, cardId: Id): HTMLElement | null {
 
 /** The same, in the column where it is drawn: what has just changed is still drawn where it was. */
 export function cardIn(model: BoardModel, columnId: Id, cardId: Id): HTMLElement | null {
-  const lane = model.handles.get(columnId)?.lane;
-  return lane?.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"]`) ?? null;
+  const selector = `[data-card="${CSS.escape(cardId)}"]`;
+  if (model.swimlanes.get() === null)
+    return model.handles.get(columnId)?.lane.querySelector<HTMLElement>(selector) ?? null;
+  for (const handle of model.handles.values()) {
+    const card = handle.cell.columnId === columnId ? handle.lane.querySelector<HTMLElement>(selector) : null;
+    if (card) return card;
+  }
+  return null;
 }

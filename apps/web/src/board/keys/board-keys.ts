@@ -1,24 +1,42 @@
 import type { Id } from '@taktboard/board';
-import { carryEvent, liftCard } from '../drag/carry-control.ts';
-import { indexOfPlace, placeAt, without } from '../drag/place.ts';
+import { preferences } from '../../app/preferences.ts';
+import { cellKey, type Cell } from '../drag/cell.ts';
+import { archiveCards } from '../selection/batch.ts';
+import {
+  clearSelection,
+  extendSelection,
+  carriedWith,
+  selectColumn,
+  toggleSelected,
+} from '../selection/select.ts';
 import type { BoardModel } from '../state/board-model.ts';
-import { archiveCard, step } from '../state/perform.ts';
-import { focusCard, focusNeighbour, focusSpot } from './focus-card.ts';
+import { step } from '../state/step.ts';
+import { carryByKey, liftByKey } from './carry-by-key.ts';
+import { carryColumnByKey, liftColumnByKey } from './carry-column-by-key.ts';
+import { focusNeighbour, focusSpot } from './focus-card.ts';
 import { actionOf, isTypingTarget, type BoardAction } from './key-map.ts';
-import { carryStep, walk, type Direction } from './walk.ts';
+import { walk, type Direction } from './walk.ts';
 
 const WALKS: readonly string[] = ['up', 'down', 'left', 'right', 'first', 'last'] satisfies Direction[];
 const isWalk = (action: BoardAction): action is Direction => WALKS.includes(action);
+
+const EXTENDS: Partial<Record<BoardAction, Direction>> = {
+  'select-up': 'up',
+  'select-down': 'down',
+  'select-left': 'left',
+  'select-right': 'right',
+};
 
 /** What a key does on the board. Dialogs and menus keep their own keys to themselves. */
 export function pressKey(model: BoardModel, event: KeyboardEvent, search: () => void): void {
   if (event.defaultPrevented || event.isComposing || model.asking.get() !== null) return;
   if (document.querySelector('dialog[open]')) return;
-  const state = model.carry.get();
+  const carry = model.carry.get();
+  const situation = { typing: isTypingTarget(event.target), letters: preferences.get().letterKeys };
   const done =
-    state.kind === 'carried' && state.by === 'keys'
+    carry.kind === 'carried' && carry.by === 'keys'
       ? carryByKey(model, event)
-      : actOn(model, actionOf(event, isTypingTarget(event.target)), { event, search });
+      : carryColumnByKey(model, event) || actOn(model, actionOf(event, situation), { event, search });
   if (done) event.preventDefault();
 }
 
@@ -30,6 +48,8 @@ interface Press {
 function actOn(model: BoardModel, action: BoardAction | undefined, { event, search }: Press): boolean {
   if (action === undefined) return false;
   if (isWalk(action)) return walkTo(model, action, event.target);
+  const extend = EXTENDS[action];
+  if (extend !== undefined) return extendTo(model, extend, event.target);
   switch (action) {
     case 'help':
       model.asking.set({ kind: 'help' });
@@ -41,53 +61,68 @@ function actOn(model: BoardModel, action: BoardAction | undefined, { event, sear
     case 'redo':
       step(model, action);
       return true;
+    case 'back':
+      return clearSelection(model);
     case 'new-card':
       return startAdding(model);
+    case 'lift':
+      if (liftColumnByKey(model, event.target)) return true;
+      // Space on a button inside a card presses the button
+      return isCardLink(event.target) && isWritable(model) && liftByKey(model, cardElementAt(event.target));
     case 'open': // Enter follows the link that the card is
       return false;
-    case 'lift':
-    case 'move-to':
-    case 'rename':
-    case 'archive': {
-      const cardId = cardAt(event.target);
-      return (
-        cardId !== null && model.connection.writable.get() && actOnCard(model, action, { cardId, event })
-      );
+    default: {
+      const cardId = cardAt(model, event.target);
+      return cardId !== null && isWritable(model) && actOnCard(model, action, cardId);
     }
   }
 }
 
+function isWritable(model: BoardModel): boolean {
+  return model.connection.writable.get();
+}
+
 function startAdding(model: BoardModel): boolean {
-  const columnId = model.spot.get()?.columnId ?? model.columnIds()[0];
-  if (!model.connection.writable.get() || columnId === undefined) return false;
-  model.adding.set(columnId);
-  model.handles.get(columnId)?.lane.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  const spot = model.spot.get();
+  const cell: Cell | undefined = spot ?? model.lanes().map(({ id, lane }) => ({ columnId: id, lane }))[0];
+  if (!isWritable(model) || cell === undefined) return false;
+  model.adding.set(cellKey(cell));
+  model.handles.get(cellKey(cell))?.lane.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   return true;
 }
 
-interface CardPress {
-  cardId: Id;
-  event: KeyboardEvent;
-}
-
-function actOnCard(
-  model: BoardModel,
-  action: 'lift' | 'move-to' | 'rename' | 'archive',
-  { cardId, event }: CardPress,
-): boolean {
+/** On the card with the focus, or on all that are selected when it is one of them. */
+function actOnCard(model: BoardModel, action: BoardAction, cardId: Id): boolean {
+  const cardIds = carriedWith(model, cardId);
   switch (action) {
-    case 'lift':
-      // Space on a button inside a card presses the button
-      return isCardLink(event.target) && liftByKey(model, cardId);
     case 'move-to':
-      model.asking.set({ kind: 'move', cardId });
+      model.asking.set({ kind: 'move', cardId, cardIds });
       return true;
     case 'rename':
       model.renaming.set(cardId);
       return true;
     case 'archive':
-      focusNeighbour(model, cardId, () => archiveCard(model, cardId));
+      focusNeighbour(model, cardId, () => archiveCards(model, cardIds));
       return true;
+    case 'select':
+      toggleSelected(model, cardId);
+      return true;
+    case 'select-column': {
+      const columnId = model.connection.projection.card(cardId)?.columnId;
+      if (columnId !== undefined) selectColumn(model, columnId);
+      return true;
+    }
+    case 'owner':
+    case 'due':
+    case 'labels':
+    case 'blocked': {
+      const anchor = document.activeElement;
+      if (!(anchor instanceof HTMLElement)) return false;
+      model.popup.set({ kind: action, cardIds, anchor });
+      return true;
+    }
+    default:
+      return false;
   }
 }
 
@@ -96,53 +131,40 @@ function walkTo(model: BoardModel, direction: Direction, target: EventTarget | n
   if (!onBoard && target !== document.body) return false;
   const lanes = model.lanes();
   const spot = model.spot.get();
-  const known = spot !== null && lanes.some((lane) => lane.id === spot.columnId);
+  const known = spot !== null && lanes.some(({ id, lane }) => id === spot.columnId && lane === spot.lane);
   if (!known || !onBoard) {
-    const first = known ? spot : { columnId: lanes[0]?.id ?? '', cardId: lanes[0]?.cards[0] ?? null };
-    if (first.columnId !== '') focusSpot(model, first);
+    const [first] = lanes;
+    const start = known
+      ? spot
+      : first && { columnId: first.id, lane: first.lane, cardId: first.cards[0] ?? null };
+    if (start) focusSpot(model, start);
     return true;
   }
   focusSpot(model, walk(lanes, spot, direction));
   return true;
 }
 
-function liftByKey(model: BoardModel, cardId: Id): boolean {
-  const card = document.querySelector(`[data-card="${CSS.escape(cardId)}"]`);
-  return liftCard(model, { cardId, by: 'keys', size: (card?.getBoundingClientRect().height ?? 60) + 6 });
-}
-
-function carryByKey(model: BoardModel, event: KeyboardEvent): boolean {
-  const state = model.carry.get();
-  if (state.kind !== 'carried') return false;
-  const { cardId, over, from } = state;
-  if (event.key === 'Escape' || event.key === 'Tab') {
-    carryEvent(model, { type: 'cancel' });
-    focusCard(model, cardId);
-    return true;
-  }
-  if (event.key === ' ' || event.key === 'Enter') {
-    carryEvent(model, { type: 'drop' });
-    focusCard(model, cardId);
-    return true;
-  }
-  const action = actionOf(event, false);
-  if (action === undefined || !isWalk(action)) return true; // nothing else happens with a card in the hand
-  const lanes = model.lanes().map(({ id, cards }) => ({ id, cards: without(cards, cardId) }));
-  const place = over ?? from;
-  const others = lanes.find((lane) => lane.id === place.columnId)?.cards ?? [];
-  const next = carryStep(lanes, { columnId: place.columnId, index: indexOfPlace(others, place) }, action);
-  const target = lanes.find((lane) => lane.id === next.columnId)?.cards ?? [];
-  carryEvent(model, { type: 'over', place: placeAt(next.columnId, target, next.index) });
-  const handle = model.handles.get(next.columnId);
-  handle?.lane.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  if (target.length > 0)
-    handle?.list?.scrollToIndex(Math.min(next.index, target.length - 1), { align: 'nearest' });
+/** Walks on and selects what lies between where the range began and where the focus comes to. */
+function extendTo(model: BoardModel, direction: Direction, target: EventTarget | null): boolean {
+  const cardId = cardAt(model, target);
+  const spot = model.spot.get();
+  if (cardId === null || spot === null) return false;
+  const next = walk(model.lanes(), spot, direction);
+  extendSelection(model, { start: cardId, to: next.cardId ?? cardId });
+  if (next.cardId !== null) focusSpot(model, next);
   return true;
 }
 
-function cardAt(target: EventTarget | null): Id | null {
-  if (!(target instanceof Element)) return null;
-  return target.closest<HTMLElement>('[data-card]')?.dataset['card'] ?? null;
+function cardAt(model: BoardModel, target: EventTarget | null): Id | null {
+  const card = cardElementAt(target)?.dataset['card'];
+  if (card !== undefined) return card;
+  // from the bar of the selected ones, a key means them
+  const inBar = target instanceof Element && target.closest('[data-selection-bar]') !== null;
+  return inBar ? ([...model.selection.get().ids][0] ?? null) : null;
+}
+
+function cardElementAt(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
 }
 
 function isCardLink(target: EventTarget | null): boolean {

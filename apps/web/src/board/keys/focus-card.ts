@@ -1,53 +1,72 @@
 import type { Id } from '@taktboard/board';
+import { cellKey, cellOf } from '../drag/cell.ts';
 import type { BoardModel } from '../state/board-model.ts';
 import type { Spot } from './walk.ts';
 
 /** A row is mounted unseen and measured before it can take the focus, which takes a few frames. */
-const MOST_FRAMES = 20;
+const MOST_FRAMES = 30;
 
 /**
- * Puts the focus on a card, wherever it is: its column mounts the row at the spot, scrolls to it, and the focus follows
+ * Puts the focus on a card, wherever it is: its list mounts the row at the spot, scrolls to it, and the focus follows
  * once it is there. Without a card it goes to what the empty column offers.
  */
 export function focusSpot(model: BoardModel, spot: Spot): void {
   model.spot.set(spot);
-  const handle = model.handles.get(spot.columnId);
-  if (!handle) return;
-  if (spot.cardId !== null) {
-    const row = model.visible(spot.columnId).indexOf(spot.cardId);
+  const handleNow = () => model.handles.get(cellKey(spot));
+  if (spot.lane !== undefined) model.swimlanes.get()?.reveal(spot.lane);
+  let scrolled = false;
+  const scroll = () => {
+    const handle = handleNow();
+    if (!handle || scrolled) return;
+    scrolled = true;
+    if (spot.cardId === null) return;
+    const row = model.visible(spot.columnId, spot.lane).indexOf(spot.cardId);
     if (row >= 0) handle.list?.scrollToIndex(row, { align: 'nearest' });
-  }
-  const target = () =>
-    spot.cardId === null
-      ? handle.lane.querySelector<HTMLElement>('[data-empty], [data-add], [data-lane]')
-      : linkOf(handle.lane, spot.cardId);
+  };
+  scroll();
   const focus = (framesLeft: number) => {
     if (model.spot.get() !== spot) return; // someone has walked on
-    const element = target();
+    scroll();
+    const lane = handleNow()?.lane;
+    const element = lane && targetIn(lane, spot);
     element?.focus({ preventScroll: true });
     // a row that is mounted and not yet measured is hidden, and takes no focus
-    const isThere = element !== null && document.activeElement === element;
+    const isThere = element !== null && element !== undefined && document.activeElement === element;
     if (!isThere && framesLeft > 0) requestAnimationFrame(() => focus(framesLeft - 1));
-    handle.lane.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    lane?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   requestAnimationFrame(() => focus(MOST_FRAMES));
 }
 
 export function focusCard(model: BoardModel, cardId: Id): void {
-  const columnId = model.connection.projection.card(cardId)?.columnId;
-  if (columnId !== undefined) focusSpot(model, { columnId, cardId });
+  const spot = spotOf(model, cardId);
+  if (spot) focusSpot(model, spot);
 }
 
 /** Does what takes a card away, and leaves the focus on the one that comes up in its place. */
 export function focusNeighbour(model: BoardModel, cardId: Id, remove: () => boolean): void {
-  const columnId = model.connection.projection.card(cardId)?.columnId;
-  if (columnId === undefined) return;
-  const row = model.visible(columnId).indexOf(cardId);
+  const spot = spotOf(model, cardId);
+  if (!spot) return;
+  const row = model.visible(spot.columnId, spot.lane).indexOf(cardId);
   if (!remove()) return;
-  const left = model.visible(columnId);
-  focusSpot(model, { columnId, cardId: left[Math.min(row, left.length - 1)] ?? null });
+  const left = model.visible(spot.columnId, spot.lane);
+  focusSpot(model, { ...spot, cardId: left[Math.min(row, left.length - 1)] ?? null });
 }
 
-function linkOf(root: ParentNode, cardId: Id): HTMLElement | null {
-  return root.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"] [data-open]`);
+/** Where a card is seen; of several swimlanes the one that has the focus, or else the first. */
+function spotOf(model: BoardModel, cardId: Id): Spot | undefined {
+  const columnId = model.connection.projection.card(cardId)?.columnId;
+  if (columnId === undefined) return undefined;
+  const swimlanes = model.swimlanes.get();
+  if (swimlanes === null) return { columnId, cardId };
+  const current = model.spot.get()?.lane;
+  const lanes = swimlanes.lanes.get().filter((lane) => swimlanes.cell(columnId, lane).includes(cardId));
+  const lane = current !== undefined && lanes.includes(current) ? current : lanes[0];
+  return { ...cellOf(columnId, lane), cardId };
+}
+
+function targetIn(root: HTMLElement, { cardId }: Spot): HTMLElement | null {
+  return cardId === null
+    ? root.querySelector<HTMLElement>('[data-empty], [data-add], [data-lane]')
+    : root.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"] [data-open]`);
 }

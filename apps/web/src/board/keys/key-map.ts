@@ -13,7 +13,18 @@ export type BoardAction =
   | 'lift'
   | 'move-to'
   | 'rename'
+  | 'owner'
+  | 'due'
+  | 'labels'
+  | 'blocked'
+  | 'select'
+  | 'select-up'
+  | 'select-down'
+  | 'select-left'
+  | 'select-right'
+  | 'select-column'
   | 'archive'
+  | 'back'
   | 'undo'
   | 'redo';
 
@@ -31,6 +42,11 @@ const PLAIN: Readonly<Record<string, BoardAction>> = {
   c: 'new-card',
   m: 'move-to',
   e: 'rename',
+  o: 'owner',
+  d: 'due',
+  l: 'labels',
+  b: 'blocked',
+  x: 'select',
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',
@@ -40,21 +56,37 @@ const PLAIN: Readonly<Record<string, BoardAction>> = {
   Enter: 'open',
   ' ': 'lift',
   Delete: 'archive',
+  Escape: 'back',
 };
 
-/**
- * What a key press means. By `event.key`, never by the physical key, so that a letter is the one on the cap; `typing`
- * is true in a field, where letters are text (WCAG 2.1.4) and undo belongs to the field.
- */
-export function actionOf(press: KeyPress, typing: boolean): BoardAction | undefined {
+const SHIFTED: Readonly<Record<string, BoardAction>> = {
+  ArrowUp: 'select-up',
+  ArrowDown: 'select-down',
+  ArrowLeft: 'select-left',
+  ArrowRight: 'select-right',
+};
+
+export interface Situation {
+  /** In a field, where letters are text and undo belongs to the field. */
+  typing: boolean;
+  /** Whether a single letter or sign does something; who speaks to the machine switches that off (WCAG 2.1.4). */
+  letters: boolean;
+}
+
+/** What a key press means. By `event.key`, never by the physical key, so that a letter is the one on the cap. */
+export function actionOf(press: KeyPress, { typing, letters }: Situation): BoardAction | undefined {
   if (typing || press.altKey) return undefined;
   const command = press.ctrlKey || press.metaKey;
   if (command) {
     const key = press.key.toLowerCase();
     if (key === 'z') return press.shiftKey ? 'redo' : 'undo';
+    if (key === 'a' && !press.shiftKey) return 'select-column';
     return key === 'y' && !press.shiftKey ? 'redo' : undefined;
   }
-  return PLAIN[press.key.length === 1 ? press.key.toLowerCase() : press.key];
+  if (press.shiftKey && press.key in SHIFTED) return SHIFTED[press.key];
+  const isSign = press.key.length === 1 && press.key !== ' ';
+  if (isSign && !letters) return undefined;
+  return PLAIN[isSign ? press.key.toLowerCase() : press.key];
 }
 
 /** Fields that take text; a key press in one of them is never a shortcut. */
@@ -79,8 +111,18 @@ export const HELP = [
   { action: 'rename', keys: ['E'] },
   { action: 'carry', keys: ['Space'] },
   { action: 'move-to', keys: ['M'] },
+  { action: 'owner', keys: ['O'] },
+  { action: 'due', keys: ['D'] },
+  { action: 'labels', keys: ['L'] },
+  { action: 'blocked', keys: ['B'] },
   { action: 'archive', keys: ['Del'] },
+  { action: 'menu', keys: ['Shift', 'F10'] },
+  { action: 'select', keys: ['X'] },
+  { action: 'range', keys: ['Shift', '↑', '↓', '←', '→'] },
+  { action: 'select-column', keys: ['Ctrl', 'A'] },
+  { action: 'column', keys: ['Space'] },
   { action: 'search', keys: ['/'] },
+  { action: 'palette', keys: ['Ctrl', 'K'] },
   { action: 'undo', keys: ['Ctrl', 'Z'] },
   { action: 'redo', keys: ['Ctrl', 'Shift', 'Z'] },
   { action: 'help', keys: ['?'] },

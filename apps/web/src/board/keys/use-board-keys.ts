@@ -21,7 +21,12 @@ export function useBoardKeys(model: BoardModel, search: () => void): void {
     };
     const load = async (): Promise<void> => {
       try {
-        ({ pressKey } = await import('./board-keys.ts'));
+        const [keys, { gesturesText }] = await Promise.all([
+          import('./board-keys.ts'),
+          import('../gestures/text/gestures-messages.ts'),
+        ]);
+        await gesturesText();
+        ({ pressKey } = keys);
       } catch {
         return; // a dead network: the next key asks again
       }

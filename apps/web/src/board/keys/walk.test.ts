@@ -40,3 +40,52 @@ describe('carryStep', () => {
     expect(carryStep(lanes, { columnId: 'one', index: 0 }, 'left')).toEqual({ columnId: 'one', index: 0 });
   });
 });
+
+describe('[BOARD-33] keys among swimlanes', () => {
+  const cells: Lanes = [
+    { id: 'one', lane: 'me', cards: ['a', 'b'] },
+    { id: 'two', lane: 'me', cards: ['c'] },
+    { id: 'one', lane: 'ben', cards: [] },
+    { id: 'two', lane: 'ben', cards: ['d'] },
+    { id: 'one', lane: '', cards: ['e'] },
+    { id: 'two', lane: '', cards: [] },
+  ];
+
+  it('walk on into the next one that has a card in the column', () => {
+    expect(walk(cells, { columnId: 'one', lane: 'me', cardId: 'b' }, 'down')).toEqual({
+      columnId: 'one',
+      lane: '',
+      cardId: 'e',
+    });
+    expect(walk(cells, { columnId: 'two', lane: 'ben', cardId: 'd' }, 'up')).toEqual({
+      columnId: 'two',
+      lane: 'me',
+      cardId: 'c',
+    });
+    const last = { columnId: 'one', lane: '', cardId: 'e' };
+    expect(walk(cells, last, 'down')).toEqual(last);
+  });
+
+  it('stay in their swimlane to the sides', () => {
+    const end = { columnId: 'two', lane: 'me', cardId: 'c' };
+    expect(walk(cells, end, 'right')).toEqual(end);
+    expect(walk(cells, { ...end, lane: 'ben', cardId: 'd' }, 'left')).toEqual({
+      columnId: 'one',
+      lane: 'ben',
+      cardId: null,
+    });
+  });
+
+  it('carry into every list, an empty one too', () => {
+    expect(carryStep(cells, { columnId: 'one', lane: 'me', index: 2 }, 'down')).toEqual({
+      columnId: 'one',
+      lane: 'ben',
+      index: 0,
+    });
+    expect(carryStep(cells, { columnId: 'two', lane: 'ben', index: 0 }, 'up')).toEqual({
+      columnId: 'two',
+      lane: 'me',
+      index: 1,
+    });
+  });
+});

@@ -11,7 +11,8 @@ import { findHits } from '../filter/find-hits.ts';
 import { searchOfView } from '../filter/saved-view.ts';
 import { focusNeighbour, focusSpot } from '../keys/focus-card.ts';
 import type { BoardModel } from '../state/board-model.ts';
-import { archiveCard, step } from '../state/perform.ts';
+import { step } from '../state/late-step.ts';
+import { archiveCard } from '../state/perform.ts';
 import { actionItem, pageItem, type ActionName, type AppParts, type PageName } from './app-items.ts';
 import type { PaletteItem } from './match-items.ts';
 

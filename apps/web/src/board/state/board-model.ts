@@ -1,9 +1,14 @@
 import type { Id } from '@taktboard/board';
 import { createStore, type ReadStore, type Store } from '../../kit/store.ts';
 import type { BoardConnection } from '../../sync/board-connection.ts';
-import { IDLE, type Carry } from '../drag/carry.ts';
+import type { Carry } from '../drag/carry.ts';
 import { NO_FILTER, visibleCards, type CardFilter } from '../filter/visible-cards.ts';
 import type { Lanes, Spot } from '../keys/walk.ts';
+import type { ColumnCarry } from '../columns/column-order.ts';
+import type { CardPopup } from '../menus/card-popup-state.ts';
+import { NOTHING_SELECTED, type Selection } from '../selection/selection.ts';
+import type { SwimlaneIndex } from '../swimlanes/swimlane-index.ts';
+import { lookStore, type BoardLook } from './board-look.ts';
 import type { LaneHandle } from '../columns/lane-handle.ts';
 import { presenceByCard, type CardPresence } from '../presence/presence-by-card.ts';
 import { ownPresence, type OwnPresence } from '../presence/own-presence.ts';
@@ -13,11 +18,13 @@ import { boardDay, type BoardDay, type Clock } from './board-day.ts';
 
 /** What is asked of the person in a dialog of the board's own. */
 export type Asking =
-  | { kind: 'move'; cardId: Id }
+  | { kind: 'move'; cardId: Id; cardIds?: readonly Id[] | undefined }
   | { kind: 'help' }
+  | { kind: 'archived-columns' }
   | { kind: 'saving' }
   | { kind: 'add-column' }
-  | { kind: 'rename-column' | 'column-kind' | 'column-limit' | 'archive-column'; columnId: Id };
+  | { kind: 'rename-column'; columnId: Id }
+  | { kind: 'column-kind' | 'column-limit' | 'archive-column'; columnId: Id };
 
 /**
  * What one person's board page holds beside the document: what they search for, where their focus is, what they carry.
@@ -31,8 +38,18 @@ export interface BoardModel {
   /** Where the focus is, or was when it left the board. */
   readonly spot: Store<Spot | null>;
   readonly carry: Store<Carry>;
-  /** The column whose line for new cards is open. */
-  readonly adding: Store<Id | null>;
+  /** The column that is carried by its head. */
+  readonly columnCarry: Store<ColumnCarry>;
+  /** The tasks that are acted on together. */
+  readonly selection: Store<Selection>;
+  /** The menu or the field that is open at a card. */
+  readonly popup: Store<CardPopup | null>;
+  /** How this person has arranged the board in this browser. */
+  readonly look: Store<BoardLook>;
+  /** Where the cards are by swimlane, while the board is shown in some. */
+  readonly swimlanes: Store<SwimlaneIndex | null>;
+  /** The list whose line for new cards is open, by its `cellKey`. */
+  readonly adding: Store<string | null>;
   /** The card whose title is being written on the board. */
   readonly renaming: Store<Id | null>;
   readonly asking: Store<Asking | null>;
@@ -42,8 +59,8 @@ export interface BoardModel {
   readonly ending: Set<() => void>;
   /** The column that a phone shows. */
   readonly inView: Store<Id | null>;
-  /** The columns that are on the page. */
-  readonly handles: Map<Id, LaneHandle>;
+  /** The lists that are on the page, by their `cellKey`. */
+  readonly handles: Map<string, LaneHandle>;
   readonly presence: ReadStore<ReadonlyMap<Id, CardPresence>>;
   readonly ownPresence: OwnPresence;
   readonly said: SaidHistory;
@@ -55,11 +72,12 @@ export interface BoardModel {
   readonly ownPersonId: Id | null;
   hrefOf(cardId: Id): string;
   open(cardId: Id): void;
-  /** Cards of a column as they are seen; the same array for as long as nothing about it changes. */
-  visible(columnId: Id): readonly Id[];
+  /** Cards of a column, or of its part in a swimlane, as they are seen; the same array while nothing changes. */
+  visible(columnId: Id, lane?: string): readonly Id[];
   /** Ids of the columns on the board, in order. */
   columnIds(): readonly Id[];
-  lanes(): Lanes;
+  /** The lists that can be walked; `all` with those that are folded. */
+  lanes(all?: boolean): Lanes;
   setFilter(filter: CardFilter): void;
   /** Shows it whatever the filter says, until that is another one. */
   keepShown(cardId: Id): void;
@@ -101,8 +119,13 @@ export function createBoardModel({ connection, ownPersonId, clock, hrefOf, open 
     filter,
     fresh,
     spot: createStore<Spot | null>(null),
-    carry: createStore<Carry>(IDLE),
-    adding: createStore<Id | null>(null),
+    carry: createStore<Carry>({ kind: 'idle' }),
+    columnCarry: createStore<ColumnCarry>({ kind: 'idle' }),
+    selection: createStore(NOTHING_SELECTED),
+    popup: createStore<CardPopup | null>(null),
+    look: lookStore(connection.boardId),
+    swimlanes: createStore<SwimlaneIndex | null>(null),
+    adding: createStore<string | null>(null),
     renaming: createStore<Id | null>(null),
     asking: createStore<Asking | null>(null),
     searching: createStore(false),
@@ -118,7 +141,8 @@ export function createBoardModel({ connection, ownPersonId, clock, hrefOf, open 
     ownPersonId,
     hrefOf,
     open,
-    visible(columnId) {
+    visible(columnId, lane) {
+      if (lane !== undefined) return model.swimlanes.get()?.cell(columnId, lane) ?? NO_CARDS;
       const cardIds = projection.column(columnId)?.cardIds ?? NO_CARDS;
       const { passes } = filter.get();
       const before = remembered.get(columnId);
@@ -139,7 +163,12 @@ export function createBoardModel({ connection, ownPersonId, clock, hrefOf, open 
       if (!same) columnIds = next.map((column) => column.id);
       return columnIds;
     },
-    lanes: () => model.columnIds().map((id) => ({ id, cards: model.visible(id) })),
+    lanes(all = false) {
+      const { folded } = model.look.get();
+      const swimlanes = model.swimlanes.get();
+      const ids = all || swimlanes ? model.columnIds() : model.columnIds().filter((id) => !folded.has(id));
+      return swimlanes ? swimlanes.cells(ids, all) : ids.map((id) => ({ id, cards: model.visible(id) }));
+    },
     setFilter(next) {
       fresh.set(new Set());
       filter.set(next);

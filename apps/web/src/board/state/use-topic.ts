@@ -1,5 +1,5 @@
 import type { BoardMeta, Card, ColumnKind, ColumnView, Id, Label } from '@taktboard/board';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { ReadStore } from '../../kit/store.ts';
 import { useBoard } from './board-context.ts';
 
@@ -19,6 +19,17 @@ export function useColumnIds(): readonly Id[] {
   return useSyncExternalStore(subscribe, model.columnIds);
 }
 
+/** Columns that have left the board, in its order. */
+export function useArchivedColumns(): readonly ColumnView[] {
+  const { projection } = useBoard().connection;
+  const subscribe = useCallback(
+    (notify: () => void) => projection.subscribe('columns', notify),
+    [projection],
+  );
+  const columns = useSyncExternalStore(subscribe, () => projection.columns());
+  return useMemo(() => columns.filter((column) => column.archived), [columns]);
+}
+
 export function useColumn(id: Id): ColumnView | undefined {
   const { projection } = useBoard().connection;
   const subscribe = useCallback(
@@ -35,6 +46,19 @@ export function useCard(id: Id): Card | undefined {
     [projection, id],
   );
   return useSyncExternalStore(subscribe, () => projection.card(id));
+}
+
+/** Renders when one of several cards changes. */
+export function useCardsOf(ids: readonly Id[]): void {
+  const { projection } = useBoard().connection;
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      const ends = ids.map((id) => projection.subscribe(`card:${id}`, notify));
+      return () => ends.forEach((end) => end());
+    },
+    [projection, ids],
+  );
+  useSyncExternalStore(subscribe, () => ids.map((id) => projection.card(id)?.labels.join()).join('|'));
 }
 
 export function useLabels(): ReadonlyMap<Id, Label> {

@@ -2,7 +2,7 @@ import type { Id } from '@taktboard/board';
 import type { KeyboardEvent } from 'react';
 import { navigate } from '../../app/navigation.tsx';
 import { useBoard } from '../state/board-context.ts';
-import { step } from '../state/perform.ts';
+import { step } from '../state/step.ts';
 import { taskHref } from './task-href.ts';
 import { neighboursOf } from './neighbours.ts';
 

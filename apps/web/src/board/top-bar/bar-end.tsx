@@ -16,6 +16,8 @@ import { useText } from '../text/board-messages.ts';
 import styles from './bar-end.module.css';
 import { PeopleHere } from './people-here.tsx';
 
+const ViewButton = lazyPart(async () => (await import('./view-button.tsx')).ViewButton);
+
 const FindTools = lazyPart(async () => (await import('../filter/find-tools.tsx')).FindTools);
 const BoardMenu = lazyPart(async () => (await import('../menu/board-menu.tsx')).BoardMenu);
 const InviteDialog = lazyPart(async () => (await import('../../app/invite-dialog.tsx')).default);
@@ -48,6 +50,9 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
           disabled={!can.redo}
           onClick={() => step(model, 'redo')}
         />
+        <PartBoundary onFailed={() => undefined}>
+          <ViewButton />
+        </PartBoundary>
         <ReportLinks boardId={boardId} />
         <IconButton
           label={text.bar.help}

@@ -2,12 +2,15 @@ import type { Id } from '@taktboard/board';
 import { Plus, Search, Undo2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { IconButton } from '../../kit/icon-button.tsx';
+import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { ColumnDots } from '../columns/column-dots.tsx';
 import { useBoard } from '../state/board-context.ts';
 import { step } from '../state/late-step.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './phone-bar.module.css';
+
+const ViewButton = lazyPart(async () => (await import('./view-button.tsx')).ViewButton);
 
 interface PhoneBarProps {
   columnIds: readonly Id[];
@@ -37,6 +40,9 @@ export function PhoneBar({ columnIds, scroller }: PhoneBarProps) {
         disabled={!can.undo}
         onClick={() => step(model, 'undo')}
       />
+      <PartBoundary onFailed={() => undefined}>
+        <ViewButton size={20} />
+      </PartBoundary>
       <ColumnDots columnIds={columnIds} scroller={scroller} />
       {writable && (
         <IconButton look="primary" label={text.card.add} icon={<Plus size={20} />} onClick={add} />

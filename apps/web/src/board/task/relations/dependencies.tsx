@@ -28,7 +28,7 @@ export function Dependencies({ card, writable }: DependenciesProps) {
   const relate = (waits: Id, on: Id): boolean => {
     const result = model.connection.run({ type: 'card.dependency', id: waits, dependsOn: on, on: true });
     if (result.ok) {
-      model.said.did('card.dependency');
+      model.said.did({ what: 'card.dependency', count: 1 });
       return true;
     }
     const { reason } = result;

@@ -3,7 +3,8 @@ import { shortDay } from '../../../i18n/day.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { announce, showToast } from '../../../kit/toast.ts';
 import type { BoardModel } from '../../state/board-model.ts';
-import { perform, step } from '../../state/perform.ts';
+import { perform } from '../../state/perform.ts';
+import { step } from '../../state/step.ts';
 import type { ViewText } from '../text/en.ts';
 import { movedTo } from './calendar-days.ts';
 

@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { LIMITS } from '@taktboard/protocol';
+import { addCards } from '../../quick-add/add-cards.ts';
 import { useBoard } from '../../state/board-context.ts';
-import { addCard } from '../../state/perform.ts';
 import { useColumnIds } from '../../state/use-topic.ts';
 import { inputClass } from '../../../kit/text-field.tsx';
 import { useViewText } from '../text/view-messages.ts';
@@ -25,7 +25,7 @@ export function AddRow() {
       onSubmit={(event) => {
         event.preventDefault();
         const trimmed = title.replace(/\s+/gu, ' ').trim();
-        if (trimmed === '' || addCard(model, target, trimmed) === null) return;
+        if (trimmed === '' || !addCards(model, { columnId: target }, [{ title: trimmed, tokens: [] }])) return;
         setTitle('');
         field.current?.focus();
       }}

@@ -1,0 +1,56 @@
+import type { Command, Id } from '@taktboard/board';
+import { LIMITS } from '@taktboard/protocol';
+import { announce } from '../../kit/toast.ts';
+import { gesturesNow } from '../gestures/text/gestures-messages.ts';
+import type { BoardModel } from '../state/board-model.ts';
+import { perform } from '../state/perform.ts';
+import { laneFields } from '../swimlanes/lane-of.ts';
+import { textNow } from '../text/board-messages.ts';
+import type { Line } from './read-line.ts';
+
+interface Where {
+  columnId: Id;
+  lane?: string | undefined;
+}
+
+/** Adds a task a line at the column's end, all in one step of undo, and says so. */
+export function addCards(model: BoardModel, { columnId, lane }: Where, lines: readonly Line[]): boolean {
+  const by = model.swimlanes.get()?.by;
+  const given = by === undefined || lane === undefined ? {} : laneFields(by, lane);
+  const commands = lines.map((line): Command => ({
+    type: 'card.add',
+    columnId,
+    ...given,
+    ...fieldsOf(line, given),
+  }));
+  const ids = perform(model, ...commands);
+  if (!ids) return false;
+  for (const id of ids) if (id !== null) model.keepShown(id);
+  const column = model.connection.projection.column(columnId)?.name ?? '';
+  const [first] = lines;
+  announce(
+    lines.length === 1 && first
+      ? textNow().done.added(first.title, column)
+      : gesturesNow().add.added(lines.length, column),
+  );
+  return true;
+}
+
+type Fields = Omit<Extract<Command, { type: 'card.add' }>, 'type' | 'columnId'>;
+
+function fieldsOf({ title, tokens }: Line, given: { labels?: Id[] }): Fields {
+  const labels = [...(given.labels ?? [])];
+  const contributors: Id[] = [];
+  const fields: Fields = { title: title.slice(0, LIMITS.titleChars) };
+  for (const token of tokens) {
+    if (token.kind === 'due') fields.due = token.due;
+    else if (token.kind === 'label') labels.push(token.label.id);
+    else if (token.kind === 'owner') fields.owner = token.person.id;
+    else contributors.push(token.person.id);
+  }
+  return {
+    ...fields,
+    ...(labels.length > 0 ? { labels: [...new Set(labels)] } : {}),
+    ...(contributors.length > 0 ? { contributors } : {}),
+  };
+}

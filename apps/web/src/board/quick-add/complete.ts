@@ -1,0 +1,45 @@
+import { matchOptions } from '../../kit/match-options.ts';
+import { readLine, type Named, type Vocabulary } from './read-line.ts';
+
+/** A word that is being written and may name someone or something. */
+export interface Pending {
+  mark: '@' | '#';
+  /** Where the mark stands. */
+  at: number;
+  /** Up to the caret. */
+  typed: string;
+}
+
+const MOST = 6;
+const PENDING = /(?:^|\s)([@#])([^@#!\n]*)$/u;
+
+/** The name that is being written before the caret; null where none is, or where it has been understood already. */
+export function pendingAt(text: string, caret: number, words: Vocabulary): Pending | null {
+  const found = PENDING.exec(text.slice(0, caret));
+  const [whole, mark, typed] = found ?? [];
+  if (!found || whole === undefined || typed === undefined || (mark !== '@' && mark !== '#')) return null;
+  const at = found.index + whole.length - typed.length - 1;
+  // a space behind what is understood, or behind what is not a name: the title goes on
+  const { tokens } = readLine(text.slice(0, caret), words);
+  const own = tokens.find((token) => token.at === at);
+  if (/\s$/u.test(typed) && (own || typed.trim() === '')) return null;
+  if (own && own.raw.length < typed.trimEnd().length + 1) return null;
+  return { mark, at, typed };
+}
+
+/** Who or what could be meant, the best first. */
+export function choicesFor({ mark, typed }: Pending, { people, labels }: Vocabulary): readonly Named[] {
+  return matchOptions(mark === '@' ? people : labels, typed).shown.slice(0, MOST);
+}
+
+/** The line with the whole name in the place of what was typed, and where the caret goes. */
+export function completed(
+  text: string,
+  { at, typed, mark }: Pending,
+  name: string,
+): { text: string; caret: number } {
+  const before = text.slice(0, at) + mark + name;
+  const rest = text.slice(at + 1 + typed.length);
+  const gap = rest.startsWith(' ') ? '' : ' ';
+  return { text: before + gap + rest, caret: before.length + 1 };
+}

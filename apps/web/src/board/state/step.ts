@@ -1,0 +1,22 @@
+import { showToast } from '../../kit/toast.ts';
+import { textNow } from '../text/board-messages.ts';
+import type { BoardModel } from './board-model.ts';
+import { sayWhat } from './say-what.ts';
+
+/** Takes back one's own last change, or brings it back, and says in words which it was. */
+export function step(model: BoardModel, direction: 'undo' | 'redo'): void {
+  const text = textNow();
+  const result = model.connection[direction]();
+  if (!result.ok && result.reason !== 'superseded') {
+    const nothing = direction === 'undo' ? text.done.nothingToUndo : text.done.nothingToRedo;
+    const why = result.reason === 'nothing' ? nothing : text.done.failed(text.faults['read-only']);
+    return showToast({ about: 'history', text: why });
+  }
+  const said = model.said[direction](result.ok);
+  if (!result.ok) return showToast({ about: 'history', text: text.done.superseded, tone: 'fault' });
+  const words = sayWhat(said ?? { what: 'board.set', count: 1 });
+  return showToast({
+    about: 'history',
+    text: direction === 'undo' ? text.done.undone(words) : text.done.redone(words),
+  });
+}
