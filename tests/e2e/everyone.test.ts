@@ -72,7 +72,7 @@ test('[USE-12] a person with a German browser reads German, and can choose Engli
   await expect(page.getByRole('button', { name: 'Gespeichert' })).toBeVisible();
   await page.getByRole('button', { name: 'Anna Alt: Konto und Einstellungen' }).click();
   await page.getByRole('menuitemradio', { name: 'English' }).click();
-  await expect(page.getByRole('button', { name: 'Saved' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('button', { name: 'Saved' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible();
 });

@@ -37,7 +37,7 @@ export const openBoard: Bench = {
 async function openOnce(pages: BoardPages, context: BrowserContext, boardId: string): Promise<Opened> {
   const page = await pages.open(context, boardId);
   const drawn = await page.evaluate(() => window.probe.drawn);
-  await page.getByRole('button', { name: /^Saved/ }).waitFor();
+  await page.getByRole('button', { name: /^Saved$/ }).waitFor();
   const longTasks = await page.evaluate(() => window.probe.longTasks.reduce((sum, one) => sum + one, 0));
   const times: number[] = [];
   const cards = page.locator('[data-card] [data-open]');

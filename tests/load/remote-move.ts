@@ -23,7 +23,7 @@ export const remoteMove: Bench = {
       say(`${CARDS} tasks are there`);
       const context = await pages.context();
       const page = await pages.open(context, board.id);
-      await page.getByRole('button', { name: /^Saved/ }).waitFor();
+      await page.getByRole('button', { name: /^Saved$/ }).waitFor();
       const cdp = await context.newCDPSession(page);
       await cdp.send('Performance.enable');
       const random = seeded(10_000);

@@ -22,7 +22,7 @@ export const seenMove: Bench = {
         const board = await pages.seed(size);
         const [mine, theirs] = [await pages.context(0), await pages.context(1)];
         const [mover, watcher] = [await pages.open(mine, board.id), await pages.open(theirs, board.id)];
-        for (const page of [mover, watcher]) await page.getByRole('button', { name: /^Saved/ }).waitFor();
+        for (const page of [mover, watcher]) await page.getByRole('button', { name: /^Saved$/ }).waitFor();
         const times: Seen[] = [];
         for (let move = 0; move < WARM_UP + MOVES; move++) {
           const time = await moveOnce(mover, watcher, board.columnIds);

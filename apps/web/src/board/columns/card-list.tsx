@@ -1,7 +1,8 @@
 import type { Id } from '@taktboard/board';
 import type { ReactNode, RefObject } from 'react';
-import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { cx } from '../../kit/cx.ts';
+import type { VirtualListHandle } from '../../kit/rows/list-scroll.ts';
+import { VirtualList } from '../../kit/rows/virtual-list.tsx';
 import { Card } from '../cards/card.tsx';
 import { CardFace } from '../cards/card-face.tsx';
 import { sameCell, type Cell } from '../drag/cell.ts';
@@ -16,7 +17,7 @@ interface CardListProps {
   label: string;
   cards: readonly Id[];
   scroller: RefObject<HTMLDivElement | null>;
-  list: RefObject<VirtualizerHandle | null>;
+  list: RefObject<VirtualListHandle | null>;
   /** What is to be said of a card in this list and nowhere else. */
   note?: ((cardId: Id) => ReactNode) | undefined;
 }
@@ -35,15 +36,11 @@ export function CardList({ cell, label, cards, scroller, list, note }: CardListP
   const foreign = carry !== null && carry.gap >= 0 && carry.source < 0;
   return (
     <div role="list" aria-label={label} className={cx(styles.list, carry && styles.carrying)}>
-      <Virtualizer ref={list} scrollRef={scroller} data={cards} keepMounted={kept}>
+      <VirtualList ref={list} scrollRef={scroller} data={cards} keepMounted={kept}>
         {(cardId, row) => {
           const shift = carry ? shiftOf(row, carry) : 0;
           return (
             <div
-              key={cardId}
-              role="listitem"
-              aria-posinset={row + 1}
-              aria-setsize={cards.length}
               className={cx(
                 styles.row,
                 row === carry?.source ? styles.lifted : carry?.along.has(cardId) && styles.along,
@@ -55,7 +52,7 @@ export function CardList({ cell, label, cards, scroller, list, note }: CardListP
             </div>
           );
         }}
-      </Virtualizer>
+      </VirtualList>
       {foreign && <div style={{ height: carry.carried.size }} />}
       {carry?.carried.by === 'keys' && carry.gap >= 0 && (
         <div className={styles.ghost} style={{ transform: `translateY(${ghostTop(list.current, carry)}px)` }}>
@@ -66,7 +63,7 @@ export function CardList({ cell, label, cards, scroller, list, note }: CardListP
   );
 }
 
-function ghostTop(list: VirtualizerHandle | null, { gap, source }: { gap: number; source: number }): number {
+function ghostTop(list: VirtualListHandle | null, { gap, source }: { gap: number; source: number }): number {
   if (!list) return 0;
   const row = source >= 0 && gap > source ? gap + 1 : gap;
   const offset = list.getItemOffset(row);

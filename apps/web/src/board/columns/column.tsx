@@ -1,6 +1,6 @@
 import type { Id } from '@taktboard/board';
 import { memo, useLayoutEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
-import type { VirtualizerHandle } from 'virtua';
+import type { VirtualListHandle } from '../../kit/rows/list-scroll.ts';
 import { useStore } from '../../kit/use-store.ts';
 import type { Carry } from '../drag/carry.ts';
 import { useBoard } from '../state/board-context.ts';
@@ -23,7 +23,7 @@ export const Column = memo(function Column({ id }: { id: Id }) {
   const cell = useMemo(() => ({ columnId: id }), [id]);
   const lane = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const list = useRef<VirtualizerHandle>(null);
+  const list = useRef<VirtualListHandle>(null);
   const folded = useSelected(model.look, (look) => look.folded.has(id));
   const coming = useSelected(model.carry, (carry) => comingTo(id, carry));
   const receives = coming > 0;

@@ -1,6 +1,6 @@
 import type { Id } from '@taktboard/board';
 import { memo, useCallback, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { VirtualizerHandle } from 'virtua';
+import type { VirtualListHandle } from '../../kit/rows/list-scroll.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { CardList } from '../columns/card-list.tsx';
 import { cellKey, sameCell } from '../drag/cell.ts';
@@ -44,7 +44,7 @@ export const SwimlaneCell = memo(function SwimlaneCell(props: SwimlaneCellProps)
   );
   const own = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const list = useRef<VirtualizerHandle>(null);
+  const list = useRef<VirtualListHandle>(null);
   useLayoutEffect(() => {
     if (!own.current) return undefined;
     const key = cellKey(cell);

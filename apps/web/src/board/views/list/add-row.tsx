@@ -25,7 +25,8 @@ export function AddRow() {
       onSubmit={(event) => {
         event.preventDefault();
         const trimmed = title.replace(/\s+/gu, ' ').trim();
-        if (trimmed === '' || !addCards(model, { columnId: target }, [{ title: trimmed, tokens: [] }])) return;
+        if (trimmed === '' || !addCards(model, { columnId: target }, [{ title: trimmed, tokens: [] }]))
+          return;
         setTitle('');
         field.current?.focus();
       }}
