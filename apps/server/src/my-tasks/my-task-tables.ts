@@ -9,7 +9,7 @@ interface PersonTaskMarksTable {
   board_id: string;
   /** Up to which row of the log the board was read. */
   seq: number;
-  /** JSON, what `MyTasks` says of the board beside its id and title. */
+  /** JSON, what `MyTasks` says of the board beside its id. */
   board: string;
 }
 

@@ -11,7 +11,7 @@ interface Dependencies {
   read(boardId: Id): Promise<Result<{ seq: number; board: PlainBoard }, string>>;
 }
 
-type BoardFacts = Omit<MyTasks['boards'][number], 'id' | 'title' | 'role'>;
+type BoardFacts = Omit<MyTasks['boards'][number], 'id' | 'role'>;
 type Answer = { boards: Omit<MyTasks['boards'][number], 'role'>[]; tasks: MyTasks['tasks'] };
 
 /** How many boards are read at once: each may have to be loaded. */
@@ -76,14 +76,14 @@ export function createMyTasks({ database, read }: Dependencies): (personId: Id) 
       .selectFrom('person_tasks')
       .innerJoin('boards', 'boards.id', 'person_tasks.board_id')
       .innerJoin('person_task_marks', 'person_task_marks.board_id', 'person_tasks.board_id')
-      .select(['boards.id', 'boards.title', 'person_tasks.tasks', 'person_task_marks.board'])
+      .select(['boards.id', 'person_tasks.tasks', 'person_task_marks.board'])
       .where('person_tasks.person_id', '=', personId)
       .where('boards.trashed_at', 'is', null)
       .orderBy('boards.title')
       .orderBy('boards.id')
       .execute();
     return {
-      boards: rows.map(({ id, title, board }) => ({ id, title, ...(JSON.parse(board) as BoardFacts) })),
+      boards: rows.map(({ id, board }) => ({ id, ...(JSON.parse(board) as BoardFacts) })),
       tasks: rows.flatMap(({ id, tasks }) =>
         (JSON.parse(tasks) as PersonTask[]).map((task) => ({ boardId: id, ...task })),
       ),
@@ -93,6 +93,8 @@ export function createMyTasks({ database, read }: Dependencies): (personId: Id) 
 
 function factsOf({ meta, columns }: PlainBoard): BoardFacts {
   return {
+    // the table of boards has it too, but only once the change was derived
+    title: meta.title,
     zone: meta.zone,
     workdays: meta.workdays,
     columns: columns.filter(({ archived }) => !archived).map(({ id, name, kind }) => ({ id, name, kind })),
