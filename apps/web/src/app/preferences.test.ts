@@ -3,13 +3,20 @@ import { readPreferences } from './preferences.ts';
 
 describe('what a browser remembers of a person', () => {
   it('is read back', () => {
-    expect(readPreferences('{"theme":"dark","folded":true}')).toEqual({ theme: 'dark', folded: true });
+    const chosen = { theme: 'dark', folded: true, compact: true, letterKeys: false };
+    expect(readPreferences(JSON.stringify(chosen))).toEqual(chosen);
   });
 
-  it.each([null, '', '{', '[]', 'null', '7', '{"theme":"neon","folded":"yes"}'])(
-    'is the default for %s',
-    (stored) => {
-      expect(readPreferences(stored)).toEqual({ theme: 'system', folded: false });
-    },
-  );
+  it.each([
+    null,
+    '',
+    '{',
+    '[]',
+    'null',
+    '7',
+    '{"theme":"neon","folded":"yes","compact":1,"letterKeys":null}',
+  ])('is the default for %s', (stored) => {
+    const byDefault = { theme: 'system', folded: false, compact: false, letterKeys: true };
+    expect(readPreferences(stored)).toEqual(byDefault);
+  });
 });
