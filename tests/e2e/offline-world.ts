@@ -116,6 +116,23 @@ export function keptBoards(page: Page): Promise<string[]> {
   });
 }
 
+/** The names of the server's answers that the device keeps. */
+export function keptAnswers(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open('taktboard/facts');
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(new Error('the facts do not open')));
+    });
+    const asking = db.transaction('answers').objectStore('answers').getAllKeys();
+    const keys = await new Promise<IDBValidKey[]>((resolve) => {
+      asking.addEventListener('success', () => resolve(asking.result));
+    });
+    db.close();
+    return keys.flatMap((key) => (Array.isArray(key) && typeof key[1] === 'string' ? [key[1]] : []));
+  });
+}
+
 export const test = base.extend<{ world: World }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this very pattern
   world: async ({}, use) => {

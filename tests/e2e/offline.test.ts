@@ -1,5 +1,5 @@
 import { BoardPage } from './board-page.ts';
-import { expect, test } from './offline-world.ts';
+import { expect, keptAnswers, test } from './offline-world.ts';
 
 test.setTimeout(300_000);
 
@@ -84,6 +84,26 @@ test('[OFF-6] without a network the boards are listed with their names and roles
   await expect(page.getByRole('heading', { name: 'This board is not on this device yet' })).toBeVisible();
   await world.line.restore();
   await expect(new BoardPage(page).saveState()).toHaveText('Saved');
+});
+
+test('[OFF-14] a phone that never loaded one’s own tasks begins with the boards, and with the tasks once it has', async ({
+  world,
+}) => {
+  const { page } = await world.ready();
+  const heading = (name: string) => page.getByRole('heading', { name, level: 1 });
+  await world.line.cut();
+  await page.goto('/');
+  await expect(heading('Boards')).toBeVisible();
+  await expect(page.getByRole('link', { name: /On the train/ }).first()).toBeVisible();
+  await world.line.restore();
+  await page.goto('/my');
+  await expect(page.getByText('Nothing is waiting for you')).toBeVisible();
+  await expect.poll(() => keptAnswers(page)).toContain('tasks/mine');
+  await world.line.cut();
+  await page.goto('/');
+  await expect(heading('My tasks')).toBeVisible();
+  await expect(page.getByText('Nothing is waiting for you')).toBeVisible();
+  await expect(page.getByText(/^Without a network: as of/)).toBeVisible();
 });
 
 test('[OFF-11] on a half-open network the page says so and keeps what is done, and nothing snaps back', async ({

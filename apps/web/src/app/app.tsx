@@ -66,11 +66,11 @@ function Gate() {
 
   useEffect(() => void loadSession(), []);
   useEffect(() => {
-    if (kind !== 'signed-in' || open || began) return;
+    if (personId === null || open || began) return;
     began = true;
     // what one has to do is a phone's first page; from there on every address is what was asked for
-    if (path === href.boards && matchMedia(PHONE).matches) navigate(href.my, { replace: true });
-  }, [kind, open, path]);
+    if (path === href.boards && matchMedia(PHONE).matches) void beginWithTasks(personId, confirmed);
+  }, [confirmed, open, path, personId]);
   useEffect(() => {
     if (personId === null) return undefined;
     void refreshBoards();
@@ -90,6 +90,14 @@ function Gate() {
   if (kind === 'unreachable') return <UnreachablePage />;
   if (kind !== 'signed-in') return <PageLoading />;
   return <Page key={personId} route={route} />;
+}
+
+/** Without a network only where this device knows them: the list of boards is the better first page then. */
+async function beginWithTasks(personId: string, online: boolean): Promise<void> {
+  const known =
+    online ||
+    (await import('../session/kept-answers.ts').then(({ isKept }) => isKept(personId, 'tasks/mine')));
+  if (known && location.pathname === href.boards) navigate(href.my, { replace: true });
 }
 
 /** What nobody waits for: work that this device still has for the server, and the program itself for offline. */

@@ -27,6 +27,11 @@ export async function keptAnswer<Value>({
   return kept && !read.issues ? { value: read.value, at: kept.at } : undefined;
 }
 
+/** Whether there is an answer of this name, of whatever version. */
+export async function isKept(personId: string, name: string): Promise<boolean> {
+  return (await facts.answer(personId, name).catch(() => undefined)) !== undefined;
+}
+
 /** Whose session it was when the server last said so. */
 export async function keptMe(): Promise<Me | undefined> {
   const personId = isSet('shared-device') ? undefined : await facts.who().catch(() => undefined);

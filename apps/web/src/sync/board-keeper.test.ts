@@ -41,7 +41,7 @@ function load(personId = 'anna', shared = false): LiveBoard {
     ports,
     local: new LateUpdates(() => {
       const channel = new BroadcastChannel(`${personId}/spring`);
-      return Promise.resolve(new BoardKeeper({ key, ports, channel, shared }));
+      return Promise.resolve(new BoardKeeper({ key, ports, channel, shared, persist: () => undefined }));
     }),
     people: createStore(new Map()),
     onPeople: () => undefined,

@@ -15,6 +15,7 @@ import { TabLink, type TabChannel } from './tab-link.ts';
 
 // comes with the keeper, so that it is here when the network is not
 export { unsyncedFile } from './unsynced-file.ts';
+export { askToPersist } from '../device/ask-to-persist.ts';
 
 interface BoardKeeperInput {
   key: BoardKey;
@@ -23,7 +24,12 @@ interface BoardKeeperInput {
   channel: TabChannel;
   /** On a shared device nothing is kept, and one's tabs still know of one another. */
   shared: boolean;
+  /** Asks the browser not to clear this device by itself. */
+  persist(): void;
 }
+
+/** A change that waits this long is worth a question to a browser that asks its person. */
+const PERSIST_AFTER_MS = 5_000;
 
 /** What stands behind a board in the page: the device, and one's other tabs. */
 export class BoardKeeper implements LocalUpdates {
@@ -32,6 +38,7 @@ export class BoardKeeper implements LocalUpdates {
   #tabs: TabLink | null = null;
   #live: LiveSide | null = null;
   #since: number | null = null;
+  #cancelPersist: (() => void) | undefined;
 
   constructor(input: BoardKeeperInput) {
     this.#input = input;
@@ -47,7 +54,10 @@ export class BoardKeeper implements LocalUpdates {
     this.#live = live;
     // listens before it reads: whatever another tab writes meanwhile is in one of the two
     this.#tabs = new TabLink({
-      ...live,
+      doc,
+      checkpoints,
+      origin,
+      mayWrite: () => live.mayWrite(),
       channel: this.#input.channel,
       onChanged: () => this.#recount(),
     });
@@ -64,6 +74,7 @@ export class BoardKeeper implements LocalUpdates {
     this.#since ??= this.#input.ports.now();
     this.#kept?.edited(edit);
     this.#tabs?.edited(edit);
+    this.#persistAfter(PERSIST_AFTER_MS);
   }
 
   received(update: Uint8Array): void {
@@ -86,6 +97,7 @@ export class BoardKeeper implements LocalUpdates {
   }
 
   close(): void {
+    this.#cancelPersist?.();
     this.#tabs?.close();
     this.#kept?.close();
   }
@@ -99,6 +111,17 @@ export class BoardKeeper implements LocalUpdates {
     checkpoints.cleared(new Map(waiting.map(({ clientId, from }) => [clientId, from - 1])));
     this.#since = since ?? this.#since;
     if (updates.length > 0) live.opened();
+  }
+
+  #persistAfter(ms: number): void {
+    if (this.#kept === null) return;
+    this.#cancelPersist ??= this.#input.ports.after(ms, () => {
+      this.#cancelPersist = undefined;
+      if (this.#since === null) return;
+      const left = this.#since + PERSIST_AFTER_MS - this.#input.ports.now();
+      if (left > 0) this.#persistAfter(left);
+      else this.#input.persist();
+    });
   }
 
   #recount(): void {

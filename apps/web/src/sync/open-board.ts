@@ -32,9 +32,15 @@ const registry = new BoardRegistry<LiveBoard>({
 });
 
 async function keeperOf(boardId: string, personId: string): Promise<LocalUpdates> {
-  const { BoardKeeper } = await import('./board-keeper.ts');
+  const { BoardKeeper, askToPersist } = await import('./board-keeper.ts');
   const channel = new BroadcastChannel(`taktboard/board/${personId}/${boardId}`);
-  return new BoardKeeper({ key: { personId, boardId }, ports, channel, shared: isSet('shared-device') });
+  return new BoardKeeper({
+    key: { personId, boardId },
+    ports,
+    channel,
+    shared: isSet('shared-device'),
+    persist: askToPersist,
+  });
 }
 
 /** Opens a board, or joins who has it open on this page already. Give it back with `close()`. */
