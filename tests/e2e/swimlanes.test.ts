@@ -78,3 +78,28 @@ test('[BOARD-30] a task with several labels stands in each of their swimlanes an
   await expect(page.page.getByText('Also in Fair')).toBeVisible();
   await expect(page.page.getByText('Also in E-Mail')).toBeVisible();
 });
+
+test('[BOARD-43] the palette offers swimlanes and density, from another view too', async ({
+  anna,
+  board,
+  open,
+}) => {
+  const page = await open(anna, `/b/${board.id}?view=list`);
+  await expect(page.getByRole('link', { name: 'Book the stand' })).toBeVisible();
+  const choose = async (words: string, name: string) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'What do you want to do, or where to?' }).fill(words);
+    const option = page.getByRole('option', { name, exact: true });
+    await expect(option).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(option).toHaveCount(0);
+  };
+  await choose('swimlanes by prio', 'Swimlanes by priority');
+  const lanes = page.getByRole('group', { name: 'Board in swimlanes' });
+  await expect(lanes.getByRole('link', { name: 'Book the stand' })).toBeVisible();
+  await choose('compact', 'Density: compact');
+  await expect(page.locator('html')).toHaveAttribute('data-density', 'compact');
+  await choose('no swimlanes', 'No swimlanes');
+  await expect(lanes).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Book the stand' })).toBeVisible();
+});

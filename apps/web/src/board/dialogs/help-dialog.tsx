@@ -3,7 +3,7 @@ import { useLanguage } from '../../i18n/messages.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { preferences } from '../../app/preferences.ts';
 import { keyNames } from '../../kit/key-names.ts';
-import { HELP } from '../keys/key-map.ts';
+import { HELP } from '../keys/help-keys.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './help-dialog.module.css';
 

@@ -101,29 +101,3 @@ export function isTypingTarget(target: EventTarget | null): boolean {
   }
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
 }
-
-/** The keys that the help lists, in its order. */
-export const HELP = [
-  { action: 'walk', keys: ['↑', '↓', '←', '→'] },
-  { action: 'open', keys: ['Enter'] },
-  { action: 'back', keys: ['Esc'] },
-  { action: 'new-card', keys: ['C'] },
-  { action: 'rename', keys: ['E'] },
-  { action: 'carry', keys: ['Space'] },
-  { action: 'move-to', keys: ['M'] },
-  { action: 'owner', keys: ['O'] },
-  { action: 'due', keys: ['D'] },
-  { action: 'labels', keys: ['L'] },
-  { action: 'blocked', keys: ['B'] },
-  { action: 'archive', keys: ['Del'] },
-  { action: 'menu', keys: ['Shift', 'F10'] },
-  { action: 'select', keys: ['X'] },
-  { action: 'range', keys: ['Shift', '↑', '↓', '←', '→'] },
-  { action: 'select-column', keys: ['Ctrl', 'A'] },
-  { action: 'column', keys: ['Space'] },
-  { action: 'search', keys: ['/'] },
-  { action: 'palette', keys: ['Ctrl', 'K'] },
-  { action: 'undo', keys: ['Ctrl', 'Z'] },
-  { action: 'redo', keys: ['Ctrl', 'Shift', 'Z'] },
-  { action: 'help', keys: ['?'] },
-] as const;

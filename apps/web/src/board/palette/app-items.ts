@@ -58,7 +58,7 @@ export function appItems(parts: AppParts): PaletteItem[] {
   const { boards, language, narrow, ask } = parts;
   const action = (name: ActionName, run: () => void) => actionItem(parts, name, { run });
   const page = (name: PageName, to: string) => pageItem(parts, name, { run: () => navigate(to) });
-  const { theme } = preferences.get();
+  const { theme, compact } = preferences.get();
   return [
     page('my-tasks', href.my),
     page('boards', href.boards),
@@ -75,6 +75,7 @@ export function appItems(parts: AppParts): PaletteItem[] {
     ...(['light', 'dark', 'system'] as const)
       .filter((each) => each !== theme)
       .map((each) => action(each, () => setPreferences({ theme: each }))),
+    action(compact ? 'comfortable' : 'compact', () => setPreferences({ compact: !compact })),
     language === 'de'
       ? action('english', () => void chooseLanguage('en'))
       : action('german', () => void chooseLanguage('de')),

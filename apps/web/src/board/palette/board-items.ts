@@ -13,6 +13,8 @@ import { focusNeighbour, focusSpot } from '../keys/focus-card.ts';
 import type { BoardModel } from '../state/board-model.ts';
 import { step } from '../state/late-step.ts';
 import { archiveCard } from '../state/perform.ts';
+import { SWIMLANES_BY } from '../swimlanes/lane-of.ts';
+import { viewOf } from '../views/view-of.ts';
 import { actionItem, pageItem, type ActionName, type AppParts, type PageName } from './app-items.ts';
 import type { PaletteItem } from './match-items.ts';
 
@@ -56,6 +58,7 @@ export function boardItems(parts: BoardParts): PaletteItem[] {
     view('list'),
     view('calendar'),
     view('archive'),
+    ...swimlaneItems(parts),
     ...projection.views().map((saved): PaletteItem => ({
       id: `view ${saved.id}`,
       group: 'views',
@@ -86,6 +89,22 @@ export function boardItems(parts: BoardParts): PaletteItem[] {
       run: () => findOf(model).choose({ ...EMPTY_QUERY, owner: [id === model.ownPersonId ? ME : id] }),
     })),
   ];
+}
+
+/** The rows that the board does not have now; who asks for them from another view goes to the board. */
+function swimlaneItems(parts: BoardParts): PaletteItem[] {
+  const { look, connection } = parts.model;
+  return ([null, ...SWIMLANES_BY] as const)
+    .filter((by) => by !== look.get().by)
+    .map((by) =>
+      actionItem(parts, `lanes-${by ?? 'none'}`, {
+        group: 'views',
+        run: () => {
+          look.set({ ...look.get(), by });
+          if (viewOf(location.search) !== 'board') navigate(addressOfView(connection.boardId, 'board'));
+        },
+      }),
+    );
 }
 
 function addressOfView(boardId: Id, name: 'board' | 'list' | 'calendar' | 'archive'): string {

@@ -19,6 +19,8 @@ describe('[BOARD-21] what is being named', () => {
     expect(at('Call @')).toEqual({ mark: '@', at: 5, typed: '' });
     expect(at('#mes')).toEqual({ mark: '#', at: 0, typed: 'mes' });
     expect(at('Call @anna n')).toEqual({ mark: '@', at: 5, typed: 'anna n' });
+    // understood by its first word, and still on the way to the whole name
+    expect(at('Call @jörg sch')).toEqual({ mark: '@', at: 5, typed: 'jörg sch' });
   });
 
   it('is nothing in the midst of a word, or behind what has been understood', () => {

@@ -1,4 +1,5 @@
 import { matchOptions } from '../../kit/match-options.ts';
+import { foldText } from '../filter/fold.ts';
 import { readLine, type Named, type Vocabulary } from './read-line.ts';
 
 /** A word that is being written and may name someone or something. */
@@ -23,8 +24,14 @@ export function pendingAt(text: string, caret: number, words: Vocabulary): Pendi
   const { tokens } = readLine(text.slice(0, caret), words);
   const own = tokens.find((token) => token.at === at);
   if (/\s$/u.test(typed) && (own || typed.trim() === '')) return null;
-  if (own && own.raw.length < typed.trimEnd().length + 1) return null;
-  return { mark, at, typed };
+  const pending: Pending = { mark, at, typed };
+  return own && own.raw.length <= typed.trimEnd().length && !namesOn(pending, words) ? null : pending;
+}
+
+/** Whether a name begins as it was typed: '@anna a' is understood by its first word, and still on the way to Anna Alt. */
+function namesOn({ mark, typed }: Pending, { people, labels }: Vocabulary): boolean {
+  const begun = foldText(typed);
+  return (mark === '@' ? people : labels).some(({ name }) => foldText(name).startsWith(begun));
 }
 
 /** Who or what could be meant, the best first. */

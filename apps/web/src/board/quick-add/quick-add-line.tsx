@@ -41,7 +41,8 @@ export function QuickAddLine({ columnId, columnName, lane, onClose }: QuickAddLi
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const [active, setActive] = useState(0);
   const [closed, setClosed] = useState<string | null>(null);
-  useEffect(() => field.current?.focus(), []);
+  // at first, and when what was pasted has been answered
+  useEffect(() => field.current?.focus(), [pasted]);
 
   const line = readLine(value, vocabulary, plain);
   const pending = closed === value ? null : pendingAt(value, caret, vocabulary);

@@ -242,6 +242,8 @@ export const de: BoardText = {
     'select-column': 'Alle einer Spalte auswählen',
     column: 'Spalte am Namen anheben; Pfeile tragen',
     palette: 'Alle Befehle',
+    'next-change': 'Beim Durchgehen der Änderungen: nächste Aufgabe',
+    'previous-change': 'Beim Durchgehen der Änderungen: vorige Aufgabe',
     lettersOff: 'Tasten mit einem Buchstaben sind ausgeschaltet. Du schaltest sie in deinem Kontomenü ein.',
     lettersOn: 'Tasten mit einem Buchstaben lassen sich in deinem Kontomenü ausschalten.',
     search: 'Suchen',

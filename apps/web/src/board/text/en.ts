@@ -230,6 +230,8 @@ export const en = {
     'select-column': 'Select all of a column',
     column: 'Lift a column by its name; arrows carry',
     palette: 'All commands',
+    'next-change': 'Walking through changes: next task',
+    'previous-change': 'Walking through changes: previous task',
     lettersOff: 'Single-letter keys are switched off. You can switch them on in your account menu.',
     lettersOn: 'Single-letter keys can be switched off in your account menu.',
     search: 'Search',

@@ -1,5 +1,6 @@
 import type { Id } from '@taktboard/board';
 import { useEffect } from 'react';
+import { preferences } from '../../app/preferences.ts';
 import { isTypingTarget } from '../keys/key-map.ts';
 import type { BoardModel } from '../state/board-model.ts';
 import type { Told } from './told-state.ts';
@@ -17,7 +18,7 @@ export function useWalkKeys(told: Told, model: BoardModel, cardId: Id | null): v
     const press = (event: KeyboardEvent): void => {
       if (told.walk.get() === null || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key !== NEXT_KEY && event.key !== PREVIOUS_KEY) return;
-      if (event.isComposing || isTypingTarget(event.target)) return;
+      if (!preferences.get().letterKeys || event.isComposing || isTypingTarget(event.target)) return;
       event.preventDefault();
       stepWalk({ told, model, cardId }, event.key === NEXT_KEY ? 1 : -1);
     };
