@@ -38,6 +38,7 @@ for (const look of LOOKS) {
     open,
     browser,
   }) => {
+    test.slow(); // a checker walks every element of eight pages
     const [card] = (await server.admin.board(board.id)).cards;
     const paths = [
       '/',
@@ -68,8 +69,9 @@ test('[USE-12] a person with a German browser reads German, and can choose Engli
   board,
   openBoard,
 }) => {
+  test.slow();
   const { page } = await openBoard(anna, board, { locale: 'de-DE' });
-  await expect(page.getByRole('button', { name: 'Gespeichert' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Gespeichert' })).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Anna Alt: Konto und Einstellungen' }).click();
   await page.getByRole('menuitemradio', { name: 'English' }).click();
   await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible();
