@@ -11,8 +11,9 @@ export default defineConfig({
   // A test that needs a second try is a failure.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // patience costs nothing where all is well, and a slow machine is no fault
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: {
     browserName: 'chromium',
     locale: 'en-GB',

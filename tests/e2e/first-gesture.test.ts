@@ -1,9 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-// a server that starts, pages that load: more time, the same promises
-test.setTimeout(180_000);
-
 const TASK = 'Book the stand';
 
 /** A line on which no script arrives once the board is drawn, until it is let through. */

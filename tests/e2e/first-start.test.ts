@@ -1,9 +1,6 @@
 import { TestServer } from '../harness/server.ts';
 import { expect, test } from './fixtures.ts';
 
-// a server that starts, pages that load: more time, the same promises
-test.setTimeout(180_000);
-
 test('[USE-1] the link of the first start leads to a board with a campaign on it', async ({ browser }) => {
   const server = await TestServer.start();
   const page = await browser.newPage({ baseURL: server.url });

@@ -1,8 +1,5 @@
 import { expect, test } from './fixtures.ts';
 
-// a server that starts, pages that load: more time, the same promises
-test.setTimeout(180_000);
-
 test('[FIND-11] what one has to do over two boards is finished and put off from one page, with a way back', async ({
   server,
   anna,

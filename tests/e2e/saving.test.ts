@@ -3,9 +3,6 @@ import { BoardPage } from './board-page.ts';
 import { expect, test } from './fixtures.ts';
 import { contextOf } from '../harness/sign-in.ts';
 
-// a server that starts, pages that load: more time, the same promises
-test.setTimeout(180_000);
-
 test.describe('with a server that goes away', () => {
   let server: TestServer;
   test.beforeEach(async () => {

@@ -1,8 +1,5 @@
 import { expect, test } from './fixtures.ts';
 
-// a server that starts, pages that load: more time, the same promises
-test.setTimeout(180_000);
-
 test('[USE-9] without a session every page is the sign-in page, and signing in goes on to where one wanted', async ({
   browser,
   server,
