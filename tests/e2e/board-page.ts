@@ -52,8 +52,14 @@ export class BoardPage {
     await menu.getByRole('menuitem', { name: action }).click();
   }
 
+  /** What hands do comes when the board is drawn; nobody is as fast as a program. */
+  private async handsAreFree(): Promise<void> {
+    await this.page.locator('#column-name-hint').waitFor({ state: 'attached', timeout: 30_000 });
+  }
+
   /** Selects tasks together, as with Ctrl and the mouse. */
   async select(...titles: string[]): Promise<void> {
+    await this.handsAreFree();
     for (const title of titles) await this.card(title).click({ modifiers: ['ControlOrMeta'] });
   }
 
@@ -89,6 +95,7 @@ export class BoardPage {
   }
 
   async drag(title: string, onto: Locator): Promise<void> {
+    await this.handsAreFree();
     const from = await centre(this.card(title));
     const to = await centre(onto);
     const { mouse } = this.page;

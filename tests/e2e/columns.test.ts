@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 
 /** Three names of five: enough to see an order. */
 async function firstThree(page: BoardPage): Promise<string[]> {
-  await expect(page.columnNames().nth(2)).toBeVisible();
+  await expect(page.columnNames().nth(2)).toBeVisible({ timeout: 30_000 });
   return (await page.columnNames().allTextContents()).slice(0, 3);
 }
 
