@@ -56,6 +56,18 @@ test('[FIND-20] [FIND-21] the list is a table whose cells change the task, sorte
   await page.getByRole('checkbox', { name: 'Select “Zucchini”' }).check();
   await page.getByRole('button', { name: 'Archive', exact: true }).click();
   await expect(titles).toHaveCount(3);
+
+  // the keys of the board select rows as they select tasks, and act on all of them
+  await titles.first().focus();
+  await page.keyboard.press('x');
+  const bar = page.getByRole('toolbar', { name: 'Selected tasks' });
+  await expect(bar).toContainText('1 task selected');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar).toContainText('2 tasks selected');
+  await expect(titles.nth(1)).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(titles).toHaveCount(1);
+  await expect(titles.first()).toBeFocused();
 });
 
 test('[FIND-22] what was archived is found, and comes back to where it is said to', async ({

@@ -12,7 +12,7 @@ import {
 } from 'lucide-react';
 import { Menu, type MenuEntry } from '../../kit/menu.tsx';
 import { useGesturesText } from '../gestures/text/gestures-messages.ts';
-import { selectColumn } from '../selection/select.ts';
+import { selectAll } from '../selection/select.ts';
 import { useBoard } from '../state/board-context.ts';
 import { toggledIn } from '../state/board-look.ts';
 import { useText } from '../text/board-messages.ts';
@@ -57,7 +57,7 @@ export function ColumnMenu({ column, anchor, onClose }: ColumnMenuProps) {
       icon: <SquareCheck size={16} />,
       shortcut: 'Ctrl A',
       disabled: column.cardIds.length === 0,
-      onSelect: () => selectColumn(model, id),
+      onSelect: () => selectAll(model, model.visible(id)),
     },
     'line',
     {

@@ -6,7 +6,7 @@ import {
   clearSelection,
   extendSelection,
   carriedWith,
-  selectColumn,
+  selectAll,
   toggleSelected,
 } from '../selection/select.ts';
 import type { BoardModel } from '../state/board-model.ts';
@@ -68,7 +68,12 @@ function actOn(model: BoardModel, action: BoardAction | undefined, { event, sear
     case 'lift':
       if (liftColumnByKey(model, event.target)) return true;
       // Space on a button inside a card presses the button
-      return isCardLink(event.target) && isWritable(model) && liftByKey(model, cardElementAt(event.target));
+      return (
+        isCardLink(event.target) &&
+        !model.rows.get() &&
+        isWritable(model) &&
+        liftByKey(model, cardElementAt(event.target))
+      );
     case 'open': // Enter follows the link that the card is
       return false;
     default: {
@@ -83,6 +88,11 @@ function isWritable(model: BoardModel): boolean {
 }
 
 function startAdding(model: BoardModel): boolean {
+  if (model.rows.get()) {
+    const line = document.querySelector<HTMLElement>('[data-add-row]');
+    line?.focus();
+    return line !== null;
+  }
   const spot = model.spot.get();
   const cell: Cell | undefined = spot ?? model.lanes().map(({ id, lane }) => ({ columnId: id, lane }))[0];
   if (!isWritable(model) || cell === undefined) return false;
@@ -108,8 +118,10 @@ function actOnCard(model: BoardModel, action: BoardAction, cardId: Id): boolean 
       toggleSelected(model, cardId);
       return true;
     case 'select-column': {
+      const rows = model.rows.get();
       const columnId = model.connection.projection.card(cardId)?.columnId;
-      if (columnId !== undefined) selectColumn(model, columnId);
+      if (rows) selectAll(model, rows);
+      else if (columnId !== undefined) selectAll(model, model.visible(columnId));
       return true;
     }
     case 'owner':

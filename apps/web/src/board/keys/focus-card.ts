@@ -27,13 +27,13 @@ export function focusSpot(model: BoardModel, spot: Spot): void {
   const focus = (framesLeft: number) => {
     if (model.spot.get() !== spot) return; // someone has walked on
     scroll();
-    const lane = handleNow()?.lane;
+    const lane = handleNow()?.lane ?? document.querySelector<HTMLElement>('[data-rows]');
     const element = lane && targetIn(lane, spot);
     element?.focus({ preventScroll: true });
     // a row that is mounted and not yet measured is hidden, and takes no focus
     const isThere = element !== null && element !== undefined && document.activeElement === element;
     if (!isThere && framesLeft > 0) requestAnimationFrame(() => focus(framesLeft - 1));
-    lane?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    (handleNow()?.lane ?? element)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   requestAnimationFrame(() => focus(MOST_FRAMES));
 }
@@ -47,9 +47,11 @@ export function focusCard(model: BoardModel, cardId: Id): void {
 export function focusNeighbour(model: BoardModel, cardId: Id, remove: () => boolean): void {
   const spot = spotOf(model, cardId);
   if (!spot) return;
-  const row = model.visible(spot.columnId, spot.lane).indexOf(cardId);
+  const isLeft = (id: Id) => !model.connection.projection.card(id)?.archived;
+  const seen = () => model.rows.get()?.filter(isLeft) ?? model.visible(spot.columnId, spot.lane);
+  const row = seen().indexOf(cardId);
   if (!remove()) return;
-  const left = model.visible(spot.columnId, spot.lane);
+  const left = seen();
   focusSpot(model, { ...spot, cardId: left[Math.min(row, left.length - 1)] ?? null });
 }
 

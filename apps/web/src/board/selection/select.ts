@@ -22,9 +22,8 @@ function addToSelection(model: BoardModel, cardIds: readonly Id[]): void {
   if (all.size > 0) become(model, { ids: all, anchor: cardIds[0] ?? null, base: all });
 }
 
-/** All tasks of a column that are seen; when they are selected already, none of them. */
-export function selectColumn(model: BoardModel, columnId: Id): void {
-  const cards = model.visible(columnId);
+/** All of some tasks, of a column or of a page of the list; when they are selected already, none of them. */
+export function selectAll(model: BoardModel, cards: readonly Id[]): void {
   const { ids } = model.selection.get();
   if (cards.length === 0 || !cards.every((id) => ids.has(id))) return addToSelection(model, cards);
   const away = new Set(cards);

@@ -59,6 +59,8 @@ export interface BoardModel {
   readonly ending: Set<() => void>;
   /** The column that a phone shows. */
   readonly inView: Store<Id | null>;
+  /** The tasks in the order of the list's rows, while the board is shown as a list. */
+  readonly rows: Store<readonly Id[] | null>;
   /** The lists that are on the page, by their `cellKey`. */
   readonly handles: Map<string, LaneHandle>;
   readonly presence: ReadStore<ReadonlyMap<Id, CardPresence>>;
@@ -131,6 +133,7 @@ export function createBoardModel({ connection, ownPersonId, clock, hrefOf, open 
     searching: createStore(false),
     ending: new Set(),
     inView: createStore<Id | null>(null),
+    rows: createStore<readonly Id[] | null>(null),
     handles: new Map(),
     presence,
     said: new SaidHistory(),
@@ -164,6 +167,8 @@ export function createBoardModel({ connection, ownPersonId, clock, hrefOf, open 
       return columnIds;
     },
     lanes(all = false) {
+      const rows = model.rows.get();
+      if (rows) return [{ id: '', cards: rows }];
       const { folded } = model.look.get();
       const swimlanes = model.swimlanes.get();
       const ids = all || swimlanes ? model.columnIds() : model.columnIds().filter((id) => !folded.has(id));

@@ -34,6 +34,7 @@ export function AddRow() {
       <Plus size={16} aria-hidden="true" />
       <input
         ref={field}
+        data-add-row
         className={styles.addField}
         aria-label={text.list.addTo(nameOf(target))}
         placeholder={text.list.add}

@@ -8,7 +8,7 @@ import { useCard, useSelected } from '../../state/use-topic.ts';
 import { useViewText } from '../text/view-messages.ts';
 import { ListCell } from './list-cell.tsx';
 import type { ListColumn } from './list-columns.ts';
-import { useRowSelection } from './list-selection.tsx';
+import { useRowSelection } from './list-selection.ts';
 import styles from './list-view.module.css';
 
 interface ListRowProps {
@@ -28,7 +28,7 @@ export const ListRow = memo(function ListRow({ id, index, columns, writable }: L
   return (
     <tr aria-rowindex={index} aria-selected={selected} data-card={id} className={styles.row}>
       {writable && (
-        <td className={styles.check}>
+        <td className={styles.check} data-no-lift>
           <input
             type="checkbox"
             tabIndex={-1}
@@ -68,6 +68,7 @@ function TitleCell({ card, writable }: { card: Card; writable: boolean }) {
           <a
             href={model.hrefOf(card.id)}
             data-cell
+            data-open
             tabIndex={-1}
             className={styles.open}
             onClick={(event) => {

@@ -1,11 +1,13 @@
 import { ArrowDown, ArrowUp, ChevronLeft, ChevronRight, Columns3, ListTodo, RefreshCw } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type FocusEvent } from 'react';
 import { navigate, useSearch } from '../../../app/navigation.tsx';
 import { Button } from '../../../kit/button.tsx';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { IconButton } from '../../../kit/icon-button.tsx';
 import { Menu } from '../../../kit/menu.tsx';
 import { useStore } from '../../../kit/use-store.ts';
+import { useGesturesText } from '../../gestures/text/gestures-messages.ts';
+import { extendSelection } from '../../selection/select.ts';
 import { useBoard } from '../../state/board-context.ts';
 import { useViewText } from '../text/view-messages.ts';
 import { withPart } from '../view-of.ts';
@@ -13,7 +15,8 @@ import { AddRow } from './add-row.tsx';
 import { keepShown, LIST_COLUMNS, loadShown, type ListColumn } from './list-columns.ts';
 import { ListRow } from './list-row.tsx';
 import styles from './list-view.module.css';
-import { ListSelectionBar, usePageSelection } from './list-selection.tsx';
+import { ListGestures } from './list-gestures.tsx';
+import { usePageSelection } from './list-selection.ts';
 import { nextSort, readSort, writeSort, type ListSort } from './sort-rows.ts';
 import { useCellKeys } from './use-cell-keys.ts';
 import { useListRows } from './use-list-rows.ts';
@@ -36,7 +39,20 @@ export function ListView() {
   const shownIds = ids.slice(from, from + ROWS);
   const [columns, setColumns] = useState(loadShown);
   const table = useRef<HTMLTableElement>(null);
-  const press = useCellKeys(table);
+  const press = useCellKeys(table, (start, to) => {
+    if (writable) extendSelection(model, { start, to });
+  });
+  // the keys of the board announce what they do
+  useGesturesText();
+  useEffect(() => {
+    model.rows.set(ids);
+    return () => model.rows.set(null);
+  }, [model, ids]);
+  const remember = ({ target }: FocusEvent) => {
+    const cardId = target.closest<HTMLElement>('[data-card]')?.dataset['card'];
+    const columnId = cardId && model.connection.projection.card(cardId)?.columnId;
+    if (columnId) model.spot.set({ columnId, cardId });
+  };
   const go = (part: string, value: string | null) => {
     const next = withPart(
       part === 'sort' ? withPart(location.search, 'page', null) : location.search,
@@ -80,12 +96,14 @@ export function ListView() {
           <table
             ref={table}
             role="grid"
+            data-rows
             className={styles.table}
             aria-label={text.list.table}
             aria-describedby="list-help"
             aria-rowcount={ids.length + 1}
             aria-multiselectable
             onKeyDown={press}
+            onFocus={remember}
           >
             <thead>
               <tr aria-rowindex={1}>
@@ -109,7 +127,7 @@ export function ListView() {
         )}
         {writable && page === pages && <AddRow />}
       </div>
-      <ListSelectionBar />
+      <ListGestures />
     </div>
   );
 }

@@ -4,9 +4,12 @@ const PAGE = 10;
 
 /**
  * Arrow keys from cell to cell, as a grid has them: one stop for Tab, and what stands in a cell gets the keys that are
- * its own. The stop is an attribute of the page and no state, so that walking renders nothing.
+ * its own; with Shift, the rows that are walked over are selected. The stop is an attribute of the page and no state, so that walking renders nothing.
  */
-export function useCellKeys(table: RefObject<HTMLTableElement | null>): (event: KeyboardEvent) => void {
+export function useCellKeys(
+  table: RefObject<HTMLTableElement | null>,
+  onRange: (from: string, to: string) => void,
+): (event: KeyboardEvent) => void {
   useEffect(() => {
     const grid = table.current;
     if (!grid) return;
@@ -39,7 +42,13 @@ export function useCellKeys(table: RefObject<HTMLTableElement | null>): (event: 
     event.preventDefault();
     cell.focus();
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const [from, to] = [rowOf(target), rowOf(cell)];
+    if (event.shiftKey && from !== undefined && to !== undefined && from !== to) onRange(from, to);
   };
+}
+
+function rowOf(cell: HTMLElement): string | undefined {
+  return cell.closest<HTMLElement>('[data-card]')?.dataset['card'];
 }
 
 interface Place {

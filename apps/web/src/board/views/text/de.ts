@@ -10,7 +10,7 @@ export const de: ViewText = {
   untitled: 'Ohne Titel',
   list: {
     table: 'Aufgaben als Liste',
-    help: 'Pfeiltasten gehen durch die Zellen, Enter ändert eine Zelle oder öffnet eine Aufgabe, X wählt aus, M verschiebt in eine Spalte.',
+    help: 'Pfeiltasten gehen durch die Zellen, Enter ändert eine Zelle oder öffnet eine Aufgabe, X oder Umschalt mit den Pfeilen wählt aus, M verschiebt in eine Spalte.',
     columns: 'Spalten der Liste',
     column: {
       title: 'Aufgabe',
@@ -45,10 +45,6 @@ export const de: ViewText = {
     emptyText: 'Auf diesem Board sind noch keine, oder der Filter verbirgt sie.',
     add: 'Aufgabe hinzufügen',
     addTo: (column) => `Aufgabe zu ${column} hinzufügen`,
-    selected: (n) => `${tasks(n)} ausgewählt`,
-    moveTo: 'Verschieben nach …',
-    archive: 'Archivieren',
-    unselect: 'Auswahl aufheben',
   },
   archive: {
     tasks: 'Archivierte Aufgaben',

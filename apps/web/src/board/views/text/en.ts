@@ -8,7 +8,7 @@ export const en = {
   untitled: 'Untitled',
   list: {
     table: 'Tasks as a list',
-    help: 'Arrow keys walk the cells, Enter changes a cell or opens a task, X selects, M moves to a column.',
+    help: 'Arrow keys walk the cells, Enter changes a cell or opens a task, X or Shift with the arrows selects, M moves to a column.',
     columns: 'Columns of the list',
     column: {
       title: 'Task',
@@ -43,10 +43,6 @@ export const en = {
     emptyText: 'There are none on this board yet, or the filter hides them.',
     add: 'Add task',
     addTo: (column: string) => `Add task to ${column}`,
-    selected: (n: number) => `${tasks(n)} selected`,
-    moveTo: 'Move to …',
-    archive: 'Archive',
-    unselect: 'Clear selection',
   },
   archive: {
     tasks: 'Archived tasks',
