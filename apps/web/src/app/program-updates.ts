@@ -12,7 +12,11 @@ export async function watchProgram(): Promise<void> {
   const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
   // while developing the program changes at every save; and a page without https has no workers
   if (!import.meta.env.PROD || workers === undefined) return;
-  const registration = await workers.register('/service-worker.js', { updateViaCache: 'none' });
+  const registration: ServiceWorkerRegistration | undefined = await workers
+    .register('/service-worker.js', { updateViaCache: 'none' })
+    .catch(() => undefined);
+  // a browser may refuse, in a private window or for its owner: then the program comes from the network each time
+  if (registration === undefined) return;
   let accepted = false;
   let isFirst = workers.controller === null;
   workers.addEventListener('controllerchange', () => {
