@@ -1,5 +1,6 @@
 import { BoardPage, centre } from './board-page.ts';
 import { expect, test } from './fixtures.ts';
+import { watchOnly } from './watch-only.ts';
 
 /** Three names of five: enough to see an order. */
 async function firstThree(page: BoardPage): Promise<string[]> {
@@ -140,11 +141,7 @@ test('[BOARD-7] who may only watch has no handles, and can fold for themselves',
   open,
 }) => {
   const page = await open(anna, '/');
-  await page.route('**/api/boards', async (route) => {
-    const answer = await route.fetch();
-    const list = (await answer.json()) as { boards: { role: string }[] };
-    await route.fulfill({ json: { boards: list.boards.map((one) => ({ ...one, role: 'viewer' })) } });
-  });
+  await watchOnly(page);
   await page.goto(`/b/${board.id}`);
   const watched = new BoardPage(page);
   await expect(watched.saveState()).toHaveText('Read only');

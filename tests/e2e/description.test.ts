@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { decodeFrame, encodeFrame } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import { Replica } from '../harness/replica.ts';
 import { seeded } from '../harness/random.ts';
 import { expect, test, type TestBoard } from './fixtures.ts';
+import { watchOnly } from './watch-only.ts';
 import type { TestServer } from '../harness/server.ts';
 
 const TASK = 'Book the stand';
@@ -228,15 +228,6 @@ test('[TASK-3] what is written without a network is there when it is back, besid
   await expect(annasText).toContainText('written at the desk');
 });
 
-/** What the server sends, with the one word in it by which it tells a person's role. */
-function toViewer(message: string | Buffer): string | Buffer {
-  if (typeof message === 'string') return message;
-  const frame = decodeFrame(message);
-  if (!frame.ok || frame.value.kind !== 'notice' || !frame.value.json.includes('"kind":"role"'))
-    return message;
-  return Buffer.from(encodeFrame({ kind: 'notice', json: JSON.stringify({ kind: 'role', role: 'viewer' }) }));
-}
-
 test('[TASK-4] who may only watch reads the description and cannot write it', async ({
   anna,
   ben,
@@ -248,17 +239,7 @@ test('[TASK-4] who may only watch reads the description and cannot write it', as
   const id = await cardId(server, board);
   await server.admin.run(board.id, [{ type: 'card.describe', id, text: 'Read me' }]);
   const page = await open(anna);
-  await page.route('**/api/boards', async (route) => {
-    const answer = await route.fetch();
-    const json = (await answer.json()) as { boards: object[] };
-    await route.fulfill({
-      response: answer,
-      json: { boards: json.boards.map((one) => ({ ...one, role: 'viewer' })) },
-    });
-  });
-  await page.routeWebSocket(/\/sync\//, (near) => {
-    near.connectToServer().onMessage((message) => near.send(toViewer(message)));
-  });
+  await watchOnly(page);
   await page.goto(`/b/${board.id}/t/${id}`);
   const task = page.getByRole('dialog', { name: TASK });
   await expect(task.getByRole('group', { name: 'Description' })).toContainText('Read me', {

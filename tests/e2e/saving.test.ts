@@ -27,6 +27,7 @@ test.describe('with a server that goes away', () => {
   }) => {
     const { page, from } = await openOwnBoard(browser);
     await expect(page.saveState()).toHaveText('Saved');
+    await page.page.waitForLoadState('networkidle'); // what a board can show is there
     await server.stop();
     await expect(page.saveState()).toHaveText('Offline');
     await page.add(from, 'Written on the train');
