@@ -116,6 +116,12 @@ describe('a description as the editor reads it', () => {
     expect(readFragment(fragment, schema)).toMatchObject({ trouble: 'strange' });
   });
 
+  it('[TASK-8] reads nothing but an emptied row of a table as an empty line', () => {
+    const { doc } = readFragment(fragmentOf(element('tableRow')), schema);
+    expect(doc.check()).toBeUndefined();
+    expect(doc.textContent).toBe('');
+  });
+
   it('[TASK-8] reads any tree of any names without an error and without writing', () => {
     const name = fc.constantFrom(...Object.keys(schema.nodes), 'iframe', 'script');
     const attributes = fc.dictionary(

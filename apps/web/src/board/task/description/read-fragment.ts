@@ -25,7 +25,8 @@ export function readFragment(
   const nodes = reader.children(fragment, 0);
   if (fragment.toArray().some((child) => !(child instanceof Y.XmlElement))) reader.note('strange');
   const [doc] = nodes.length === 0 ? [] : reader.fit(schema.topNodeType, null, nodes);
-  const made = doc?.type === schema.topNodeType ? doc : schema.topNodeType.createAndFill(null, doc);
+  const isWhole = doc?.type === schema.topNodeType && doc.childCount > 0;
+  const made = isWhole ? doc : schema.topNodeType.createAndFill();
   if (!made) throw new Error('an empty description is always one');
   return { doc: made, trouble: reader.trouble };
 }
