@@ -71,7 +71,9 @@ test('[USE-12] a person with a German browser reads German, and can choose Engli
 }) => {
   test.slow();
   const { page } = await openBoard(anna, board, { locale: 'de-DE' });
-  await expect(page.getByRole('button', { name: 'Gespeichert' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: 'Gespeichert', exact: true })).toBeVisible({
+    timeout: 30_000,
+  });
   await page.getByRole('button', { name: 'Anna Alt: Konto und Einstellungen' }).click();
   await page.getByRole('menuitemradio', { name: 'English' }).click();
   await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible();
