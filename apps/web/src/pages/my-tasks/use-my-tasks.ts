@@ -11,7 +11,7 @@ export function useMyTasks(): { known: KnownTasks; refresh: () => Promise<void> 
   const current = useStore(session);
   const personId = current.kind === 'signed-in' ? current.me.person.id : '';
   // another person has other tasks
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the person stands for what the server answers
   const store = useMemo(() => new MyTasksStore({ ask: askForTasks, now: () => Date.now() }), [personId]);
   const known = useStore(store.known);
   useEffect(() => {
