@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { iconImports } from './scripts/icon-imports.ts';
+import { LateChunks } from './scripts/late-chunks.ts';
 import { scriptBudget } from './scripts/script-budget.ts';
 import { serviceWorker } from './scripts/service-worker-plugin.ts';
 
@@ -26,9 +28,15 @@ const DEVICE =
 /** The texts of the shell, in one language. */
 const TEXTS = /\/src\/(?:kit|app)\/messages\.(de|en)\.ts$/;
 
+const late = new LateChunks({
+  main: `${import.meta.dirname}/src/main.tsx`,
+  first:
+    /\/src\/(?:pages\/[\w-]+\/(?:[\w-]+-page\.tsx|messages\.(?:de|en)\.ts)|board\/text\/(?:de|en)\.ts|sync\/board-keeper\.ts)$/,
+});
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), scriptBudget(), serviceWorker()],
+  plugins: [iconImports(), react(), scriptBudget(), serviceWorker()],
   // what goes out runs under a content policy without inline script or style, so nothing may be inlined
   build: {
     target: ['chrome123', 'safari17.5', 'firefox128'],
@@ -46,6 +54,7 @@ export default defineConfig({
             { name: 'doors', test: /\/src\/pages\/(sign-in\/sign-in|boards\/boards)-page\.tsx$/ },
             { name: 'device', test: DEVICE },
             { name: (id) => `texts-${TEXTS.exec(id)?.[1] ?? ''}`, test: TEXTS },
+            { name: (id, graph) => late.nameOf(id, graph), includeDependenciesRecursively: false },
           ],
         },
       },

@@ -17,30 +17,30 @@ test('[FIND-11] what one has to do over two boards is finished and put off from 
       { type: 'card.add', columnId: first?.id ?? '', title, owner: me, ...(due ? { due } : {}) },
     ]);
   };
-  await add(boards[0] ?? '', 'Price list', '2020-01-02');
+  await add(boards[0] ?? '', 'Brochure prices', '2020-01-02');
   await add(boards[0] ?? '', 'Signs');
   await add(boards[1] ?? '', 'December issue', '2099-12-01');
 
   const page = await open(anna, '/my');
   const group = (name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) });
-  await expect(group('Overdue').getByRole('link', { name: 'Price list' })).toBeVisible();
+  await expect(group('Overdue').getByRole('link', { name: 'Brochure prices' })).toBeVisible();
   await expect(group('Later').getByText('Newsletter · Ideas')).toBeVisible();
   await expect(group('Without a date').getByRole('link', { name: 'Signs' })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Done: “Price list”' }).click();
-  await expect(page.getByText('“Price list” is done.')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Price list' })).toBeHidden();
+  await page.getByRole('button', { name: 'Done: “Brochure prices”' }).click();
+  await expect(page.getByText('“Brochure prices” is done.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Brochure prices' })).toBeHidden();
   const done = columns.at(-1)?.id;
   const columnOf = async (title: string) =>
     (await server.admin.board(boards[0] ?? '')).cards.find((card) => card.title === title)?.columnId;
-  await expect.poll(() => columnOf('Price list')).toBe(done);
+  await expect.poll(() => columnOf('Brochure prices')).toBe(done);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(group('Overdue').getByRole('link', { name: 'Price list' })).toBeVisible();
-  await expect.poll(() => columnOf('Price list')).toBe(columns[0]?.id);
+  await expect(group('Overdue').getByRole('link', { name: 'Brochure prices' })).toBeVisible();
+  await expect.poll(() => columnOf('Brochure prices')).toBe(columns[0]?.id);
 
-  await page.getByRole('button', { name: /^Due date of “Price list”/ }).click();
+  await page.getByRole('button', { name: /^Due date of “Brochure prices”/ }).click();
   await page.getByRole('button', { name: 'Today', exact: true }).click();
-  await expect(group('Today').getByRole('link', { name: 'Price list' })).toBeVisible();
+  await expect(group('Today').getByRole('link', { name: 'Brochure prices' })).toBeVisible();
 
   await page.getByRole('link', { name: 'December issue' }).click();
   await expect(page.getByRole('dialog', { name: 'December issue' })).toBeVisible();

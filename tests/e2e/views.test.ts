@@ -123,10 +123,10 @@ test('[FIND-23] [FIND-24] a task goes to another day by mouse and by keys, and h
   // the first page of a cold browser takes its time
   await expect(task).toBeVisible({ timeout: 30_000 });
   await expect(task).toHaveAccessibleName('Issue, Mon 9 Nov to Wed 11 Nov');
-  await expect(day('Wednesday 18 November 2026')).toHaveAccessibleName(/Penance|Repentance|Prayer|Bettag/);
+  await expect(day('Wednesday, 18 November 2026')).toHaveAccessibleName(/Penance|Repentance|Prayer|Bettag/);
 
   const from = await centre(task);
-  const to = await centre(day('Friday 20 November 2026'));
+  const to = await centre(day('Friday, 20 November 2026'));
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x + 10, from.y + 10, { steps: 3 });
@@ -144,7 +144,7 @@ test('[FIND-23] [FIND-24] a task goes to another day by mouse and by keys, and h
   await expect.poll(async () => (await cardOf(server, board, 'Issue'))?.due).toBe('2026-11-28T10:00');
   await expect(task).toBeFocused();
 
-  await day('Tuesday 24 November 2026')
+  await day('Tuesday, 24 November 2026')
     .getByRole('button', { name: /^Add task/ })
     .click();
   await page.getByRole('textbox', { name: 'New task' }).fill('Reminder');

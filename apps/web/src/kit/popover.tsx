@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { placeBeside, type Placing } from './place.ts';
 import styles from './popover.module.css';
@@ -50,7 +50,8 @@ export function Popover(props: PopoverProps) {
     };
   }, [anchor, align]);
 
-  useEffect(() => {
+  // a layout effect: a menu whose entry opens the next popover must be deaf before that one takes the focus
+  useLayoutEffect(() => {
     const outside = (event: PointerEvent | FocusEvent) => {
       const target = event.target;
       if (!(target instanceof Node) || panel.current?.contains(target) || anchor.contains(target)) return;
