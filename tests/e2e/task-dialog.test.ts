@@ -129,3 +129,22 @@ test('[UI-67] on a phone all of a task can be reached, its description first', a
   await history.scrollIntoViewIfNeeded();
   await expect(history).toBeInViewport();
 });
+
+test('[UI-103] what is said while a dialog is open can be read and pressed', async ({
+  anna,
+  board,
+  openBoard,
+}) => {
+  const annas = await openBoard(anna, board);
+  const { page } = annas;
+  await annas.card(TASK).click();
+  const task = page.getByRole('dialog', { name: TASK, exact: true });
+  await task.getByRole('button', { name: 'Add a checklist' }).click();
+  await task.getByRole('textbox', { name: 'Add an item' }).fill('Order the carpet');
+  await page.keyboard.press('Enter');
+  await task.getByRole('button', { name: 'Actions for “Order the carpet”' }).click();
+  await page.getByRole('menuitem', { name: 'Make it a task' }).click();
+  const said = task.getByRole('status').filter({ hasText: '“Order the carpet” is a task of its own now.' });
+  await said.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Order the carpet', exact: true })).toBeVisible();
+});

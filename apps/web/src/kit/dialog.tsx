@@ -4,6 +4,7 @@ import { cx } from './cx.ts';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
 import { kitMessages } from './messages.ts';
+import { openedModal } from './modals.ts';
 import { useMessages } from '../i18n/messages.ts';
 
 interface DialogProps {
@@ -30,10 +31,13 @@ export function Dialog({ title, onClose, wide, bare, foot, className, children }
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
-    element?.showModal();
-    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    if (!element) return undefined;
+    element.showModal();
+    element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    const closed = openedModal(element);
     return () => {
-      element?.close();
+      closed();
+      element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);

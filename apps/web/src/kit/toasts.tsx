@@ -1,26 +1,42 @@
 import { TriangleAlert, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useMessages } from '../i18n/messages.ts';
 import { kitMessages } from './messages.ts';
+import { modals } from './modals.ts';
 import { announcement, dismissToast, toasts, type Toast } from './toast.ts';
 import styles from './toasts.module.css';
 import { useStore } from './use-store.ts';
 
 const STAY_MS = 8_000;
 
-/** Once a page: what just happened, and the ear for screen readers. */
+/**
+ * Once a page: what just happened, and the ear for screen readers. They are within the dialog on top where one is
+ * open, since nothing outside of it can be pressed or heard.
+ */
 export function Toasts() {
+  const host = useStore(modals).at(-1) ?? document.body;
+  return createPortal(<ToastRegion />, host);
+}
+
+function ToastRegion() {
   const shown = useStore(toasts);
   const spoken = useStore(announcement);
+  const region = useRef<HTMLDivElement>(null);
+  const [heard, setHeard] = useState(false);
+  useLayoutEffect(() => {
+    region.current?.showPopover(); // above dialogs, which are in the top layer
+    // a screen reader speaks what comes into a region that was there before it
+    const frame = requestAnimationFrame(() => setHeard(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <>
-      <div className={styles.region} role="status" aria-live="polite">
-        {shown.map((toast) => (
-          <ToastLine key={toast.id} toast={toast} />
-        ))}
+      <div ref={region} popover="manual" className={styles.region} role="status" aria-live="polite">
+        {heard && shown.map((toast) => <ToastLine key={toast.id} toast={toast} />)}
       </div>
       <div className="visually-hidden" role="status" aria-live="polite" aria-atomic="true">
-        {spoken}
+        {heard && spoken}
       </div>
     </>
   );
