@@ -49,8 +49,8 @@ export class BareRelay {
     });
     const sockets = new WebSocketServer({ server });
     sockets.on('connection', (socket) => {
-      socket.on('message', (data) => {
-        for (const other of sockets.clients) if (other !== socket) other.send(String(data));
+      socket.on('message', (data, isBinary) => {
+        for (const other of sockets.clients) if (other !== socket) other.send(data, { binary: isBinary });
       });
     });
     await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

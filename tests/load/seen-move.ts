@@ -24,7 +24,7 @@ export const seenMove: Bench = {
       const relay = await BareRelay.start();
       try {
         const figures: Figure[] = [];
-        for (const size of SIZES) figures.push(...(await seenAt(size, pages, relay, say)));
+        for (const size of SIZES) figures.push(...(await seenAt(size, { pages, relay, say })));
         return figures;
       } finally {
         relay.stop();
@@ -32,7 +32,13 @@ export const seenMove: Bench = {
     }),
 };
 
-async function seenAt(size: number, pages: BoardPages, relay: BareRelay, say: (line: string) => void) {
+interface Place {
+  pages: BoardPages;
+  relay: BareRelay;
+  say(line: string): void;
+}
+
+async function seenAt(size: number, { pages, relay, say }: Place): Promise<Figure[]> {
   const board = await pages.seed(size);
   const contexts = [await pages.context(0), await pages.context(1)] as const;
   const [mover, watcher] = await both(contexts, (context) => pages.open(context, board.id));
@@ -61,7 +67,11 @@ async function seenAt(size: number, pages: BoardPages, relay: BareRelay, say: (l
   return [
     { figure: figure('in the document of'), value: median(of('inDocument')), unit: 'ms' },
     { figure: figure('seen in'), value: median(of('painted')), unit: 'ms', goal: 30 },
-    { figure: `a bare relay between bare pages, beside ${size} tasks, p50`, value: median(floor), unit: 'ms' },
+    {
+      figure: `a bare relay between bare pages, beside ${size} tasks, p50`,
+      value: median(floor),
+      unit: 'ms',
+    },
     {
       figure: `a move seen at ${size} tasks, over the bare relay`,
       value: median(of('painted')) - median(floor),

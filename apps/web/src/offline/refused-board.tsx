@@ -1,4 +1,3 @@
-import { CLOSE } from '@taktboard/protocol';
 import { Download, Lock, Trash2 } from 'lucide-react';
 import { Link, navigate } from '../app/navigation.tsx';
 import { PageFrame } from '../app/page-frame.tsx';
@@ -10,6 +9,7 @@ import { showToast } from '../kit/toast.ts';
 import type { BoardConnection } from '../sync/board-connection.ts';
 import { isRevoked } from '../sync/board-registry.ts';
 import { dropBoard } from '../sync/open-board.ts';
+import { sayRefused } from './say-refused.ts';
 import { useOfflineText } from './text/offline-messages.ts';
 
 interface RefusedBoardProps {
@@ -22,12 +22,7 @@ interface RefusedBoardProps {
 /** The server does not open this board for this person: why, what becomes of work that waited, and the way back. */
 export function RefusedBoard({ connection, code, waiting }: RefusedBoardProps) {
   const text = useOfflineText();
-  const why =
-    code === CLOSE.noSuchDocument
-      ? text.gone
-      : code === CLOSE.notAllowed
-        ? text.notAllowed
-        : text.closed(code);
+  const why = sayRefused(code, text);
   const lost = isRevoked(code) && waiting > 0;
   const remove = async () => {
     await dropBoard(connection.boardId);

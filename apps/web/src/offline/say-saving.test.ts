@@ -1,3 +1,4 @@
+import { CLOSE, isFinalClose } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
 import { de } from './text/de.ts';
 import { en } from './text/en.ts';
@@ -40,8 +41,19 @@ describe('where one’s changes are', () => {
     expect(since(3)).toContain('seven days');
   });
 
-  it('says nothing of a device where the server has refused', () => {
-    const state = { kind: 'refused', code: 4413, waiting: 1, loaded: true } as const;
-    expect(saySaving({ ...base, state }, en)).toEqual([en.refused]);
+  it('[UI-104] with the server, which has refused: why, what to do, and nothing of the device', () => {
+    const said = (code: number, text = en) =>
+      saySaving({ ...base, state: { kind: 'refused', code, waiting: 1, loaded: true } }, text);
+    const codes = Object.values(CLOSE).filter(isFinalClose);
+    for (const text of [en, de]) {
+      const sentences = codes.map((code) => said(code, text));
+      expect(new Set(sentences.map(([sentence]) => sentence)).size).toBe(codes.length);
+      for (const sentence of sentences) {
+        expect(sentence).toHaveLength(1);
+        expect(sentence[0], 'a code is nothing to read').not.toMatch(/\d{4}/);
+      }
+    }
+    expect(said(CLOSE.tooLarge)).toEqual([en.tooLarge]);
+    expect(said(4499)).toEqual([en.closed(4499)]);
   });
 });

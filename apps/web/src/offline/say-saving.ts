@@ -3,6 +3,7 @@ import { sayInstant } from '../i18n/day.ts';
 import type { Language } from '../i18n/language.ts';
 import type { SaveState } from '../sync/save-state.ts';
 import { waitingIn } from '../sync/unsynced.ts';
+import { sayRefused } from './say-refused.ts';
 import type { OfflineText } from './text/en.ts';
 
 const LONG_MS = 24 * 60 * 60 * 1000;
@@ -47,6 +48,6 @@ function saySaveState(state: SaveState, text: OfflineText): string {
     case 'not-saved':
       return text.notSaved;
     case 'refused':
-      return text.refused;
+      return sayRefused(state.code, text);
   }
 }

@@ -12,6 +12,13 @@ const deviceFaults: Record<DeviceFault, string> = {
   failed: 'sein Speicher antwortet nicht',
 };
 
+const serverFaults: Partial<Record<string, string>> = {
+  'disk-full': 'Die Platte des Servers ist voll',
+  'disk-failing': 'Die Platte des Servers antwortet nicht',
+  locked: 'Etwas hat die Datenbank des Servers gesperrt',
+  damaged: 'Die Datenbank des Servers ist beschädigt',
+};
+
 export const de: BoardText = {
   unnamed: 'Board',
   loading: 'Das Board wird geladen',
@@ -203,7 +210,7 @@ export const de: BoardText = {
         ? 'Offline'
         : `Offline · ${waiting === 1 ? '1 Änderung wartet' : `${waiting} Änderungen warten`}`,
     readOnly: 'Nur lesen',
-    notSaved: (why) => `Nicht gespeichert: ${why}`,
+    notSaved: (why) => `Nicht gespeichert: ${serverFaults[why] ?? 'Der Server kann nicht schreiben'}`,
     refused: 'Geschlossen',
     notOnDevice: (why) => `Nicht auf diesem Gerät gespeichert: ${deviceFaults[why]}`,
   },

@@ -9,6 +9,14 @@ const deviceFaults: Record<DeviceFault, string> = {
   failed: 'its storage does not answer',
 };
 
+/** Of the server's disk, by the code that its notice gives. */
+const serverFaults: Partial<Record<string, string>> = {
+  'disk-full': 'the server’s disk is full',
+  'disk-failing': 'the server’s disk does not answer',
+  locked: 'something has locked the server’s database',
+  damaged: 'the server’s database is damaged',
+};
+
 export const en = {
   unnamed: 'Board',
   loading: 'Loading the board',
@@ -197,7 +205,7 @@ export const en = {
     offline: (waiting: number) =>
       waiting === 0 ? 'Offline' : `Offline · ${waiting === 1 ? '1 change waits' : `${waiting} changes wait`}`,
     readOnly: 'Read only',
-    notSaved: (why: string) => `Not saved: ${why}`,
+    notSaved: (why: string) => `Not saved: ${serverFaults[why] ?? 'the server cannot write'}`,
     refused: 'Closed',
     notOnDevice: (why: DeviceFault) => `Not saved on this device: ${deviceFaults[why]}`,
   },

@@ -25,7 +25,6 @@ export const de: OfflineText = {
   readOnly: 'Du kannst dieses Board ansehen, nicht ändern. Was andere tun, erscheint sofort.',
   notSaved:
     'Deine Änderungen sind noch hier, und niemand sonst sieht sie. Sie werden von selbst noch einmal gesendet. Du kannst eine Kopie behalten.',
-  refused: 'Der Server hat dieses Board für dich geschlossen.',
   waitingKept: (n) =>
     `${changes(n)} ${n === 1 ? 'ist' : 'sind'} auf diesem Gerät gespeichert. Du kannst den Tab schließen oder das Gerät neu starten.`,
   boardKept: 'Dieses Board ist auf diesem Gerät gespeichert und öffnet sich auch ohne Netz.',
@@ -47,7 +46,15 @@ export const de: OfflineText = {
   refusedTitle: 'Dieses Board lässt sich nicht öffnen',
   gone: 'Unter dieser Adresse gibt es kein Board, oder es liegt im Papierkorb.',
   notAllowed: 'Du hast keinen Zugang zu diesem Board. Wer es verwaltet, kann ihn dir geben.',
-  closed: (code) => `Der Server hat die Verbindung geschlossen (${code}).`,
+  signedOut: 'Du bist nicht mehr angemeldet. Melde dich an: Was auf diesem Gerät wartet, wird dann gesendet.',
+  malformed:
+    'Der Server konnte nicht lesen, was diese Seite gesendet hat, und hört ihr nicht mehr zu. Lade nicht gesendete Arbeit herunter, falls es welche gibt, und lade die Seite dann neu.',
+  foreign:
+    'Eine andere Seite schreibt unter dem Namen dieser Seite, vielleicht eine Kopie dieses Tabs. Lade nicht gesendete Arbeit herunter, falls es welche gibt, und lade die Seite dann neu.',
+  tooLarge:
+    'Eine deiner Änderungen ist größer, als der Server annimmt. Lade nicht gesendete Arbeit herunter, lade die Seite neu und mach es in kleineren Stücken.',
+  closed: (code) =>
+    `Der Server hat die Verbindung geschlossen (${code}). Lade nicht gesendete Arbeit herunter, falls es welche gibt, und lade die Seite dann neu.`,
   lostWork: (n) =>
     n === 1
       ? '1 Änderung von dir war noch nicht beim Server und kann nicht mehr gesendet werden. Nimm sie als Datei mit, bevor sie von diesem Gerät entfernt wird.'

@@ -23,7 +23,6 @@ export const en = {
   readOnly: 'You can look at this board, not change it. What others do shows at once.',
   notSaved:
     'Your changes are still here, and no one else sees them yet. They are sent again by themselves. You can keep a copy.',
-  refused: 'The server has closed this board for you.',
   waitingKept: (n: number) =>
     `${changes(n)} ${n === 1 ? 'is' : 'are'} kept on this device. You can close the tab or restart the device.`,
   boardKept: 'This board is kept on this device, so it opens without a network too.',
@@ -45,7 +44,15 @@ export const en = {
   refusedTitle: 'This board cannot be opened',
   gone: 'There is no board at this address, or it was put in the trash.',
   notAllowed: 'You do not have access to this board. Whoever runs it can give it to you.',
-  closed: (code: number) => `The server has closed the connection (${code}).`,
+  signedOut: 'You are not signed in any more. Sign in again: what waits on this device is sent then.',
+  malformed:
+    'The server could not read what this page has sent and has stopped listening to it. Download your unsynced work if there is any, then reload the page.',
+  foreign:
+    'Another page writes under the name that this page goes by, perhaps a copy of this tab. Download your unsynced work if there is any, then reload the page.',
+  tooLarge:
+    'One of your changes is larger than the server takes. Download your unsynced work, reload the page, and do it in smaller pieces.',
+  closed: (code: number) =>
+    `The server has closed the connection (${code}). Download your unsynced work if there is any, then reload the page.`,
   lostWork: (n: number) =>
     `${changes(n)} of yours had not reached the server and cannot be sent any more. Take them along as a file before they are removed from this device.`,
   removeHere: 'Remove from this device',

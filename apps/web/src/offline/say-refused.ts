@@ -1,0 +1,22 @@
+import { CLOSE } from '@taktboard/protocol';
+import type { OfflineText } from './text/en.ts';
+
+/** Why the server does not open a board, or has closed it for good, and what to do. */
+export function sayRefused(code: number, text: OfflineText): string {
+  switch (code) {
+    case CLOSE.noSuchDocument:
+      return text.gone;
+    case CLOSE.notAllowed:
+      return text.notAllowed;
+    case CLOSE.notSignedIn:
+      return text.signedOut;
+    case CLOSE.malformed:
+      return text.malformed;
+    case CLOSE.foreignClientId:
+      return text.foreign;
+    case CLOSE.tooLarge:
+      return text.tooLarge;
+    default:
+      return text.closed(code);
+  }
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from './fixtures.ts';
+
+test('[SAFE-2] what the server cannot write is said, shown to no one else, kept, and saved when it can', async ({
+  server,
+  anna,
+  ben,
+  board,
+  openBoard,
+}) => {
+  const [annas, bens] = [await openBoard(anna, board), await openBoard(ben, board)];
+  await expect(annas.saveState()).toHaveText('Saved');
+  await expect(bens.card('Book the stand')).toBeVisible();
+  const database = new DatabaseSync(join(server.dataDir, 'taktboard.db'));
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    await annas.add(board.from, 'Written on a locked disk');
+    await expect(annas.saveState()).toHaveText('Not saved: something has locked the server’s database');
+    await expect(annas.card('Written on a locked disk')).toBeVisible();
+    await expect(bens.saveState()).toHaveText('Not saved: something has locked the server’s database');
+    await expect(bens.card('Written on a locked disk')).toBeHidden();
+  } finally {
+    database.exec('ROLLBACK');
+    database.close();
+  }
+  await expect(annas.saveState()).toHaveText('Saved');
+  await expect(bens.card('Written on a locked disk')).toBeVisible();
+  await annas.page.reload();
+  await expect(annas.card('Written on a locked disk')).toBeVisible();
+});
