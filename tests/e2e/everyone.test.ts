@@ -80,3 +80,33 @@ test('[USE-12] a person with a German browser reads German, and can choose Engli
   await page.reload();
   await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible();
 });
+
+test('[UI-113] a crowded card shows its day whole', async ({ server, anna, board, openBoard }) => {
+  const [card] = (await server.admin.board(board.id)).cards;
+  const id = card?.id ?? '';
+  await server.admin.run(board.id, [
+    {
+      type: 'card.set',
+      id,
+      fields: {
+        owner: anna.me.person.id,
+        due: '2026-01-05',
+        priority: 'urgent',
+        estimate: 2.5,
+        blocked: { reason: 'Waits for a yes' },
+      },
+    },
+    { type: 'card.describe', id, text: 'To be read' },
+    ...['one', 'two', 'three'].map((text) => ({ type: 'check.add', cardId: id, text }) as const),
+  ]);
+  const { page } = await openBoard(anna, board, { locale: 'de-DE', viewport: { width: 360, height: 740 } });
+  const about = page.locator(`#about-${id}`);
+  await expect(about).toContainText('2,5');
+  const wide = await about.evaluate((row) =>
+    [...row.querySelectorAll('span')]
+      .filter(({ clientWidth, scrollWidth }) => clientWidth > 1 && scrollWidth > clientWidth)
+      .map(({ textContent }) => textContent),
+  );
+  expect(wide).toEqual([]);
+  expect((await about.boundingBox())?.height).toBe(20);
+});

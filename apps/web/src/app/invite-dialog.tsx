@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { accountApi } from '../api/account-calls.ts';
 import type { ApiFault } from '../api/request.ts';
 import { useSayFault } from '../api/say-fault.ts';
+import { byName } from '../i18n/by-name.ts';
 import { sayInstant } from '../i18n/day.ts';
 import { useLanguage, useMessages } from '../i18n/messages.ts';
 import { Button } from '../kit/button.tsx';
@@ -29,7 +30,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const isAdministrator = current.kind === 'signed-in' && current.me.workspaceRole === 'administrator';
 
-  const everyone = [...useStore(people).values()].sort((a, b) => a.name.localeCompare(b.name));
+  const everyone = [...useStore(people).values()].sort(byName(language));
   const without = everyone.filter(({ userId }) => userId === undefined);
   const own = current.kind === 'signed-in' ? current.me.person.id : null;
   const having = everyone.filter(({ id, userId }) => userId !== undefined && id !== own);

@@ -37,6 +37,7 @@ const FindRows = lazyPart(async () => (await import('./filter/find-rows.tsx')).F
 const NeverOpened = lazyPart(async () => (await import('../offline/never-opened.tsx')).NeverOpened);
 const TaskPage = lazyPart(async () => (await import('./task/task-page.tsx')).TaskPage);
 const Told = lazyPart(async () => (await import('./told/told.tsx')).Told);
+const PaperNote = lazyPart(async () => (await import('./paper/paper-note.tsx')).PaperNote);
 const TaskDialog = lazyPart(async () => (await import('./task/task-dialog.tsx')).TaskDialog);
 
 interface BoardScreenProps {
@@ -149,6 +150,11 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
       }
       fixed
     >
+      {loaded && (
+        <PartBoundary onFailed={() => undefined}>
+          <PaperNote />
+        </PartBoundary>
+      )}
       {!(full && loaded) && (
         <div className={styles.screen}>
           {loaded && (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from './button.tsx';
 import styles from './button.module.css';
 import { cx } from './cx.ts';
+import { ariaKeys } from './key-names.ts';
 import { Tooltip } from './tooltip.tsx';
 
 interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-label'> {
@@ -20,7 +21,7 @@ export function IconButton({ label, icon, shortcut, look = 'plain', className, .
         look={look}
         icon={icon}
         aria-label={label}
-        aria-keyshortcuts={shortcut?.replace(' ', '+').replace('Ctrl', 'Control')}
+        aria-keyshortcuts={shortcut && ariaKeys(shortcut)}
         className={cx(styles.icon, className)}
       />
     </Tooltip>

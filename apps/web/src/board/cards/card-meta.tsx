@@ -10,6 +10,7 @@ import {
   MessageSquare,
   OctagonX,
 } from 'lucide-react';
+import { sayAmount } from '../../i18n/say-amount.ts';
 import { Avatar } from '../../kit/avatar.tsx';
 import { DueBadge } from '../../kit/due-badge.tsx';
 import { useStore } from '../../kit/use-store.ts';
@@ -55,8 +56,7 @@ export function CardMeta({ card, readers }: { card: Card; readers: readonly Id[]
     <div className={alone ? styles.alone : styles.meta} id={`about-${card.id}`} data-about>
       {!alone && (
         <div className={styles.facts}>
-          {card.blocked && <BlockedChip reason={card.blocked.reason} word={facts <= ROOM_FOR_WORD} />}
-          <Facts card={card} comments={comments} waiting={waiting} />
+          <Facts card={card} comments={comments} waiting={waiting} word={facts <= ROOM_FOR_WORD} />
         </div>
       )}
       {alone && described && <Described />}
@@ -87,7 +87,16 @@ function Described() {
   );
 }
 
-function Facts({ card, comments, waiting }: { card: Card; comments: number; waiting: number }) {
+interface FactsProps {
+  card: Card;
+  comments: number;
+  waiting: number;
+  /** There is room for the word beside the icon of what is blocked. */
+  word: boolean;
+}
+
+/** What decides about the day comes first; where all of it is too much for one row, the last ones are not shown. */
+function Facts({ card, comments, waiting, word }: FactsProps) {
   const text = useText();
   const context = useDayContext(card.due);
   const done = useColumnKind(card.columnId) === 'done';
@@ -95,14 +104,19 @@ function Facts({ card, comments, waiting }: { card: Card; comments: number; wait
   const Priority = card.priority && PRIORITY_ICONS[card.priority];
   return (
     <>
-      {waiting > 0 && (
-        <span className={styles.waits} title={text.card.waits(waiting)}>
-          <Hourglass size={13} role="img" aria-label={text.card.waits(waiting)} />
+      {(card.blocked ?? card.due) !== undefined && (
+        <span className={styles.first}>
+          {card.blocked && <BlockedChip reason={card.blocked.reason} word={word} />}
+          {card.due !== undefined && (
+            <span className={styles.due}>
+              <DueBadge due={card.due} done={done} context={context} brief />
+            </span>
+          )}
         </span>
       )}
-      {card.due !== undefined && (
-        <span className={styles.due}>
-          <DueBadge due={card.due} done={done} context={context} brief />
+      {waiting > 0 && (
+        <span className={styles.fact} data-waits title={text.card.waits(waiting)}>
+          <Hourglass size={13} role="img" aria-label={text.card.waits(waiting)} />
         </span>
       )}
       {Priority && card.priority && (
@@ -125,7 +139,7 @@ function Facts({ card, comments, waiting }: { card: Card; comments: number; wait
       )}
       {card.estimate !== undefined && (
         <span className={styles.estimate} title={text.card.estimate(card.estimate)}>
-          <span aria-hidden="true">{card.estimate}</span>
+          <span aria-hidden="true">{sayAmount(card.estimate, context.language)}</span>
           <span className="visually-hidden">{text.card.estimate(card.estimate)}</span>
         </span>
       )}

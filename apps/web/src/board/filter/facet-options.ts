@@ -1,4 +1,5 @@
 import type { ColumnKind } from '@taktboard/board';
+import { byName } from '../../i18n/by-name.ts';
 import type { PickOption } from '../../kit/match-options.ts';
 import type { BoardModel } from '../state/board-model.ts';
 import {
@@ -32,7 +33,7 @@ export function optionsOf(facet: Facet, query: FilterQuery, about: About): reado
       const others = [...people]
         .filter(([id]) => id !== model.ownPersonId)
         .map(([id, { name }]) => ({ id, name }))
-        .sort((a, b) => a.name.localeCompare(b.name, saying.language));
+        .sort(byName(saying.language));
       return [
         { id: ME, name: own ? text.me(own.name) : text.meAlone },
         { id: NONE, name: text.nobody },

@@ -3,6 +3,8 @@ import { Bookmark, Link2, PencilLine, Save, Trash2 } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { navigate, useSearch } from '../../app/navigation.tsx';
 import { href } from '../../app/route.ts';
+import { byName } from '../../i18n/by-name.ts';
+import { useLanguage } from '../../i18n/messages.ts';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Button } from '../../kit/button.tsx';
 import { IconButton } from '../../kit/icon-button.tsx';
@@ -24,6 +26,7 @@ export function ViewsButton() {
   const { projection, boardId } = model.connection;
   const text = useFindText();
   const search = useSearch();
+  const language = useLanguage();
   const writable = useStore(model.connection.writable);
   const views = useSyncExternalStore(
     (notify) => projection.subscribe('views', notify),
@@ -36,16 +39,14 @@ export function ViewsButton() {
   const entries: MenuEntry[] = [
     { heading: text.views },
     ...(views.length === 0 ? [{ heading: text.noViews }] : []),
-    ...views
-      .toSorted((a, b) => a.name.localeCompare(b.name))
-      .map((view) => ({
-        label: view.name,
-        checked: view === current,
-        onSelect: () => {
-          lastView.set(boardId, view.id);
-          navigate(href.board(boardId) + searchOfView(view.filter));
-        },
-      })),
+    ...views.toSorted(byName(language)).map((view) => ({
+      label: view.name,
+      checked: view === current,
+      onSelect: () => {
+        lastView.set(boardId, view.id);
+        navigate(href.board(boardId) + searchOfView(view.filter));
+      },
+    })),
     'line',
   ];
   const changed = last && last !== current && search !== '' ? last : undefined;

@@ -1,6 +1,8 @@
 import type { Id } from '@taktboard/board';
 import { LIMITS } from '@taktboard/protocol';
 import { useEffect, useId, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { byName } from '../../i18n/by-name.ts';
+import { useLanguage } from '../../i18n/messages.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { useGesturesText } from '../gestures/text/gestures-messages.ts';
 import { cellKey } from '../drag/cell.ts';
@@ -185,13 +187,14 @@ function useVocabulary(): Vocabulary {
   const people = useStore(model.connection.people);
   const labels = useLabels();
   const today = useSelected(model.day, (day) => day.today);
+  const language = useLanguage();
   return useMemo(
     () => ({
       today,
-      people: [...people.values()].sort((a, b) => a.name.localeCompare(b.name)),
+      people: [...people.values()].sort(byName(language)),
       labels: [...labels.values()].filter((label) => !label.archived),
     }),
-    [today, people, labels],
+    [today, people, labels, language],
   );
 }
 

@@ -76,12 +76,9 @@ describe('[BOARD-32] swimlanes', () => {
       ['b', { name: 'Ben' }],
       ['me', { name: 'Mia' }],
     ]);
-    expect(orderLanes('owner', ['', 'z', 'me', 'b'], { ownPersonId: 'me', people, labels })).toEqual([
-      'me',
-      'b',
-      'z',
-      '',
-    ]);
+    expect(
+      orderLanes('owner', ['', 'z', 'me', 'b'], { ownPersonId: 'me', people, labels, language: 'de' }),
+    ).toEqual(['me', 'b', 'z', '']);
   });
 
   it('give a new task their value', () => {

@@ -1,4 +1,5 @@
 import type { Card, Command, Id, Label, Priority } from '@taktboard/board';
+import type { Language } from '../../i18n/language.ts';
 
 export const SWIMLANES_BY = ['owner', 'label', 'priority'] as const;
 /** What the rows of the board are. */
@@ -70,6 +71,7 @@ interface Order {
   ownPersonId: Id | null;
   people: ReadonlyMap<Id, { name: string }>;
   labels: ReadonlyMap<Id, Label>;
+  language: Language;
 }
 
 /** Oneself first, then by name; what has no such value comes last. Priorities are always all there. */
@@ -77,8 +79,9 @@ export function orderLanes(by: SwimlaneBy, lanes: Iterable<string>, order: Order
   if (by === 'priority') return PRIORITIES;
   const nameOf = (lane: string) => (by === 'owner' ? order.people : order.labels).get(lane)?.name ?? lane;
   const own = by === 'owner' ? order.ownPersonId : null;
+  const { compare } = new Intl.Collator(order.language, { numeric: true });
   const weight = (lane: string) => (lane === own ? 0 : lane === WITHOUT ? 2 : 1);
   return [...lanes].sort(
-    (a, b) => weight(a) - weight(b) || nameOf(a).localeCompare(nameOf(b)) || (a < b ? -1 : 1),
+    (a, b) => weight(a) - weight(b) || compare(nameOf(a), nameOf(b)) || (a < b ? -1 : 1),
   );
 }

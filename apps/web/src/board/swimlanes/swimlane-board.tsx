@@ -1,5 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { useLanguage } from '../../i18n/messages.ts';
+import { paper } from '../../kit/paper.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { ColumnHeader } from '../columns/column-header.tsx';
 import { cellKey } from '../drag/cell.ts';
@@ -21,14 +23,15 @@ interface SwimlaneBoardProps {
 export function SwimlaneBoard({ by, scroller, carrying }: SwimlaneBoardProps) {
   const model = useBoard();
   const index = useStore(model.swimlanes);
+  const language = useLanguage();
   useEffect(() => {
-    const made = new SwimlaneIndex(model, by);
+    const made = new SwimlaneIndex(model, by, language);
     model.swimlanes.set(made);
     return () => {
       made.end();
       if (model.swimlanes.get() === made) model.swimlanes.set(null);
     };
-  }, [model, by]);
+  }, [model, by, language]);
   return index?.by === by ? <Rows {...{ index, scroller, carrying }} /> : null;
 }
 
@@ -43,6 +46,7 @@ function Rows({ index, scroller, carrying }: RowsProps) {
   const text = useGesturesText().swimlanes;
   const lanes = useStore(index.lanes);
   const columnIds = useColumnIds();
+  const onPaper = useStore(paper);
   const list = useRef<VirtualizerHandle>(null);
   const heads = useRef<HTMLDivElement>(null);
   const source = useSelected(model.carry, (carry) =>
@@ -75,21 +79,23 @@ function Rows({ index, scroller, carrying }: RowsProps) {
           <Head key={id} id={id} />
         ))}
       </div>
-      <Virtualizer
-        ref={list}
-        scrollRef={scroller}
-        startMargin={40}
-        data={lanes}
-        keepMounted={kept.filter((row) => row >= 0)}
-      >
-        {(lane, row) => (
-          <Swimlane
-            key={cellKey({ columnId: index.by, lane })}
-            {...{ index, lane, columnIds }}
-            first={row === 0}
-          />
-        )}
-      </Virtualizer>
+      <div className={styles.lanes}>
+        <Virtualizer
+          ref={list}
+          scrollRef={scroller}
+          startMargin={40}
+          data={lanes}
+          keepMounted={onPaper ? [...lanes.keys()] : kept.filter((row) => row >= 0)}
+        >
+          {(lane, row) => (
+            <Swimlane
+              key={cellKey({ columnId: index.by, lane })}
+              {...{ index, lane, columnIds }}
+              first={row === 0}
+            />
+          )}
+        </Virtualizer>
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Card, Id, ProjectionChanges } from '@taktboard/board';
+import type { Language } from '../../i18n/language.ts';
 import { createStore, type ReadStore, type Store } from '../../kit/store.ts';
 import { cellKey, type Cell } from '../drag/cell.ts';
 import type { Lanes } from '../keys/walk.ts';
@@ -19,6 +20,7 @@ interface Column {
 export class SwimlaneIndex {
   readonly by: SwimlaneBy;
   readonly #model: BoardModel;
+  readonly #language: Language;
   readonly #columns = new Map<Id, Column>();
   readonly #listeners = new Map<string, Set<() => void>>();
   readonly #lanes: Store<readonly string[]>;
@@ -28,9 +30,10 @@ export class SwimlaneIndex {
   /** What was shown under this filter: an emptied swimlane stays, so that nothing jumps. */
   readonly #shown = new Set<string>();
 
-  constructor(model: BoardModel, by: SwimlaneBy) {
+  constructor(model: BoardModel, by: SwimlaneBy, language: Language) {
     this.#model = model;
     this.by = by;
+    this.#language = language;
     this.#lanes = createStore<readonly string[]>([]);
     this.#refresh(new Set(model.columnIds()));
     const { projection, people } = model.connection;
@@ -153,6 +156,7 @@ export class SwimlaneIndex {
       ownPersonId,
       people: connection.people.get(),
       labels: connection.projection.labels(),
+      language: this.#language,
     });
     const now = this.#lanes.get();
     if (next.length !== now.length || next.some((lane, index) => lane !== now[index])) this.#lanes.set(next);

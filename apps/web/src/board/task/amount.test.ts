@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { readAmount, sayAmount } from './amount.ts';
+import { sayAmount } from '../../i18n/say-amount.ts';
+import { readAmount } from './amount.ts';
 
 it.each([
   ['3', 3],

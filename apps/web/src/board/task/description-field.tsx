@@ -40,7 +40,7 @@ export function DescriptionField({ card, writable }: DescriptionFieldProps) {
         <p className={shared.empty}>{task.noDescription}</p>
       ) : (
         <PartBoundary onFailed={() => setMissing(true)}>
-          <Suspense fallback={<PlainText cardId={card.id} />}>
+          <Suspense fallback={<PlainText cardId={card.id} coming />}>
             <DescriptionBody
               cardId={card.id}
               fragment={fragment}
@@ -55,8 +55,13 @@ export function DescriptionField({ card, writable }: DescriptionFieldProps) {
   );
 }
 
-function PlainText({ cardId }: { cardId: Id }) {
-  return <p className={styles.text}>{useCard(cardId)?.description}</p>;
+/** @param coming - it stands there only until the editor is here */
+function PlainText({ cardId, coming }: { cardId: Id; coming?: boolean }) {
+  return (
+    <p className={styles.text} data-coming={coming || undefined}>
+      {useCard(cardId)?.description}
+    </p>
+  );
 }
 
 /** It is written to only where that can lose nothing: where there is no formatting. */

@@ -1,10 +1,11 @@
 import type { Card } from '@taktboard/board';
 import { useId } from 'react';
 import { useLanguage } from '../../i18n/messages.ts';
+import { sayAmount } from '../../i18n/say-amount.ts';
 import { inputClass } from '../../kit/text-field.tsx';
 import { useBoard } from '../state/board-context.ts';
 import { performWithin } from '../state/perform.ts';
-import { readAmount, sayAmount } from './amount.ts';
+import { readAmount } from './amount.ts';
 import styles from './task-dialog.module.css';
 import { useTaskText } from './text/task-messages.ts';
 import { useTextField } from './use-text-field.ts';

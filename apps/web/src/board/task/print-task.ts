@@ -17,7 +17,8 @@ export function printTask(pageHref: string, isPage: boolean): void {
 
 function whenThere(run: () => void, framesLeft: number): void {
   requestAnimationFrame(() => {
-    if (document.querySelector('[data-task-page] [role="textbox"]') || framesLeft === 0) run();
+    const isThere = document.querySelector('[data-task-page]') && !document.querySelector('[data-coming]');
+    if (isThere || framesLeft === 0) run();
     else whenThere(run, framesLeft - 1);
   });
 }

@@ -1,5 +1,7 @@
 import type { Id } from '@taktboard/board';
 import { useMemo } from 'react';
+import { byName } from '../../i18n/by-name.ts';
+import { useLanguage } from '../../i18n/messages.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
 import { useText } from '../text/board-messages.ts';
@@ -17,8 +19,9 @@ export function usePeopleOptions(): readonly PersonOption[] {
   const people = useStore(connection.people);
   const text = useText();
   const task = useTaskText();
+  const language = useLanguage();
   return useMemo(() => {
-    const all = [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
+    const all = [...people.values()].sort(byName(language));
     const own = all.filter((person) => person.id === ownPersonId);
     const others = all.filter((person) => person.id !== ownPersonId);
     return [
@@ -29,5 +32,5 @@ export function usePeopleOptions(): readonly PersonOption[] {
         hint: userId === undefined ? task.noAccount : undefined,
       })),
     ];
-  }, [people, ownPersonId, text, task]);
+  }, [people, ownPersonId, language, text, task]);
 }

@@ -1,5 +1,6 @@
 import type { DeviceFault } from '../../device/device-fault.ts';
 import { inQuotes } from '../../i18n/in-quotes.ts';
+import { sayAmount } from '../../i18n/say-amount.ts';
 import type { BoardText } from './en.ts';
 
 /** Deutsche Texte des Boards. */
@@ -104,7 +105,7 @@ export const de: BoardText = {
     priorityName: (name) => `Priorität: ${name}`,
     owner: (name) => `Verantwortlich: ${name}`,
     milestone: 'Meilenstein',
-    estimate: (amount) => `Schätzung: ${amount}`,
+    estimate: (amount) => `Schätzung: ${sayAmount(amount, 'de')}`,
     waits: (count) => (count === 1 ? 'Wartet auf eine Aufgabe' : `Wartet auf ${count} Aufgaben`),
     described: 'Hat eine Beschreibung',
     reads: (names) => `Bei ${names} geöffnet`,

@@ -2,6 +2,8 @@ import { useEffect, useImperativeHandle, useLayoutEffect, useReducer, useRef, us
 import type { ReactNode, Ref, RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { cx } from '../cx.ts';
+import { paper } from '../paper.ts';
+import { useStore } from '../use-store.ts';
 import { whenDrawn } from '../when-drawn.ts';
 import { ListScroll, type VirtualListHandle } from './list-scroll.ts';
 import styles from './virtual-list.module.css';
@@ -31,7 +33,8 @@ export function VirtualList({ ref, scrollRef, data, keepMounted, children }: Vir
     () => new ListScroll(data, { row: ROW_PX, view: innerHeight, draw, drawNow: () => flushSync(draw) }),
   );
   list.window.setKeys(data);
-  const { first, last } = list.window.range();
+  const inSight = list.window.range();
+  const { first, last } = useStore(paper) ? { first: 0, last: data.length - 1 } : inSight;
   const drawn = [...new Set(keepMounted)].filter((row) => row < first || row > last);
   for (let row = first; row <= last; row += 1) drawn.push(row);
   drawn.sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 import type { ImportPerson } from '@taktboard/protocol';
-import { useMessages } from '../../i18n/messages.ts';
+import { byName } from '../../i18n/by-name.ts';
+import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import { inputClass } from '../../kit/text-field.tsx';
 import { useStore } from '../../kit/use-store.ts';
@@ -21,6 +22,7 @@ const NOBODY = '-';
 export function PeopleMapping({ people, said, onSay }: PeopleMappingProps) {
   const m = useMessages(importMessages);
   const known = useStore(knownPeople);
+  const inOrder = byName(useLanguage());
   const nameOf = (id: string) => known.get(id)?.name ?? '';
   return (
     <ul className={styles.people}>
@@ -45,13 +47,11 @@ export function PeopleMapping({ people, said, onSay }: PeopleMappingProps) {
               >
                 <option value={MATCHED}>{matched === '' ? m.newPerson(name) : m.known(matched)}</option>
                 <option value={NOBODY}>{m.nobody}</option>
-                {[...known.values()]
-                  .toSorted((a, b) => a.name.localeCompare(b.name))
-                  .map((person) => (
-                    <option key={person.id} value={person.id}>
-                      {person.name}
-                    </option>
-                  ))}
+                {[...known.values()].toSorted(inOrder).map((person) => (
+                  <option key={person.id} value={person.id}>
+                    {person.name}
+                  </option>
+                ))}
               </select>
               {suggested !== undefined && chosen === undefined && nameOf(suggested) !== '' && (
                 <Button look="plain" onClick={() => onSay(key, suggested)}>

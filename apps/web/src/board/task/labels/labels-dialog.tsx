@@ -1,6 +1,8 @@
 import type { Label, LabelColor } from '@taktboard/board';
 import { Archive, ArchiveRestore, Plus } from 'lucide-react';
 import { useState } from 'react';
+import { byName } from '../../../i18n/by-name.ts';
+import { useLanguage } from '../../../i18n/messages.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Dialog } from '../../../kit/dialog.tsx';
 import { IconButton } from '../../../kit/icon-button.tsx';
@@ -23,7 +25,7 @@ const MOST_CHARS = 100;
 export function LabelsDialog({ onClose }: { onClose: () => void }) {
   const model = useBoard();
   const task = useTaskText();
-  const all = [...useLabels().values()].sort((a, b) => a.name.localeCompare(b.name));
+  const all = [...useLabels().values()].sort(byName(useLanguage()));
   const live = all.filter((label) => !label.archived);
   const archived = all.filter((label) => label.archived);
   return (

@@ -3,6 +3,7 @@ import { Archive, ArchiveRestore, Columns3 } from 'lucide-react';
 import { memo, useEffect, useMemo, useReducer, useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { EmptyState } from '../../../kit/empty-state.tsx';
+import { paper } from '../../../kit/paper.ts';
 import { showToast } from '../../../kit/toast.ts';
 import { useStore } from '../../../kit/use-store.ts';
 import { archivedCards } from '../../filter/archived-cards.ts';
@@ -35,6 +36,7 @@ export function ArchiveView() {
   );
   const shown = passes ? all.filter(passes) : all;
   const [most, setMost] = useState(ROWS);
+  const onPaper = useStore(paper);
   const [selected, setSelected] = useState<ReadonlySet<Id>>(new Set());
   const chosen = shown.filter(({ id }) => selected.has(id));
   const pick = (id: Id) =>
@@ -117,7 +119,7 @@ export function ArchiveView() {
                 </label>
               </li>
             )}
-            {shown.slice(0, most).map((card) => (
+            {shown.slice(0, onPaper ? shown.length : most).map((card) => (
               <ArchivedTask
                 key={card.id}
                 card={card}

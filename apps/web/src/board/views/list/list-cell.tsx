@@ -1,6 +1,9 @@
 import type { Card, Command, Id, Priority } from '@taktboard/board';
 import { useState, type ReactNode } from 'react';
+import { byName } from '../../../i18n/by-name.ts';
 import { longDay, sayDay } from '../../../i18n/day.ts';
+import { useLanguage } from '../../../i18n/messages.ts';
+import { sayAmount } from '../../../i18n/say-amount.ts';
 import { Avatar } from '../../../kit/avatar.tsx';
 import { DatePanel } from '../../../kit/date-panel.tsx';
 import { DueBadge } from '../../../kit/due-badge.tsx';
@@ -44,8 +47,13 @@ export function ListCell({ card, column, writable }: CellProps & { column: Exclu
     case 'blocked':
       return card.blocked ? <span>{card.blocked.reason || '✓'}</span> : null;
     case 'estimate':
-      return card.estimate === undefined ? null : <span>{card.estimate}</span>;
+      return <EstimateCell card={card} />;
   }
+}
+
+function EstimateCell({ card: { estimate } }: { card: Card }) {
+  const language = useLanguage();
+  return estimate === undefined ? null : <span>{sayAmount(estimate, language)}</span>;
 }
 
 interface CellButtonProps extends CellProps {
@@ -115,6 +123,7 @@ function OwnerCell({ card, writable }: CellProps) {
   const model = useBoard();
   const text = useViewText();
   const people = useStore(model.connection.people);
+  const language = useLanguage();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const owner =
     card.owner === undefined
@@ -125,8 +134,7 @@ function OwnerCell({ card, writable }: CellProps) {
       .map(({ id, name }) => ({ id, name }))
       .sort(
         (a, b) =>
-          Number(b.id === model.ownPersonId) - Number(a.id === model.ownPersonId) ||
-          a.name.localeCompare(b.name),
+          Number(b.id === model.ownPersonId) - Number(a.id === model.ownPersonId) || byName(language)(a, b),
       ),
     { id: NOTHING, name: text.list.nobody },
   ];

@@ -5,6 +5,7 @@ import { Button } from '../../../kit/button.tsx';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { IconButton } from '../../../kit/icon-button.tsx';
 import { Menu } from '../../../kit/menu.tsx';
+import { paper } from '../../../kit/paper.ts';
 import { useStore } from '../../../kit/use-store.ts';
 import { useGesturesText } from '../../gestures/text/gestures-messages.ts';
 import { extendSelection } from '../../selection/select.ts';
@@ -35,8 +36,9 @@ export function ListView() {
   const { ids, outOfOrder, sortAnew } = useListRows(sort);
   const pages = Math.max(1, Math.ceil(ids.length / ROWS));
   const page = Math.min(Math.max(1, Number(params.get('page')) || 1), pages);
-  const from = (page - 1) * ROWS;
-  const shownIds = ids.slice(from, from + ROWS);
+  const onPaper = useStore(paper);
+  const from = onPaper ? 0 : (page - 1) * ROWS;
+  const shownIds = onPaper ? ids : ids.slice(from, from + ROWS);
   const [columns, setColumns] = useState(loadShown);
   const table = useRef<HTMLTableElement>(null);
   const press = useCellKeys(table, (start, to) => {

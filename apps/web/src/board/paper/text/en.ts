@@ -1,0 +1,5 @@
+export const en = {
+  asOf: (instant: string) => `As of ${instant}`,
+};
+
+export type PaperText = typeof en;
