@@ -66,7 +66,7 @@ test.describe('with a server that goes away', () => {
     const id = await server.admin.createBoard('Tunnel');
     const from = (await server.admin.board(id)).columns[0]?.name ?? '';
     const context = await contextOf(browser, account);
-    await context.route(/save-dialog/, (route) => route.abort());
+    await context.route(/\/assets\/views-[^/]*\.js/, (route) => route.abort());
     const page = new BoardPage(await context.newPage());
     await page.page.goto(`/b/${id}`);
     await expect(page.saveState()).toHaveText('Saved');

@@ -23,4 +23,6 @@ export { findOverridden, type Overridden, type ToldWrite } from './told/find-ove
 export { richTextBefore } from './told/rich-text-before.ts';
 export type { CheckField, ToldPlace } from './told/told-place.ts';
 export { hasUnseenWrites, unseenArchive } from './told/unseen-writes.ts';
+export { formattedDescriptions, type FormattedDescriptions } from './read/formatted-descriptions.ts';
+export { isValidRichText } from './commands/valid-rich-text.ts';
 export { plainTextOfNodes } from './told/plain-text-of-nodes.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { BoardExport, ImportList, ImportReport, type ImportUndone } from '@taktboard/protocol';
+import { BoardExport, ImportList, ImportReport, type ImportUndone, type RichNode } from '@taktboard/protocol';
 import { codeOf, runningServer, type Ask } from '../testing/running-server.ts';
 
 const PLAN = 'Aufgabe;Status;Wer;Fällig\nFlyer;offen;Anna Alt;01.03.2027\nPlakat;Erledigt;anna alt;\n';
@@ -174,7 +174,7 @@ describe('our own export', { timeout: 60_000 }, () => {
     const me = (await ask('/api/me')).body.person.id;
     const before = (await ask(`/api/boards/${id}`)).body;
     const [one, two, three] = before.cards;
-    const label = before.labels[0]?.id;
+    const [label, other] = before.labels.map((each) => each.id);
     const commands = [
       {
         type: 'card.set',
@@ -184,7 +184,14 @@ describe('our own export', { timeout: 60_000 }, () => {
       { type: 'link.add', cardId: one?.id, url: 'https://example.com/a', title: 'Plan' },
       { type: 'card.archive', id: two?.id },
       { type: 'card.move', id: three?.id, columnId: before.columns.at(-1)?.id },
+      { type: 'card.rewrite', id: one?.id, content: FORMATTED },
       { type: 'view.add', name: 'Meine', filter: { owner: me, labels: [label] } },
+      // as the page saves what stands in its address
+      {
+        type: 'view.add',
+        name: 'Beide',
+        filter: { label: `${label},${other}`, owner: `me,${me}`, q: label },
+      },
     ];
     expect((await ask(`/api/boards/${id}/commands`, { json: { commands } })).status).toBe(200);
 
@@ -195,6 +202,56 @@ describe('our own export', { timeout: 60_000 }, () => {
     const { body: again } = await ask<BoardExport>(`/api/boards/${taken.body.id}/export?format=json`);
     expect(withoutIds(again)).toEqual(withoutIds(file));
     expect(again.cards.map(({ owner }) => owner)).toEqual(file.cards.map(({ owner }) => owner));
+    const formatted = again.cards.find(({ title }) => title === one?.title);
+    expect(formatted?.content).toEqual(FORMATTED);
+    const both = again.views.find(({ name }) => name === 'Beide')?.filter;
+    const labels = again.labels.map((each) => each.id);
+    expect(labels).toEqual(expect.arrayContaining(String(both?.['label']).split(',')));
+    expect(both).toMatchObject({ owner: `me,${me}`, q: label });
+  });
+
+  it('[IMP-80] takes the text of a file where its formatting says something else, and lists that', async () => {
+    const ask = (await runningServer()).as();
+    const { id } = (await ask('/api/boards', { json: { title: 'Messe', template: 'plain' } })).body;
+    const { columns } = (await ask(`/api/boards/${id}`)).body;
+    const commands = ['One', 'Two'].flatMap((title) => [
+      { type: 'card.add', id: title, columnId: columns[0]?.id, title },
+      { type: 'card.rewrite', id: title, content: FORMATTED },
+    ]);
+    await ask(`/api/boards/${id}/commands`, { json: { commands } });
+    const { body: file } = await ask<BoardExport>(`/api/boards/${id}/export?format=json`);
+    const open = '{"kind":"element","name":"blockquote","attributes":[],"children":[';
+    const deep = `${open.repeat(50_000)}${']}'.repeat(50_000)}`;
+    const cards = file.cards.map((card) =>
+      card.title === 'One' ? { ...card, description: 'Written since' } : { ...card, content: ['deep'] },
+    );
+    const written = JSON.stringify({ ...file, cards }).replace('"deep"', deep);
+    const taken = await put(ask, 'taktboard', written);
+    expect(taken.body.dropped).toMatchObject([
+      { what: 'Formatting of the description', where: 'Task “One”' },
+      { what: 'Formatting of the description', where: 'Task “Two”' },
+    ]);
+    const again = (await ask(`/api/boards/${taken.body.id}`)).body;
+    expect(again.cards.map(({ title, description }) => [title, description])).toEqual([
+      ['One', 'Written since'],
+      ['Two', file.cards[1]?.description],
+    ]);
+  });
+
+  it('[IMP-51] goes with its formatting into a board that is there', async () => {
+    const ask = (await runningServer()).as();
+    const { id } = (await ask('/api/boards', { json: { title: 'Messe', template: 'plain' } })).body;
+    const { columns } = (await ask(`/api/boards/${id}`)).body;
+    const commands = [
+      { type: 'card.add', id: 'one', columnId: columns[0]?.id, title: 'One' },
+      { type: 'card.rewrite', id: 'one', content: FORMATTED },
+    ];
+    await ask(`/api/boards/${id}/commands`, { json: { commands } });
+    const { body: file } = await ask<BoardExport>(`/api/boards/${id}/export?format=json`);
+    const other = (await ask('/api/boards', { json: { title: 'Herbst', template: 'plain' } })).body.id;
+    expect((await put(ask, `taktboard&board=${other}`, JSON.stringify(file))).status).toBe(201);
+    const { body: again } = await ask<BoardExport>(`/api/boards/${other}/export?format=json`);
+    expect(again.cards.map(({ content }) => content)).toEqual([FORMATTED]);
   });
 
   it('[IMP-52] holds what was asked for alone, in board order', async () => {
@@ -217,6 +274,31 @@ describe('our own export', { timeout: 60_000 }, () => {
   });
 });
 
+const text = (insert: string, attributes?: Record<string, unknown>): RichNode => ({
+  kind: 'text',
+  delta: [{ insert, ...(attributes ? { attributes } : {}) }],
+});
+const element = (
+  name: string,
+  children: RichNode[],
+  attributes: [string, unknown][] = [],
+): Extract<RichNode, { kind: 'element' }> => ({ kind: 'element', name, attributes, children });
+const line = (words: string): RichNode => element('paragraph', [text(words)]);
+
+/** A heading, a link, a table and a task list, as the editor writes them. */
+const FORMATTED: RichNode[] = [
+  element('heading', [text('Stand')], [['level', 2]]),
+  element('paragraph', [text('the plan', { link: { href: 'https://example.com/plan' }, bold: {} })]),
+  element('table', [
+    element('tableRow', [element('tableHeader', [line('What')]), element('tableHeader', [line('Cost')])]),
+    element('tableRow', [element('tableCell', [line('Chairs')]), element('tableCell', [line('120')])]),
+  ]),
+  element('taskList', [
+    element('taskItem', [line('Book')], [['checked', true]]),
+    element('taskItem', [line('Pay')], [['checked', false]]),
+  ]),
+];
+
 /** A board with names where ids are, so that two of them can be compared. */
 function withoutIds({ meta, columns, labels, cards, views, comments }: BoardExport) {
   const names = new Map<string, string>([
@@ -237,10 +319,14 @@ function withoutIds({ meta, columns, labels, cards, views, comments }: BoardExpo
       links: card.links.map(({ url, title }) => ({ url, title })),
       checklist: card.checklist.map(({ text, done, owner, due }) => ({ text, done, owner, due })),
     })),
-    views: views.map(({ name, filter }) => [
-      name,
-      JSON.stringify(filter, (_key, value: unknown) => (typeof value === 'string' ? say(value) : value)),
-    ]),
+    views: views
+      .map(({ name, filter }) => [
+        name,
+        JSON.stringify(filter, (key, value: unknown) =>
+          typeof value === 'string' && key !== 'q' ? value.split(',').map(say).join() : value,
+        ),
+      ])
+      .toSorted(),
     comments: comments.length,
   };
 }

@@ -1,4 +1,4 @@
-import type { CommandFault, PlainBoard } from '@taktboard/board';
+import type { CommandFault, FormattedDescriptions, PlainBoard } from '@taktboard/board';
 import type {
   ActivityPage,
   BoardExport,
@@ -113,6 +113,10 @@ export interface BoardRow {
 
 export interface RoomDoor {
   read(boardId: string): Promise<Result<{ seq: number; board: PlainBoard }, Unreadable>>;
+  /** With the descriptions that plain text does not say whole. */
+  readWhole(
+    boardId: string,
+  ): Promise<Result<{ seq: number; board: PlainBoard; content: FormattedDescriptions }, Unreadable>>;
   run(
     boardId: string,
     actor: Actor,

@@ -17,6 +17,7 @@ export const DROPPED_KINDS = [
   'due',
   'title',
   'description',
+  'formatting',
   'name',
   'position',
   'place',
@@ -87,6 +88,7 @@ export const DROPPED_REASONS = [
   'parent-as-text',
   'not-in-file',
   'counts-anew',
+  'other-text',
 ] as const;
 export type DroppedReason = (typeof DROPPED_REASONS)[number];
 

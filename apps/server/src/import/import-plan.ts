@@ -1,4 +1,4 @@
-import type { CardValues, ColumnKind, Day, Due, LabelColor } from '@taktboard/board';
+import type { CardValues, ColumnKind, Day, Due, LabelColor, RichNode } from '@taktboard/board';
 import type { Dropped } from './dropped.ts';
 
 /**
@@ -50,6 +50,8 @@ export interface PlannedCard {
   column: string;
   title: string;
   description: string;
+  /** The description with its formatting, in the place of the plain one. */
+  content?: readonly RichNode[];
   owner: string | null;
   contributors: string[];
   labels: string[];

@@ -31,7 +31,7 @@ function oneCard(card: PlannedCard, translate: Translate): Command[] {
     id,
     columnId: translate.column(card.column),
     title: card.title,
-    description: card.description,
+    ...(card.content ? {} : { description: card.description }),
     ...card.fields,
     ...(card.owner === null ? {} : { owner: translate.person(card.owner) }),
     ...(card.start === undefined ? {} : { start: card.start }),
@@ -41,6 +41,7 @@ function oneCard(card: PlannedCard, translate: Translate): Command[] {
   };
   return [
     add,
+    ...(card.content ? [{ type: 'card.rewrite' as const, id, content: [...card.content] }] : []),
     ...card.links.map((link): Command => ({ type: 'link.add', cardId: id, ...link })),
     ...card.checks.map(({ owner, ...check }): Command => ({
       type: 'check.add',
@@ -57,12 +58,23 @@ export function viewCommands(plan: ImportPlan, ids: ReadonlyMap<string, string>)
   return (plan.views ?? []).map(({ name, filter }) => ({
     type: 'view.add',
     name,
-    filter: translated(filter, ids) as Record<string, unknown>,
+    filter: Object.fromEntries(
+      Object.entries(filter).map(([key, value]) => [key, WORDS.has(key) ? value : translated(value, ids)]),
+    ),
   }));
 }
 
+/** Parts of a filter that never name an id: a word that someone looks for may be spelled like one. */
+const WORDS: ReadonlySet<string> = new Set(['q', 'due', 'start', 'priority', 'state', 'kind']);
+
+/** A text may be several ids, as an address has them: 'ID,ID'. */
 function translated(value: unknown, ids: ReadonlyMap<string, string>): unknown {
-  if (typeof value === 'string') return ids.get(value) ?? value;
+  if (typeof value === 'string') {
+    return value
+      .split(',')
+      .map((part) => ids.get(part) ?? part)
+      .join(',');
+  }
   if (Array.isArray(value)) return value.map((each) => translated(each, ids));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

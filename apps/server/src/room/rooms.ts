@@ -1,4 +1,9 @@
-import type { Command, PlainBoard } from '@taktboard/board';
+import {
+  formattedDescriptions,
+  type Command,
+  type FormattedDescriptions,
+  type PlainBoard,
+} from '@taktboard/board';
 import { fail, LIMITS, ok, type CloseReason, type Notice, type Result } from '@taktboard/protocol';
 import type { StoreFault } from '../store/store.ts';
 import { Connection } from './connection.ts';
@@ -42,6 +47,19 @@ export class Rooms {
   read(boardId: string): Promise<Result<{ seq: number; board: PlainBoard }, RoomFault>> {
     return this.#use(boardId, async ({ room, projection }) =>
       ok({ seq: room.queue.onDisk, board: projection.snapshot() }),
+    );
+  }
+
+  /** As `read`, with the descriptions that plain text does not say whole. */
+  readWhole(
+    boardId: string,
+  ): Promise<Result<{ seq: number; board: PlainBoard; content: FormattedDescriptions }, RoomFault>> {
+    return this.#use(boardId, async ({ room, projection }) =>
+      ok({
+        seq: room.queue.onDisk,
+        board: projection.snapshot(),
+        content: formattedDescriptions(room.doc),
+      }),
     );
   }
 

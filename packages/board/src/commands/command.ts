@@ -70,6 +70,8 @@ export type Command =
     }
   | ({ type: 'check.move'; cardId: Id; id: Id } & Slot)
   | { type: 'check.remove'; cardId: Id; id: Id }
+  /** Brings a removed item back to where it stood, with what was written to it meanwhile. */
+  | { type: 'check.restore'; cardId: Id; id: Id }
   | ({
       type: 'column.add';
       id?: Id | undefined;

@@ -92,6 +92,18 @@ export class Ledger {
     this.#parts.set(`${cardId}/${checkKey(id)}`, false);
   }
 
+  /** Removed ones too. */
+  hadCheck(cardId: Id, id: unknown): id is Id {
+    if (!isId(id)) return false;
+    const key = checkKey(id);
+    const isThere = thingOf(this.#roots.cards, cardId)?.get(key) instanceof Y.Map;
+    return isThere || this.#parts.has(`${cardId}/${key}`);
+  }
+
+  restoreCheck(cardId: Id, id: Id): void {
+    this.#parts.set(`${cardId}/${checkKey(id)}`, true);
+  }
+
   removeLink(cardId: Id, id: Id): void {
     this.#parts.set(`${cardId}/${linkKey(id)}`, false);
   }

@@ -100,6 +100,16 @@ export function planCheckRemove(command: Of<'check.remove'>, ledger: Ledger): Pl
   });
 }
 
+export function planCheckRestore({ cardId, id }: Of<'check.restore'>, ledger: Ledger): Planned {
+  if (!ledger.has('cards', cardId)) return refuse('no-such-card');
+  if (!ledger.hadCheck(cardId, id)) return refuse('no-such-item');
+  ledger.restoreCheck(cardId, id);
+  return plan(id, ({ roots, recorder }) => {
+    const item = thingOf(roots.cards, cardId)?.get(checkKey(id));
+    if (item instanceof Y.Map) recorder.write(item, ARCHIVED, undefined);
+  });
+}
+
 function neighboursExist(cardId: string, slot: Slot, ledger: Ledger): boolean {
   return [slot.after, slot.before].every((id) => !isSaid(id) || ledger.hasCheck(cardId, id));
 }

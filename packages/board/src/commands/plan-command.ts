@@ -10,7 +10,13 @@ import {
   planCardSet,
   planMember,
 } from './plan-card.ts';
-import { planCheckAdd, planCheckMove, planCheckRemove, planCheckSet } from './plan-check.ts';
+import {
+  planCheckAdd,
+  planCheckMove,
+  planCheckRemove,
+  planCheckRestore,
+  planCheckSet,
+} from './plan-check.ts';
 import { planColumnAdd, planColumnArchive, planColumnMove, planColumnSet } from './plan-column.ts';
 import { planLabelAdd, planLabelArchive, planLabelSet } from './plan-label.ts';
 import { planLinkAdd, planLinkRemove } from './plan-link.ts';
@@ -54,6 +60,8 @@ export function planCommand(command: Command, ledger: Ledger): Planned {
       return planCheckMove(command, ledger);
     case 'check.remove':
       return planCheckRemove(command, ledger);
+    case 'check.restore':
+      return planCheckRestore(command, ledger);
     case 'column.add':
       return planColumnAdd(command, ledger);
     case 'column.set':

@@ -1,10 +1,15 @@
 import * as v from 'valibot';
 import { Id, Instant } from './scalars.ts';
-import { BoardSnapshot } from './snapshot.ts';
+import { RichNode } from './rich-text.ts';
+import { BoardSnapshot, Card } from './snapshot.ts';
+
+/** A task with its formatted description, where plain text does not say all of it; what was written of it says the same. */
+export const ExportedCard = v.object({ ...Card.entries, content: v.optional(v.array(RichNode)) });
 
 /** `GET /api/boards/:id/export?format=json`: the snapshot with what else belongs to a board that is to come back whole. */
 export const BoardExport = v.object({
   ...BoardSnapshot.entries,
+  cards: v.array(ExportedCard),
   views: v.array(v.object({ id: Id, name: v.string(), filter: v.record(v.string(), v.unknown()) })),
   comments: v.array(v.object({ cardId: Id, author: v.nullable(Id), at: Instant, text: v.string() })),
 });

@@ -111,6 +111,7 @@ export const Command = v.variant('type', [
   }),
   v.object({ type: v.literal('check.move'), cardId: Id, id: Id, ...Slot }),
   v.object({ type: v.literal('check.remove'), cardId: Id, id: Id }),
+  v.object({ type: v.literal('check.restore'), cardId: Id, id: Id }),
   v.object({
     type: v.literal('column.add'),
     id: v.optional(Id),

@@ -26,7 +26,10 @@ export const Merged = v.object({
   label: v.optional(Id),
   part: v.optional(Id),
   partField: v.optional(v.picklist(['text', 'done', 'owner', 'due', 'archived'])),
-  /** Nothing lost: `kept` archived the task while `lost` edited it. */
+  /**
+   * Nothing lost: `kept` put away what `lost` edited. `card.archived`: the task. `column.archived`: the column that `lost`
+   * put the task into. `card.checklist`: the item, whose text is the value of `lost`.
+   */
   edited: v.optional(v.literal(true)),
   lost: MergedSide,
   kept: MergedSide,

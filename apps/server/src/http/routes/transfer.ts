@@ -56,11 +56,15 @@ async function readExport(
   { people, rooms, comments }: Services,
   boardId: string,
 ): Promise<Result<BoardExport, Unreadable>> {
-  const read = await rooms.read(boardId);
+  const read = await rooms.readWhole(boardId);
   if (!read.ok) return read;
-  const { seq, board } = read.value;
+  const { seq, board, content } = read.value;
   const written = await comments.ofBoard(boardId);
-  return ok({ id: boardId, seq, ...board, people: await people.list(), comments: written });
+  const cards = board.cards.map((card) => {
+    const formatted = content.get(card.id);
+    return formatted ? { ...card, content: [...formatted] } : card;
+  });
+  return ok({ id: boardId, seq, ...board, cards, people: await people.list(), comments: written });
 }
 
 function fileAnswer(board: BoardExport, format: 'json' | 'csv'): Answer {

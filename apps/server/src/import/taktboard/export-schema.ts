@@ -63,6 +63,7 @@ export const ExportCard = v.object({
   title: text,
   columnId: v.fallback(v.string(), ''),
   description: text,
+  content: perhaps(v.unknown()),
   owner: perhaps(Id),
   start: perhaps(v.unknown()),
   due: perhaps(v.unknown()),

@@ -1,4 +1,4 @@
-import { LIMITS } from '@taktboard/protocol';
+import { LIMITS, type RichNode } from '@taktboard/protocol';
 import * as v from 'valibot';
 import type { Dropped, DroppedKind, DroppedReason, Where } from '../dropped.ts';
 import type { PlannedCard } from '../import-plan.ts';
@@ -6,6 +6,7 @@ import type { ImportTexts } from '../texts/import-texts.ts';
 import { cardWhere } from '../trello/read-cards.ts';
 import { clip } from '../trello/reading.ts';
 import { ExportCheck, ExportDay, ExportDue, ExportLink, type ExportCard } from './export-schema.ts';
+import { readContent } from './read-content.ts';
 import type { ExportPeople } from './read-taktboard.ts';
 
 interface Known {
@@ -39,7 +40,9 @@ export function readCard(card: ExportCard, { texts, dropped, people, labels, car
   const start = day('start', card.start);
   const due = day('due', card.due);
   const description = heading.rest === '' ? card.description : `${heading.rest}\n${card.description}`;
-  if (description.length > LIMITS.descriptionChars) {
+  const content = card.content === undefined ? undefined : readContent(card.content, card.description);
+  if (card.content !== undefined && !content) dropped.push({ what: 'formatting', where, why: 'other-text' });
+  if (!content && description.length > LIMITS.descriptionChars) {
     drop('description', description.slice(LIMITS.descriptionChars), 'too-long');
   }
   for (const id of card.assets) drop('asset', id, 'not-in-file');
@@ -50,6 +53,7 @@ export function readCard(card: ExportCard, { texts, dropped, people, labels, car
     column: card.columnId,
     title,
     description: description.slice(0, LIMITS.descriptionChars).toWellFormed(),
+    ...(content ? { content: heading.rest === '' ? content : [paragraph(heading.rest), ...content] } : {}),
     owner,
     contributors: [...new Set(card.contributors)].filter(person),
     labels: [...new Set(card.labels)].filter((id) => labels.has(id)),
@@ -87,6 +91,13 @@ export function readCard(card: ExportCard, { texts, dropped, people, labels, car
     complete: false,
   };
 }
+
+const paragraph = (text: string): RichNode => ({
+  kind: 'element',
+  name: 'paragraph',
+  attributes: [],
+  children: [{ kind: 'text', delta: [{ insert: text }] }],
+});
 
 function definedOnly<Fields extends object>(
   fields: Fields,

@@ -52,6 +52,7 @@ export const de: ImportTexts = {
     due: 'Fälligkeit',
     title: 'Titel',
     description: 'Beschreibung',
+    formatting: 'Formatierung der Beschreibung',
     name: 'Name',
     position: 'Position',
     place: 'Platz in',
@@ -122,6 +123,7 @@ export const de: ImportTexts = {
     'no-number': () => 'Das ist keine Zahl.',
     'unknown-word': () => 'Das ist keine Priorität, die es hier gibt (niedrig, hoch, dringend).',
     'too-many-labels': () => 'Mehr als 300 verschiedene Labels: Diese Spalte ist wohl keine mit Labels.',
+    'other-text': () => 'Sie gehört nicht zu dem Text, der in der Datei steht; der Text kam ohne sie.',
     'kept-as-text': () => 'Die Formel wird nicht berechnet; sie steht als Text in der Aufgabe.',
     'parent-as-label': () =>
       'Aufgaben in Aufgaben gibt es hier nicht: Was dazugehört, trägt jetzt ein Label mit diesem Namen.',

@@ -52,6 +52,7 @@ export const en: ImportTexts = {
     due: 'Due date',
     title: 'Title',
     description: 'Description',
+    formatting: 'Formatting of the description',
     name: 'Name',
     position: 'Position',
     place: 'Place in',
@@ -122,6 +123,7 @@ export const en: ImportTexts = {
     'no-number': () => 'That is no number.',
     'unknown-word': () => 'That is no priority that there is here (low, high, urgent).',
     'too-many-labels': () => 'More than 300 different labels: this column is probably none of labels.',
+    'other-text': () => 'It does not belong to the text in the file; the text came in without it.',
     'kept-as-text': () => 'The formula is not calculated; it stands in the task as text.',
     'parent-as-label': () =>
       'There are no tasks within tasks here: what belongs to it now wears a label of this name.',
