@@ -1,14 +1,14 @@
-import {
-  hasUnseenWrites,
-  unseenArchive,
-  type BoardChange,
-  type BoardProjection,
-  type Overridden,
-  type ToldPlace,
-  type ToldWrite,
+import type {
+  BoardChange,
+  BoardProjection,
+  Overridden,
+  RemovedItem,
+  ToldPlace,
+  ToldWrite,
 } from '@taktboard/board';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { LogRow } from '../store/store.ts';
+import { putAwayMeanwhile } from './put-away-meanwhile.ts';
 
 /** A write whose author and time are to be looked up: by its operation, or as the last edit of the task. */
 export type EarlierWrite = { kind: 'write'; client: number; clock: number } | { kind: 'last-edit' };
@@ -24,7 +24,7 @@ export interface DerivedMerge {
   n: number;
   at: number;
   place: ToldPlace;
-  /** Nothing lost: `kept` archived the task, `lost` edited it. */
+  /** Nothing lost: `kept` archived or removed what `lost` edited. */
   edited: boolean;
   lostId: string;
   /** The lost write that this one was built on, whose loss it replaces. */
@@ -43,6 +43,8 @@ export interface Around {
   changes: readonly BoardChange[];
   /** How many operations of each client were there before it. */
   before: ReadonlyMap<number, number>;
+  /** Checklist items that were removed by one and edited by the other. */
+  removed: readonly RemovedItem[];
 }
 
 /**
@@ -62,39 +64,8 @@ export function deriveMerges(row: Row, found: readonly Overridden[], around: Aro
     lost: side(lost),
     kept: side(kept),
   }));
-  const met = row.seen ? archivedMeanwhile({ ...own, seq: row.seq }, row.seen, around) : [];
+  const met = row.seen ? putAwayMeanwhile({ ...own, seq: row.seq }, row.seen, around) : [];
   return [...merges, ...met].map((merge, n) => ({ seq: row.seq, at: row.at, n, ...merge }));
 }
 
 const idOf = ({ client, clock }: { client: number; clock: number }): string => `${client}.${clock}`;
-
-type Unnumbered = Omit<DerivedMerge, 'seq' | 'at' | 'n'>;
-
-/**
- * Where someone comes back with edits of a task that another archived meanwhile, or archived one that others edited
- * meanwhile. What they had seen is known by the state vector that they came back with.
- */
-function archivedMeanwhile(
-  { seq, ...own }: { kind: 'row'; by: string; at: number; late: boolean; seq: number },
-  seen: Uint8Array,
-  { doc, projection, changes, before }: Around,
-): Unnumbered[] {
-  const had = Y.decodeStateVector(seen);
-  const found: Unnumbered[] = [];
-  for (const card of new Set(changes.flatMap(({ card: id }) => (id === undefined ? [] : [id])))) {
-    const kinds = changes.flatMap((change) => (change.card === card ? [change.kind] : []));
-    if (projection.card(card)?.archived !== true || kinds.includes('card.added')) continue;
-    const place: ToldPlace = { kind: 'card.archived', card };
-    const of = { place, edited: true, lostId: `${card}@${seq}`, buildsOn: null };
-    if (kinds.includes('card.archived')) {
-      if (!hasUnseenWrites(doc, card, { had, before })) continue;
-      found.push({ ...of, lost: { kind: 'last-edit', value: undefined }, kept: { ...own, value: true } });
-      continue;
-    }
-    const archive = unseenArchive(doc, card, had);
-    if (!archive) continue;
-    const kept: MergeSide = { kind: 'write', ...archive, value: true };
-    found.push({ ...of, lost: { ...own, value: undefined }, kept });
-  }
-  return found;
-}

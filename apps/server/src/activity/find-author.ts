@@ -44,7 +44,8 @@ export class Authors {
   /** @returns undefined where it was the server itself, or cannot be known */
   async of(side: MergeSide, merge: DerivedMerge): Promise<Author | undefined> {
     if (side.kind === 'row') return side;
-    if (side.kind === 'write') return (await this.#writerOf(side, merge)) ?? this.#lastChange(merge);
+    if (side.kind === 'write')
+      return (await this.#writerOf(side, merge)) ?? this.#lastChange(ofSide(side, merge));
     const { kept } = merge;
     return this.#lastChange(merge, kept.kind === 'row' ? kept.by : '');
   }
@@ -132,6 +133,15 @@ export class Authors {
       to: row.to_value,
     }));
   }
+}
+
+/** Of a task that was put into a column that was archived: the column on the one side, the task on the other. */
+function ofSide(side: MergeSide, merge: DerivedMerge): DerivedMerge {
+  const { card, column } = merge.place;
+  if (card === undefined || column === undefined) return merge;
+  const place: ToldPlace =
+    side === merge.kept ? { kind: 'column.archived', column } : { kind: 'card.moved', card };
+  return { ...merge, place };
 }
 
 interface Found {

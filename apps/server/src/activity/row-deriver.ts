@@ -1,11 +1,13 @@
 import {
   descriptionOf,
   findOverridden,
+  findRemovedItems,
   onBoardChanges,
   richTextBefore,
   type BoardChange,
   type BoardProjection,
   type Overridden,
+  type RemovedItem,
 } from '@taktboard/board';
 import { LIMITS, type ActivityItem, type CardFacts } from '@taktboard/protocol';
 import * as Y from 'yjs';
@@ -37,6 +39,7 @@ export class RowDeriver {
   #row: LogRow | null = null;
   #changes: BoardChange[] = [];
   #overridden: Overridden[] = [];
+  #removed: RemovedItem[] = [];
   #before: ReadonlyMap<number, number> = new Map();
   #items: ActivityItem[] = [];
   #merges: DerivedMerge[] = [];
@@ -56,11 +59,12 @@ export class RowDeriver {
     this.#row = row;
     this.#changes = [];
     this.#overridden = [];
+    this.#removed = [];
     Y.applyUpdate(doc, row.bytes);
     this.#row = null;
     const changes = this.#changes;
     this.#items.push(...deriveRow(row, changes, { projection, facts, touched: this.#touched }));
-    const around = { doc, projection, changes, before: this.#before };
+    const around = { doc, projection, changes, before: this.#before, removed: this.#removed };
     this.#merges.push(...deriveMerges(row, this.#overridden, around));
   }
 
@@ -84,8 +88,11 @@ export class RowDeriver {
   /** While what the row overwrote is still in the document. */
   #compare(transaction: Y.Transaction): void {
     if (!this.#row) return;
+    const { doc } = this.#parts;
+    const { seen } = this.#row;
     this.#before = transaction.beforeState;
-    this.#overridden.push(...findOverridden(this.#parts.doc, transaction, LIMITS.reservedClientIds));
+    this.#overridden.push(...findOverridden(doc, transaction, LIMITS.reservedClientIds));
+    if (seen) this.#removed.push(...findRemovedItems(doc, transaction, Y.decodeStateVector(seen)));
   }
 
   #note(changes: readonly BoardChange[], transaction: Y.Transaction): void {

@@ -144,6 +144,86 @@ describe('what merged', { timeout: 60_000 }, () => {
   });
 });
 
+describe('what was put away meanwhile', { timeout: 60_000 }, () => {
+  it('[TOLD-30] is told of a column that was archived while others put a task into it, to both', async () => {
+    const { member, merged, columns, ...at } = await board('Anna', 'Ben');
+    const [, planned = '', active = ''] = columns;
+    await at.away('Anna');
+    member('Anna').client.run(
+      { type: 'card.move', id: 'flyer', columnId: planned },
+      { type: 'card.add', id: 'poster', columnId: planned, title: 'Poster' },
+    );
+    at.pass(60_000);
+    await at.does('Ben', { type: 'column.archive', id: planned });
+    await at.back('Anna');
+    const told = {
+      kind: 'column.archived',
+      column: planned,
+      edited: true,
+      lost: { by: member('Anna').id, late: true },
+      kept: { by: member('Ben').id, at: '2026-11-23T09:01:00.000Z' },
+    };
+    const both = [
+      { ...told, card: 'poster' },
+      { ...told, card: 'flyer' },
+    ];
+    expect(await merged('Anna')).toMatchObject(both);
+    expect(await merged('Ben')).toMatchObject(both);
+    expect((await at.history('Ben', '?kinds=card.merged')).items).toHaveLength(1);
+
+    // and the other way: who archives it comes back late
+    await at.away('Anna');
+    member('Anna').client.run({ type: 'column.archive', id: active });
+    await at.does('Ben', { type: 'card.add', id: 'banner', columnId: active, title: 'Banner' });
+    await at.back('Anna');
+    const [last] = await merged('Ben');
+    expect(last).toMatchObject({
+      card: 'banner',
+      column: active,
+      lost: { by: member('Ben').id },
+      kept: { by: member('Anna').id, late: true },
+    });
+  });
+
+  it('[TOLD-30] is not told of a task that stood there before, or whose mover knew it', async () => {
+    const { member, merged, columns, ...at } = await board('Anna', 'Ben');
+    const [, planned = ''] = columns;
+    await at.does('Ben', { type: 'card.move', id: 'flyer', columnId: planned });
+    await at.away('Anna');
+    member('Anna').client.run({ type: 'column.archive', id: planned });
+    await at.back('Anna');
+    expect([await merged('Anna'), await merged('Ben')]).toEqual([[], []]);
+  });
+
+  it('[TOLD-31] is told of a checklist item that one removed while the other edited it, and comes back', async () => {
+    const { member, merged, ...at } = await board('Anna', 'Ben');
+    await at.does('Ben', { type: 'check.add', cardId: 'flyer', id: 'print', text: 'Print' });
+    await at.away('Anna');
+    member('Anna').client.run({
+      type: 'check.set',
+      cardId: 'flyer',
+      id: 'print',
+      fields: { text: 'Print 500' },
+    });
+    await at.does('Ben', { type: 'check.remove', cardId: 'flyer', id: 'print' });
+    await at.back('Anna');
+    const told = {
+      kind: 'card.checklist',
+      card: 'flyer',
+      part: 'print',
+      partField: 'archived',
+      edited: true,
+      lost: { by: member('Anna').id, late: true, value: 'Print 500' },
+      kept: { by: member('Ben').id },
+    };
+    expect(await merged('Anna')).toMatchObject([told]);
+    expect(await merged('Ben')).toMatchObject([told]);
+    await at.does('Ben', { type: 'check.restore', cardId: 'flyer', id: 'print' });
+    const { cards } = (await member('Ben').ask(`/api/boards/${at.id}`)).body;
+    expect(cards[0]?.checklist).toMatchObject([{ id: 'print', text: 'Print 500' }]);
+  });
+});
+
 describe('the history of a task', { timeout: 60_000 }, () => {
   it('[TOLD-5] has every change with its value before and after, and pages by kind', async () => {
     const at = await board('Anna');

@@ -274,7 +274,7 @@ describe('our own export', { timeout: 60_000 }, () => {
   });
 });
 
-const text = (insert: string, attributes?: Record<string, unknown>): RichNode => ({
+const words = (insert: string, attributes?: Record<string, unknown>): RichNode => ({
   kind: 'text',
   delta: [{ insert, ...(attributes ? { attributes } : {}) }],
 });
@@ -283,12 +283,12 @@ const element = (
   children: RichNode[],
   attributes: [string, unknown][] = [],
 ): Extract<RichNode, { kind: 'element' }> => ({ kind: 'element', name, attributes, children });
-const line = (words: string): RichNode => element('paragraph', [text(words)]);
+const line = (said: string): RichNode => element('paragraph', [words(said)]);
 
 /** A heading, a link, a table and a task list, as the editor writes them. */
 const FORMATTED: RichNode[] = [
-  element('heading', [text('Stand')], [['level', 2]]),
-  element('paragraph', [text('the plan', { link: { href: 'https://example.com/plan' }, bold: {} })]),
+  element('heading', [words('Stand')], [['level', 2]]),
+  element('paragraph', [words('the plan', { link: { href: 'https://example.com/plan' }, bold: {} })]),
   element('table', [
     element('tableRow', [element('tableHeader', [line('What')]), element('tableHeader', [line('Cost')])]),
     element('tableRow', [element('tableCell', [line('Chairs')]), element('tableCell', [line('120')])]),

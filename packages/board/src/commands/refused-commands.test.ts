@@ -40,6 +40,7 @@ describe('a command that cannot be carried out', () => {
       ['no-such-label', { type: 'card.label', id: 'a', labelId: 'none', on: true }],
       ['no-such-view', { type: 'view.remove', id: 'none' }],
       ['no-such-item', { type: 'check.remove', cardId: 'a', id: 'none' }],
+      ['no-such-item', { type: 'check.restore', cardId: 'a', id: 'none' }],
       ['no-such-link', { type: 'link.remove', cardId: 'a', id: 'none' }],
       ['id-taken', { type: 'card.add', id: 'a', columnId: 'todo', title: 'A' }],
       ['id-taken', { type: 'column.add', id: 'todo', name: 'A', kind: 'active' }],

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { rootsOf } from '../schema/board-doc.ts';
 import { samePlain } from '../schema/same-plain.ts';
+import { isNew, newWrites } from './new-writes.ts';
 import { toldPlaceOf, type ToldPlace } from './told-place.ts';
 
 /** One write to a key: which operation of which client, and the value; undefined for a value that was taken away. */
@@ -19,12 +20,6 @@ export interface Overridden {
   readonly kept: ToldWrite;
   /** What the author of a new write had before: when that had lost itself, this loss takes its place. */
   readonly buildsOn: { readonly client: number; readonly clock: number } | null;
-}
-
-interface Writes {
-  parent: Y.AbstractType<unknown>;
-  key: string;
-  items: Y.Item[];
 }
 
 /**
@@ -55,27 +50,6 @@ export function findOverridden(doc: Y.Doc, transaction: Y.Transaction, reserved:
   return found;
 }
 
-/** All writes to keys that came with the transaction. */
-function newWrites(doc: Y.Doc, { beforeState, afterState }: Y.Transaction): Iterable<Writes> {
-  const found = new Map<unknown, Map<string, Writes>>();
-  for (const [client, to] of afterState) {
-    const from = beforeState.get(client) ?? 0;
-    const structs = doc.store.clients.get(client);
-    if (to <= from || !structs) continue;
-    for (let index = Y.findIndexSS(structs, from); index < structs.length; index++) {
-      const item = structs[index];
-      if (!(item instanceof Y.Item) || item.parentSub === null) continue;
-      const keys = found.get(item.parent) ?? new Map<string, Writes>();
-      const parent = item.parent as Y.AbstractType<unknown>;
-      const writes = keys.get(item.parentSub) ?? { parent, key: item.parentSub, items: [] };
-      writes.items.push(item);
-      keys.set(item.parentSub, writes);
-      found.set(item.parent, keys);
-    }
-  }
-  return [...found.values()].flatMap((keys) => [...keys.values()]);
-}
-
 /** @returns undefined where every write had seen the one before it */
 function writtenApart(
   { _map: map }: Y.AbstractType<unknown>,
@@ -98,9 +72,6 @@ const hasLater = ({ id }: Y.Item, items: readonly Y.Item[]): boolean =>
   items.some((other) => other.id.client === id.client && other.id.clock > id.clock);
 
 const nameOf = ({ client, clock }: Y.ID): string => `${client}.${clock}`;
-
-const isNew = ({ id }: Y.Item, { beforeState }: Y.Transaction): boolean =>
-  id.clock >= (beforeState.get(id.client) ?? 0);
 
 interface Told {
   doc: Y.Doc;

@@ -1,19 +1,36 @@
 import * as Y from 'yjs';
-import { ARCHIVED, rootsOf, thingOf } from '../schema/board-doc.ts';
+import { ARCHIVED, CARD, rootsOf, thingOf } from '../schema/board-doc.ts';
 import type { Id } from '../schema/plain-board.ts';
 
 /** How many operations of each client someone has: a state vector. */
 type Had = ReadonlyMap<number, number>;
 
-/** The write that archived a card, where whoever had so much had not seen it. */
+interface Operation {
+  client: number;
+  clock: number;
+}
+
+/** The write that archived a card or a column, where whoever had so much had not seen it. */
 export function unseenArchive(
   doc: Y.Doc,
-  cardId: Id,
+  of: { root: 'cards' | 'columns'; id: Id },
   had: Had,
-): { client: number; clock: number } | undefined {
-  const item = thingOf(rootsOf(doc).cards, cardId)?._map.get(ARCHIVED);
-  if (!item || item.deleted || isIn(item, had)) return undefined;
-  const { client, clock } = item.lastId;
+): Operation | undefined {
+  const item = thingOf(rootsOf(doc)[of.root], of.id)?._map.get(ARCHIVED);
+  return item && !item.deleted && !isIn(item, had) ? operationOf(item) : undefined;
+}
+
+/** The write that put a card where it is, where whoever had so much had not seen it and it was there `before`. */
+export function unseenArrival(
+  doc: Y.Doc,
+  cardId: Id,
+  { had, before }: { had: Had; before: Had },
+): Operation | undefined {
+  const item = thingOf(rootsOf(doc).cards, cardId)?._map.get(CARD.place);
+  return item && !isIn(item, had) && isIn(item, before) ? operationOf(item) : undefined;
+}
+
+function operationOf({ lastId: { client, clock } }: Y.Item): Operation {
   return { client, clock };
 }
 

@@ -187,6 +187,7 @@ export const de: BoardText = {
     'check.set': 'Punkt geändert',
     'check.move': 'Punkt verschoben',
     'check.remove': 'Punkt entfernt',
+    'check.restore': 'Punkt zurückgeholt',
     'column.add': 'Spalte hinzugefügt',
     'column.set': 'Spalte geändert',
     'column.move': 'Spalte verschoben',

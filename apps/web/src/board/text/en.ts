@@ -183,6 +183,7 @@ export const en = {
     'check.set': 'checklist item changed',
     'check.move': 'checklist item moved',
     'check.remove': 'checklist item removed',
+    'check.restore': 'checklist item brought back',
     'column.add': 'column added',
     'column.set': 'column changed',
     'column.move': 'column moved',

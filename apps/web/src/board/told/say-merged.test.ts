@@ -97,6 +97,39 @@ describe('[TOLD-10] what merged, in words', () => {
     );
   });
 
+  it('[TOLD-30] [TOLD-31] tells a column that was archived and an item that was removed, and brings both back', () => {
+    const { run, projection } = board(
+      { type: 'check.add', cardId: 'flyer', id: 'print', text: 'Drucken' },
+      { type: 'check.remove', cardId: 'flyer', id: 'print' },
+      { type: 'column.archive', id: 'todo' },
+    );
+    const [anna, ben] = [side('anna', undefined, { late: true }), side('ben', true)];
+    const column = met('column.archived', [anna, ben], { column: 'todo', edited: true });
+    const said = sayMerged(column, teller(projection, 'anna'));
+    expect(said.field).toBe('Spalte (Geplant)');
+    expect(said.sentence).toMatch(
+      /^Ben hat die Spalte um .* archiviert, während du die Aufgabe offline in sie gelegt hast\.$/,
+    );
+    expect(said.take?.label).toBe('Spalte zurückholen');
+    expect(sayMerged(column, teller(projection, 'ben', 'en')).sentence).toMatch(
+      /^You archived the column while Anna put the task into it/,
+    );
+    run(takeValue(column, said.take?.value)!);
+    expect(projection.column('todo')?.archived).toBeUndefined();
+    expect(sayMerged(column, teller(projection, 'anna')).take).toBeUndefined();
+
+    const item = met('card.checklist', [{ ...anna, value: 'Drucken' }, ben], {
+      part: 'print',
+      partField: 'archived',
+      edited: true,
+    });
+    const removed = sayMerged(item, teller(projection, 'anna'));
+    expect(removed).toMatchObject({ field: 'Checkliste (Drucken)', take: { label: 'Punkt zurückholen' } });
+    run(takeValue(item, removed.take?.value)!);
+    expect(projection.card('flyer')?.checklist).toMatchObject([{ text: 'Drucken' }]);
+    expect(sayMerged(item, teller(projection, 'anna')).take).toBeUndefined();
+  });
+
   it.each<[string, Merged, Command]>([
     [
       'a label that was put in',

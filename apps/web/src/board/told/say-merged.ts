@@ -23,7 +23,7 @@ export function sayMerged(merged: Merged, teller: Teller): SaidMerge {
   const { text, own, projection } = teller;
   const current = valueNow(projection, merged);
   const field = fieldOf(merged, teller);
-  if (merged.edited) return sayArchived(merged, teller, current === true);
+  if (merged.edited) return sayPutAway(merged, teller, current === true);
   const other = lost.by === own ? lost : kept;
   const [first, second] = other === lost ? [lost, kept] : [kept, lost];
   // the reader's own deed comes second where the other one's is the news
@@ -58,18 +58,26 @@ function takeLabel(merged: Merged, teller: Teller): string {
   return kept.by === own ? text.takeOther(sayPart(merged, lost.value, teller)) : text.takeMine;
 }
 
-function sayArchived(merged: Merged, teller: Teller, isArchived: boolean): SaidMerge {
-  const { text, own } = teller;
-  const { lost, kept } = merged;
+/** Nothing lost: what one put away the other had edited, and it comes back by one press. */
+function sayPutAway(merged: Merged, teller: Teller, isAway: boolean): SaidMerge {
+  const { text, own, projection } = teller;
+  const { lost, kept, card, column } = merged;
+  const words = text.putAway[whatOf(merged)];
   const sentence =
     kept.by === own
-      ? text.youArchivedWhileEdited(teller.personName(lost.by), sayWhen(lost, teller), kept.late === true)
-      : text.archivedWhileEdited(teller.personName(kept.by), sayWhen(kept, teller), lost.late === true);
+      ? words.byYou(teller.personName(lost.by), sayWhen(lost, teller), kept.late === true)
+      : words.byOther(teller.personName(kept.by), sayWhen(kept, teller), lost.late === true);
+  const isGone = column !== undefined && projection.card(card ?? '')?.columnId !== column;
   return {
-    field: text.fields['card.archived'],
+    field: fieldOf(merged, teller),
     sentence,
-    take: isArchived ? { label: text.restore, value: undefined } : undefined,
+    take: isAway && !isGone ? { label: words.bringBack, value: undefined } : undefined,
   };
+}
+
+export function whatOf({ column, part }: Pick<Merged, 'column' | 'part'>): 'task' | 'column' | 'item' {
+  if (column !== undefined) return 'column';
+  return part === undefined ? 'task' : 'item';
 }
 
 /** "Ben offline set “Mon 30 Nov”". */
@@ -118,7 +126,9 @@ function fieldOf(merged: Merged, teller: Teller): string {
     if (part === undefined || card === undefined) return undefined;
     if (isSetKind(kind)) return sayValue(kind, part, teller);
     const item = projection.card(card)?.checklist.find(({ id }) => id === part);
-    return isItem(item) ? item.text : undefined;
+    // one that was removed is not on the board: what it says came along
+    const said = merged.edited ? merged.lost.value : undefined;
+    return isItem(item) ? item.text : typeof said === 'string' ? said : undefined;
   }
 }
 

@@ -10,7 +10,8 @@ export type ValuePlace = Pick<Merged, 'kind' | 'card' | 'column' | 'label' | 'pa
  */
 export function takeValue(place: ValuePlace, value: unknown): Command | undefined {
   const { kind, card, column, label } = place;
-  if (card !== undefined) return onCard(card, place, value);
+  // of a task that was put into it, the column is what comes back
+  if (card !== undefined && column === undefined) return onCard(card, place, value);
   const field = kind.slice(kind.indexOf('.') + 1);
   const isSet = value !== undefined && value !== null;
   if (column !== undefined) {
@@ -63,6 +64,6 @@ function onItem(
 ): Command | undefined {
   if (partField === undefined) return undefined;
   if (partField === 'archived')
-    return value === true ? { type: 'check.remove', cardId, id: part } : undefined;
+    return { type: value === true ? 'check.remove' : 'check.restore', cardId, id: part };
   return { type: 'check.set', cardId, id: part, fields: { [partField]: value ?? null } };
 }

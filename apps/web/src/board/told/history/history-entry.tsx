@@ -8,6 +8,7 @@ import { useStore } from '../../../kit/use-store.ts';
 import { useBoard } from '../../state/board-context.ts';
 import { perform } from '../../state/perform.ts';
 import { sayChange } from '../say-change.ts';
+import { whatOf } from '../say-merged.ts';
 import { sayValue, type Saying } from '../say-value.ts';
 import { takeValue } from '../take-value.ts';
 import { useSaying } from '../use-saying.ts';
@@ -114,9 +115,10 @@ function namesOf({ by, edit }: HistoryItem, { text, personName }: Saying): strin
   return by === null ? text.server : personName(by);
 }
 
-function sayMet({ kind, edited, lost, kept, part }: Merged, saying: Saying): string {
+function sayMet(merged: Merged, saying: Saying): string {
+  const { kind, edited, lost, kept, part } = merged;
   const { text, personName } = saying;
-  if (edited) return text.metArchive(personName(lost.by), personName(kept.by));
+  if (edited) return text.putAway[whatOf(merged)].met(personName(lost.by), personName(kept.by));
   const fields: Readonly<Record<string, string>> = text.fields;
   const value = (of: unknown): string =>
     part !== undefined && (of === true || of === undefined)

@@ -48,14 +48,36 @@ export const de: ToldText = {
   nowIs: (value) => `Inzwischen gilt ${inQuotes(value)}.`,
   nowNone: 'Inzwischen gibt es keinen.',
   twoDevices: 'Beides warst du, auf zwei Geräten.',
-  archivedWhileEdited: (who, when, offline) =>
-    `${who} hat die Aufgabe ${when} archiviert, während du sie${offline ? ' offline' : ''} bearbeitet hast.`,
-  youArchivedWhileEdited: (who, when, offline) =>
-    `Du hast die Aufgabe${offline ? ' offline' : ''} archiviert, während ${who} sie bearbeitet hat (${when}).`,
+  putAway: {
+    task: {
+      byOther: (who, when, offline) =>
+        `${who} hat die Aufgabe ${when} archiviert, während du sie${offline ? ' offline' : ''} bearbeitet hast.`,
+      byYou: (who, when, offline) =>
+        `Du hast die Aufgabe${offline ? ' offline' : ''} archiviert, während ${who} sie bearbeitet hat (${when}).`,
+      bringBack: 'Aufgabe zurückholen',
+      met: (editor, archiver) => `${archiver} hat sie archiviert, während ${editor} sie bearbeitet hat`,
+    },
+    column: {
+      byOther: (who, when, offline) =>
+        `${who} hat die Spalte ${when} archiviert, während du die Aufgabe${offline ? ' offline' : ''} in sie gelegt hast.`,
+      byYou: (who, when, offline) =>
+        `Du hast die Spalte${offline ? ' offline' : ''} archiviert, während ${who} die Aufgabe in sie gelegt hat (${when}).`,
+      bringBack: 'Spalte zurückholen',
+      met: (editor, archiver) => `${archiver} hat die Spalte archiviert, in die ${editor} sie gelegt hat`,
+    },
+    item: {
+      byOther: (who, when, offline) =>
+        `${who} hat den Punkt ${when} entfernt, während du ihn${offline ? ' offline' : ''} bearbeitet hast.`,
+      byYou: (who, when, offline) =>
+        `Du hast den Punkt${offline ? ' offline' : ''} entfernt, während ${who} ihn bearbeitet hat (${when}).`,
+      bringBack: 'Punkt zurückholen',
+      met: (editor, archiver) =>
+        `${archiver} hat einen Punkt der Checkliste entfernt, während ${editor} ihn bearbeitet hat`,
+    },
+  },
   takeMine: 'Meinen Wert nehmen',
   takeTheirs: (name) => `Wert von ${name} nehmen`,
   takeOther: (value) => `${inQuotes(value)} nehmen`,
-  restore: 'Aufgabe zurückholen',
   aside: 'Ausblenden',
 
   history: 'Verlauf',
@@ -85,7 +107,6 @@ export const de: ToldText = {
   unchanged: (lines) => (lines === 1 ? '1 Zeile wie vorher' : `${lines} Zeilen wie vorher`),
   metValues: (loser, lost, keeper, kept) =>
     `${loser} und ${keeper} haben gleichzeitig geschrieben: Es gilt ${inQuotes(kept)}, nicht ${inQuotes(lost)}`,
-  metArchive: (editor, archiver) => `${archiver} hat sie archiviert, während ${editor} sie bearbeitet hat`,
 
   none: 'nichts',
   noDate: 'kein Datum',

@@ -48,14 +48,37 @@ export const en = {
   nowIs: (value: string) => `By now it is “${value}”.`,
   nowNone: 'By now there is none.',
   twoDevices: 'You did both, on two devices.',
-  archivedWhileEdited: (who: string, when: string, offline: boolean) =>
-    `${who} archived the task ${when} while you edited it${offline ? ' offline' : ''}.`,
-  youArchivedWhileEdited: (who: string, when: string, offline: boolean) =>
-    `You archived the task${offline ? ' offline' : ''} while ${who} edited it (${when}).`,
+  putAway: {
+    task: {
+      byOther: (who: string, when: string, offline: boolean) =>
+        `${who} archived the task ${when} while you edited it${offline ? ' offline' : ''}.`,
+      byYou: (who: string, when: string, offline: boolean) =>
+        `You archived the task${offline ? ' offline' : ''} while ${who} edited it (${when}).`,
+      bringBack: 'Bring the task back',
+      met: (editor: string, archiver: string) => `${archiver} archived it while ${editor} edited it`,
+    },
+    column: {
+      byOther: (who: string, when: string, offline: boolean) =>
+        `${who} archived the column ${when} while you put the task into it${offline ? ' offline' : ''}.`,
+      byYou: (who: string, when: string, offline: boolean) =>
+        `You archived the column${offline ? ' offline' : ''} while ${who} put the task into it (${when}).`,
+      bringBack: 'Bring the column back',
+      met: (editor: string, archiver: string) =>
+        `${archiver} archived the column while ${editor} put it there`,
+    },
+    item: {
+      byOther: (who: string, when: string, offline: boolean) =>
+        `${who} removed the item ${when} while you edited it${offline ? ' offline' : ''}.`,
+      byYou: (who: string, when: string, offline: boolean) =>
+        `You removed the item${offline ? ' offline' : ''} while ${who} edited it (${when}).`,
+      bringBack: 'Bring the item back',
+      met: (editor: string, archiver: string) =>
+        `${archiver} removed a checklist item while ${editor} edited it`,
+    },
+  },
   takeMine: 'Take my value',
   takeTheirs: (name: string) => `Take the value of ${name}`,
   takeOther: (value: string) => `Take “${value}”`,
-  restore: 'Bring the task back',
   aside: 'Put aside',
 
   // history
@@ -86,7 +109,6 @@ export const en = {
   unchanged: (lines: number) => (lines === 1 ? '1 line as before' : `${lines} lines as before`),
   metValues: (loser: string, lost: string, keeper: string, kept: string) =>
     `${loser} and ${keeper} wrote at the same time: “${kept}” was kept, “${lost}” was not`,
-  metArchive: (editor: string, archiver: string) => `${archiver} archived it while ${editor} edited it`,
 
   // values
   none: 'none',
