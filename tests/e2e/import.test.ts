@@ -60,3 +60,43 @@ test('[IMP-54] a table shows how it is read, can be read in another way, and its
   await expect(page.getByText(`“${title}” lies in the trash.`)).toBeVisible();
   expect((await anna.api.boards()).boards.map((each) => each.title)).not.toContain(title);
 });
+
+test('[IMP-81] [IMP-82] several files become one board together, with their people said once', async ({
+  anna,
+  open,
+}, info) => {
+  test.slow();
+  const mark = `${info.workerIndex}-${info.repeatEachIndex}`;
+  const table = (rows: string) => Buffer.from(`Title;Status;Owner\n${rows}`);
+  const files = [
+    { name: `Print ${mark}.csv`, mimeType: 'text/csv', buffer: table('Flyer;To do;Zora Zett\n') },
+    {
+      name: `Web ${mark}.csv`,
+      mimeType: 'text/csv',
+      buffer: table('Banner;To do;"Zett, Zora"\nPage;Done;\n'),
+    },
+  ];
+  const page = await open(anna, '/import');
+  await page.getByLabel('File', { exact: true }).setInputFiles(files);
+  const button = page.getByRole('button', { name: 'Import 2 files' });
+  await expect(button).toBeEnabled({ timeout: 30_000 });
+  const person = page.getByRole('combobox', { name: 'Who Zora Zett is' });
+  await expect(person).toHaveCount(1);
+  await person.selectOption({ label: anna.name });
+  await page.getByRole('combobox', { name: 'Goes into' }).selectOption({ label: 'one new board together' });
+  await expect(button).toBeEnabled();
+  await button.click();
+  await expect(page.getByRole('link', { name: 'Open the board' })).toHaveCount(2);
+  await page.getByRole('link', { name: 'Open the board' }).last().click();
+  const board = new BoardPage(page);
+  await expect(board.cardsIn('To do')).toHaveText([/Flyer/, /Banner/]);
+  await expect(board.cardsIn('Done')).toHaveText(['Page']);
+  const [made] = (await anna.api.boards()).boards.filter(({ title }) => title === `Print ${mark}`);
+  const { cards } = await anna.api.board(made?.id ?? '');
+  const me = (await anna.api.get<{ person: { id: string } }>('/api/me')).person.id;
+  expect(cards.map(({ title, owner }) => [title, owner])).toEqual([
+    ['Flyer', me],
+    ['Banner', me],
+    ['Page', undefined],
+  ]);
+});

@@ -326,7 +326,7 @@ function withoutIds({ meta, columns, labels, cards, views, comments }: BoardExpo
           typeof value === 'string' && key !== 'q' ? value.split(',').map(say).join() : value,
         ),
       ])
-      .toSorted(),
+      .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
     comments: comments.length,
   };
 }

@@ -54,6 +54,9 @@ export interface Imports {
   undo(id: number): Promise<ApiFault | null>;
 }
 
+/** From the moment on at which a file is being taken it is not tried again. */
+const OVER: ReadonlySet<FileState['kind']> = new Set(['taking', 'taken', 'undone']);
+
 export function createImports({ language, zone }: Ports, target: Target): Imports {
   const state = createStore<ImportsState>({ files: [], target, people: {}, busy: false });
   let lastId = 0;
@@ -84,7 +87,7 @@ export function createImports({ language, zone }: Ports, target: Target): Import
   };
   const tryOne = async (id: number) => {
     const file = find(id);
-    if (!file || file.state.kind === 'taken' || file.state.kind === 'undone') return;
+    if (!file || OVER.has(file.state.kind)) return;
     if (file.file.size > LIMITS.importBytes) return setFile(id, { state: { kind: 'too-large' } });
     const question = {};
     asked.set(id, question);
