@@ -9,6 +9,8 @@ import { digest } from './digest.ts';
 import { kills } from './kills.ts';
 import { offlineReload } from './offline-reload.ts';
 import { openBoard } from './open-board.ts';
+import { pageCost } from './page-cost.ts';
+import { pageWork } from './page-work.ts';
 import { remoteMove } from './remote-move.ts';
 import { scriptSizes } from './script-sizes.ts';
 import { search } from './search.ts';
@@ -22,6 +24,8 @@ const BENCHES: readonly Bench[] = [
   openBoard,
   offlineReload,
   seenMove,
+  pageWork,
+  pageCost,
   search,
   kills,
 ];

@@ -8,6 +8,10 @@ export interface Probe {
   shownIn(cardId: string, columnId: string): Promise<{ inDocument: number; painted: number }>;
   /** The instant of the last key press. */
   pressed: number;
+  /** From each press of a key to the end of the frame after it. */
+  keysToPaint: number[];
+  /** All that moved without the person's doing so far: the sum that browsers call layout shift. */
+  shifted: number;
   /** From the click on a task to the first frame with its dialog. */
   timeToDialog(): Promise<number>;
 }
@@ -47,6 +51,11 @@ export function installProbe(): void {
     for (const { duration } of list.getEntries()) longTasks.push(duration);
   }).observe({ type: 'longtask', buffered: true });
 
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      probe.shifted += (entry as PerformanceEntry & { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+
   const probe: Probe = {
     longTasks,
     pressed: 0,
@@ -63,6 +72,8 @@ export function installProbe(): void {
       await painted();
       return { inDocument, painted: instant() };
     },
+    shifted: 0,
+    keysToPaint: [],
     async timeToDialog() {
       const clicked = await new Promise<number>((resolve) => {
         addEventListener('click', (event) => resolve(event.timeStamp), { capture: true, once: true });
@@ -72,6 +83,13 @@ export function installProbe(): void {
       return performance.now() - clicked;
     },
   };
-  addEventListener('keydown', (event) => (probe.pressed = performance.timeOrigin + event.timeStamp), true);
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      probe.pressed = performance.timeOrigin + timeStamp;
+      void painted().then(() => probe.keysToPaint.push(performance.now() - timeStamp));
+    },
+    true,
+  );
   window.probe = probe;
 }

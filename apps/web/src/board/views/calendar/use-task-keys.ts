@@ -33,7 +33,7 @@ export function useTaskKeys(
     if (key === ' ' || key === 'Enter') {
       setCarried(null);
       moveToDay(model, { cardId: id, day: over }, words);
-      requestAnimationFrame(() => focusTask(area.current, id));
+      keepFocus(area.current, id);
     } else if (key === 'Escape' || key === 'Tab') {
       setCarried(null);
       announce(text.calendar.returned(titleOf(id)));
@@ -78,4 +78,20 @@ export function useTaskKeys(
 function focusTask(area: HTMLElement | null, cardId: Id): void {
   const task = area?.querySelector<HTMLElement>(`a[data-drag="${CSS.escape(cardId)}"]`);
   if (task && document.activeElement !== task) task.focus({ preventScroll: true });
+}
+
+/** Until the person does the next thing: a task that went to another week is drawn anew there, some frames later. */
+function keepFocus(area: HTMLElement | null, cardId: Id): void {
+  if (!area) return;
+  const drawn = new MutationObserver(() => {
+    if (document.activeElement === document.body) focusTask(area, cardId);
+  });
+  drawn.observe(area, { childList: true, subtree: true });
+  const done = (): void => {
+    drawn.disconnect();
+    removeEventListener('keydown', done, true);
+    removeEventListener('pointerdown', done, true);
+  };
+  addEventListener('keydown', done, true);
+  addEventListener('pointerdown', done, true);
 }
