@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { BoardExport, ImportList, ImportReport, type ImportUndone, type RichNode } from '@taktboard/protocol';
+import { oddBoard } from '../import/trello/odd-board.fixture.ts';
 import { codeOf, runningServer, type Ask } from '../testing/running-server.ts';
 
 const PLAN = 'Aufgabe;Status;Wer;Fällig\nFlyer;offen;Anna Alt;01.03.2027\nPlakat;Erledigt;anna alt;\n';
@@ -69,8 +70,40 @@ describe('an import over HTTP', { timeout: 60_000 }, () => {
     const other = await put(ask, 'csv', 'Titel,Verantwortlich\nBanner,"Alt, Anna"\n');
     expect(await owners(other.body.id)).toEqual([me]);
     const nobody = encodeURIComponent(JSON.stringify({ 'alt anna': null }));
+    await ask(`/api/imports/${made.body.importId}`, { method: 'DELETE' });
     const free = await put(ask, `csv&people=${nobody}`, PLAN);
     expect(await owners(free.body.id)).toEqual([undefined, undefined]);
+  });
+
+  it('[IMP-12] of the same file makes nothing again, whatever is said beside it', async () => {
+    const ask = (await runningServer()).as();
+    const me = (await ask('/api/me')).body.person.id;
+    const trello = JSON.stringify(oddBoard());
+    const [first] = (await put(ask, 'trello&dryRun=1', trello)).body.people ?? [];
+    const said = (value: unknown) => encodeURIComponent(JSON.stringify(value));
+    const mapped = `people=${said({ [first?.key ?? '']: me })}`;
+    const mapping = said({
+      columns: [{ field: 'description' }, { field: 'title' }, { field: null }, { field: null }],
+    });
+    for (const [format, file, one, other] of [
+      ['trello', trello, '', mapped],
+      ['trello', trello.replace('Kampagnen', 'Messen'), mapped, ''],
+      ['trello', trello.replace('Kampagnen', 'Pläne'), mapped, 'title=Other'],
+      ['csv', PLAN, '', `mapping=${mapping}`],
+      ['csv', PLAN.replace('Flyer', 'Banner'), `mapping=${mapping}`, 'title=Other'],
+    ] as const) {
+      const taken = await put(ask, `${format}&${one}`, file);
+      expect([taken.status, taken.body.alreadyImported]).toEqual([201, undefined]);
+      const again = await put(ask, `${format}&${other}`, file);
+      expect(again).toMatchObject({ status: 200, body: { id: taken.body.id, alreadyImported: taken.body.id } });
+      const tried = await put(ask, `${format}&dryRun=1&${other}`, file);
+      expect(tried.body).toMatchObject({ alreadyImported: taken.body.id, importId: taken.body.importId });
+      // nor does it go into the board that it became
+      const into = await put(ask, `${format}&board=${taken.body.id}`, file);
+      expect(into).toMatchObject({ status: 200, body: { alreadyImported: taken.body.id } });
+    }
+    // the demo and one for each file
+    expect((await ask('/api/boards')).body.boards).toHaveLength(6);
   });
 
   it('[IMP-48] goes into a board that is there: columns and labels of the same name are met', async () => {

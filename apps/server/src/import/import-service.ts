@@ -86,7 +86,8 @@ async function importOne<Actor extends { personId: string }>(
   const { actor, format, body } = input;
   const target = input.boardId === undefined ? null : await ports.readTarget(input.boardId, actor);
   if (target && !target.ok) return fail({ code: target.reason });
-  const hash = await hashOf(input);
+  const file = await sha256(body);
+  const hash = target === null ? file : await intoBoard(file, target.value.boardId);
   const prepared = await ports.prepare({
     format,
     bytes: body,
@@ -103,13 +104,15 @@ async function importOne<Actor extends { personId: string }>(
   });
   if (!prepared.ok) return prepared;
   const { report, writes, reading } = prepared.value;
-  const before = await ledger.boardOf(hash);
-  if (before !== null) {
+  // the board itself may be what this file became
+  for (const earlier of new Set([hash, file])) {
+    const before = await ledger.boardOf(earlier);
+    if (before === null || (target !== null && before !== target.value.boardId)) continue;
     return ok({
       ...(input.dryRun ? {} : { id: before }),
       ...report,
       alreadyImported: before,
-      importId: hash,
+      importId: earlier,
     });
   }
   if (input.dryRun) return ok(report);
@@ -147,12 +150,12 @@ async function importOne<Actor extends { personId: string }>(
   return ok({ id: boardId, ...report, importId: hash });
 }
 
-/** The same file with the same things said beside it makes the same board, and in another board other tasks. */
-async function hashOf<Actor>({ body, boardId, mapping, people, title }: ImportInput<Actor>): Promise<string> {
-  const said = { boardId, mapping, people, title };
-  const beside = Object.values(said).every((each) => each === undefined) ? '' : JSON.stringify(said);
-  const file = await sha256(body);
-  return beside === '' ? file : sha256(new TextEncoder().encode(`${file}${beside}`));
+/**
+ * An import's name is its file and the board that it goes into. What is said beside the file (title, columns, people) is
+ * how it is read: the same file read otherwise is still the same work, and would stand there twice.
+ */
+async function intoBoard(file: string, boardId: string): Promise<string> {
+  return sha256(new TextEncoder().encode(`${file}${JSON.stringify({ boardId })}`));
 }
 
 /** Off the main thread: a large file would hold everyone up. */
