@@ -1,14 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { adminLink } from './cli/admin-link.ts';
+import { migrations } from './store/migrations/index.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 const TOKEN = 'a-token-for-tests-with-more-than-32-characters';
+const READY = 'Taktboard is ready at ';
 const authorization = { authorization: `Bearer ${TOKEN}` };
 
 interface Started {
@@ -17,6 +22,8 @@ interface Started {
   lines: string[];
   url: string;
   exit: Promise<number | null>;
+  /** The first line that begins so, also one that is still to come. */
+  lineWith(beginning: string): Promise<string>;
 }
 
 async function start(env: Record<string, string>, args: string[] = []): Promise<Started> {
@@ -27,17 +34,21 @@ async function start(env: Record<string, string>, args: string[] = []): Promise<
   onTestFinished(() => void child.kill('SIGKILL'));
   const exit = once(child, 'exit').then(([code]) => code as number | null);
   const lines: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => lines.push(line));
+  const printed = createInterface({ input: child.stdout });
+  for (const each of [printed, createInterface({ input: child.stderr })]) {
+    each.on('line', (line) => lines.push(line));
   }
-  await new Promise<void>((resolve) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith('Taktboard is ready at ')) resolve();
+  const lineWith = (beginning: string) =>
+    new Promise<string>((resolve) => {
+      const found = lines.find((line) => line.startsWith(beginning));
+      if (found !== undefined) return resolve(found);
+      printed.on('line', (line) => {
+        if (line.startsWith(beginning)) resolve(line);
+      });
     });
-    child.once('close', () => resolve());
-  });
-  const url = lines.find((line) => line.startsWith('Taktboard is ready at '))?.slice(22) ?? '';
-  return { child, lines, url, exit };
+  const ended = once(child, 'close').then(() => '');
+  const url = (await Promise.race([lineWith(READY), ended])).slice(READY.length);
+  return { child, lines, url, exit, lineWith };
 }
 
 async function makeBoard(url: string, title: string): Promise<string> {
@@ -49,6 +60,16 @@ async function makeBoard(url: string, title: string): Promise<string> {
   return ((await response.json()) as { id: string }).id;
 }
 
+/** Past the server, while it does not run. */
+function change(dataDir: string, statement: string): void {
+  const database = new DatabaseSync(join(dataDir, 'taktboard.db'));
+  database.exec(statement);
+  database.close();
+}
+
+/** What it said to a person, without the log. */
+const sentencesOf = ({ lines }: Started) => lines.filter((line) => !line.startsWith('{'));
+
 const titles = async (url: string) => {
   const { boards } = (await (await fetch(`${url}/api/boards`, { headers: authorization })).json()) as {
     boards: { title: string }[];
@@ -56,7 +77,7 @@ const titles = async (url: string) => {
   return boards.map((board) => board.title).toSorted();
 };
 
-describe('the server as a process', { timeout: 30_000 }, () => {
+describe('the server as a process', { timeout: 120_000 }, () => {
   it('[HTTP-11] after kill -9 everything that was answered is there, and the demo is not made again', async () => {
     const env = { DATA_DIR: temporaryFolder(), TAKTBOARD_ADMIN_TOKEN: TOKEN };
     const first = await start(env);
@@ -82,10 +103,26 @@ describe('the server as a process', { timeout: 30_000 }, () => {
   });
 
   it('[AUTH-7] prints one line when it is ready and, until there is an administrator, a link', async () => {
-    const { lines, url } = await start({ DATA_DIR: temporaryFolder() });
-    expect(lines.filter((line) => line.startsWith('Taktboard is ready at'))).toHaveLength(1);
-    const server = await fetch(`${url}/readyz`);
-    expect(server.status).toBe(200);
+    const dataDir = temporaryFolder();
+    const { child, exit, lines, lineWith, url } = await start({ DATA_DIR: dataDir });
+    expect(lines.filter((line) => line.startsWith(READY))).toHaveLength(1);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    const beginning = `Open this once to become the administrator: ${url}/join/`;
+    const secret = (await lineWith(beginning)).slice(beginning.length);
+    const joined = await fetch(`${url}/api/invitations/${secret}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify({ name: 'Anna', password: 'a-password-of-anna' }),
+    });
+    expect(joined.status).toBe(204);
+    const me = await fetch(`${url}/api/me`, { headers: { cookie: joined.headers.getSetCookie().join('; ') } });
+    expect(await me.json()).toMatchObject({ person: { name: 'Anna' }, workspaceRole: 'administrator' });
+    child.kill('SIGTERM');
+    await exit;
+    const next = await start({ DATA_DIR: dataDir });
+    next.child.kill('SIGTERM');
+    await next.exit;
+    expect(next.lines.join('\n')).not.toContain('/join/');
   });
 
   it('[HTTP-1] a wrong setting or option ends the start with one sentence', async () => {
@@ -117,6 +154,40 @@ describe('the server as a process', { timeout: 30_000 }, () => {
     expect(await second.exit).toBe(1);
     expect(second.lines).toEqual([expect.stringContaining('Another Taktboard is running on')]);
     expect(await titles(first.url)).toHaveLength(1);
+  });
+
+  it('[HTTP-60] a data folder that cannot be used ends the start with a sentence that names it', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, 'not a folder');
+    for (const dataDir of [file, join(file, 'below')]) {
+      const { exit, lines } = await start({ DATA_DIR: dataDir });
+      expect(await exit).toBe(1);
+      expect(lines).toEqual([expect.stringMatching(new RegExp(`^DATA_DIR is ${dataDir}, but .* cannot be made`))]);
+    }
+  });
+
+  it('[HTTP-60] a database that cannot be brought up to date ends the start with a sentence, and is as it was', async () => {
+    const dataDir = temporaryFolder();
+    const env = { DATA_DIR: dataDir, TAKTBOARD_ADMIN_TOKEN: TOKEN };
+    const last = migrations.at(-1)?.name ?? '';
+    const first = await start(env);
+    first.child.kill('SIGTERM');
+    await first.exit;
+    // its tables are there already, so that the step meets them
+    change(dataDir, `DELETE FROM migrations WHERE name = '${last}'`);
+    const before = await start(env);
+    expect(await before.exit).toBe(1);
+    expect(sentencesOf(before)).toEqual([expect.stringContaining(`step ${last} failed`)]);
+
+    const copy = join(dataDir, `before-${last}.db`);
+    rmSync(copy);
+    mkdirSync(copy);
+    const uncopied = await start(env);
+    expect(await uncopied.exit).toBe(1);
+    expect(sentencesOf(uncopied)).toEqual([expect.stringContaining('no copy of it could be made')]);
+
+    change(dataDir, `INSERT INTO migrations (name) VALUES ('${last}')`);
+    expect(await titles((await start(env)).url)).toHaveLength(1);
   });
 
   it('starts as `node --watch` starts it, whose threads send messages of their own', async () => {

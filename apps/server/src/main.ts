@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
+import { fail } from '@taktboard/protocol';
 import { readFlags } from './cli/flags.ts';
 import { processEnvironment, readConfig } from './config.ts';
 import { createLogger } from './logging/logger.ts';
+import { messageOf } from './logging/message-of.ts';
 import { startServer, type RunningServer } from './start/start-server.ts';
 
 /** A stop that takes longer is ended: what was acknowledged is on disk already. */
@@ -16,7 +18,7 @@ if (!config.ok) {
   // a person at a terminal reads the two lines below; a service's log keeps everything
   const level = process.stderr.isTTY ? 'warn' : 'info';
   const log = createLogger((line) => process.stderr.write(line), Date.now, level);
-  const server = await startServer({
+  const starting = startServer({
     config: config.value,
     log,
     clock: Date.now,
@@ -27,13 +29,16 @@ if (!config.ok) {
       process.stderr.write(`${sentence}\n`, () => process.exit(1));
     },
   });
+  const server = await starting.catch((error: unknown) => {
+    log.error('server.not-started', { error });
+    return fail(`Taktboard could not start: ${messageOf(error)}. The line before this one says where it failed.`);
+  });
   if (server.ok) run(server.value);
   else refuse(server.reason);
 }
 
 function refuse(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`${sentence}\n`, () => process.exit(1));
 }
 
 function print(line: string): void {

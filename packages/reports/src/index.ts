@@ -10,12 +10,7 @@ export {
 } from './digest/digest-input.ts';
 export * from './overdue/overdue-report.ts';
 export { overdueCsv } from './render/overdue-csv.ts';
-export {
-  renderContext,
-  type Language,
-  type RenderContext,
-  type ReportProblem,
-} from './render/render-context.ts';
+export { renderContext, type Language, type RenderContext } from './render/render-context.ts';
 export { digestHtml, digestText, overdueHtml, overdueText } from './render/render.ts';
 export { digestDocument, type DigestVariant } from './render/digest-document.ts';
 export type { ReportDocument, ReportLine, ReportSection } from './render/document.ts';

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { fail, ok, type Result } from '@taktboard/protocol';
+import { messageOf } from '../logging/message-of.ts';
 import { checkDatabase, type CheckedDatabase } from './check-database.ts';
 import { makeDurable } from './durable-file.ts';
 
@@ -34,7 +35,7 @@ export function backUp(dataDir: string, file: string): Result<CheckedDatabase, s
     return checked;
   } catch (error) {
     rmSync(part, { force: true });
-    return fail(`No backup was made: ${error instanceof Error ? error.message : String(error)}.`);
+    return fail(`No backup was made: ${messageOf(error)}.`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import { fail, ok, type Result } from '@taktboard/protocol';
+import { messageOf } from '../logging/message-of.ts';
 import { migrations } from '../store/migrations/index.ts';
 import { loadBoard } from '../store/sqlite/load.ts';
 
@@ -22,7 +23,7 @@ export function checkDatabase(database: Sqlite.Database): Result<CheckedDatabase
     const damaged = boards.map(({ id }) => id).filter((id) => !loadBoard(database, id).ok);
     return ok({ boards: boards.length, damaged });
   } catch (error) {
-    return fail(`it is no database of Taktboard: ${error instanceof Error ? error.message : String(error)}`);
+    return fail(`it is no database of Taktboard: ${messageOf(error)}`);
   }
 }
 

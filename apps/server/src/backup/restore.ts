@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } fro
 import { join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { fail, ok, type Result } from '@taktboard/protocol';
+import { messageOf } from '../logging/message-of.ts';
 import type { Clock } from '../ports.ts';
 import { checkDatabase, type CheckedDatabase } from './check-database.ts';
 import { makeDurable } from './durable-file.ts';
@@ -27,8 +28,13 @@ export function restore(input: RestoreInput): Result<Restored, string> {
   const { dataDir } = input;
   const file = resolve(input.file);
   if (!existsSync(file)) return fail(`There is no file ${file}.`);
-  mkdirSync(dataDir, { recursive: true });
-  const lock = new Sqlite(join(dataDir, 'taktboard.lock'), { timeout: 0 });
+  let lock: Sqlite.Database;
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    lock = new Sqlite(join(dataDir, 'taktboard.lock'), { timeout: 0 });
+  } catch (error) {
+    return fail(`Nothing was restored: DATA_DIR is ${dataDir}, which cannot be used (${messageOf(error)}).`);
+  }
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch {
@@ -38,7 +44,7 @@ export function restore(input: RestoreInput): Result<Restored, string> {
   try {
     return putInPlace({ ...input, file });
   } catch (error) {
-    return fail(`Nothing was restored: ${error instanceof Error ? error.message : String(error)}.`);
+    return fail(`Nothing was restored: ${messageOf(error)}.`);
   } finally {
     lock.close();
   }

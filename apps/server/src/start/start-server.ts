@@ -71,9 +71,9 @@ export async function startServer(settings: StartSettings): Promise<Result<Runni
   try {
     return ok(await serveFrom(settings, listening.value, opened.value));
   } catch (error) {
-    if (!(error instanceof Error && isNotSaved(error))) throw error;
     await listening.value.close();
     await opened.value.store.close();
+    if (!(error instanceof Error && isNotSaved(error))) throw error;
     return fail(
       `The database in ${config.dataDir} cannot be written to: ${error.message}. Make room or check its rights, and start again.`,
     );

@@ -37,12 +37,13 @@ export class SteppedDisk {
     disk.#database.pragma('foreign_keys = ON');
     const { database } = disk.open(timers);
     let isDone = false;
-    const migrating = migrate(database, migrations, async () => undefined).finally(() => (isDone = true));
+    const migrating = migrate(database, migrations, async () => ok(null)).finally(() => (isDone = true));
     while (!isDone) {
       disk.work();
       await new Promise((resolve) => setImmediate(resolve));
     }
-    await migrating;
+    const migrated = await migrating;
+    if (!migrated.ok) throw new Error('the tables could not be made', { cause: migrated.reason });
     return disk;
   }
 

@@ -31,7 +31,7 @@ export function buildDigest(input: DigestInput): Digest {
 
   const tasks = judgeTasks(now, then, { moment, zone, calendar });
   const standing = standingOf(tasks, history, { calendar, zone, nextDays, staleDays: settings.staleDays });
-  const changes = then === null ? noChanges() : changesOf(tasks, history);
+  const changes = then === null ? noChanges() : changesOf(tasks, history, zone);
   const beginning = beginningOf(window.from, moment, { calendar, zone });
   const newly = newlyOverdue(standing.overdue, { moment: beginning, zone, compared: then !== null });
   const wip = brokenWipLimits(now, tasks);
@@ -62,6 +62,7 @@ export function buildDigest(input: DigestInput): Digest {
     empty: wip.length === 0 && Object.values(headline).every((total) => total === 0),
     window: { from: window.from, to: window.to, missed: [...window.missed] },
     headline,
+    ...(input.problems.length === 0 ? {} : { problems: [...input.problems] }),
     overdue: {
       newly: lists.plain(newly),
       buckets: {

@@ -1,4 +1,4 @@
-import type { Day, Due, Id } from '@taktboard/board';
+import type { Day, Id } from '@taktboard/board';
 import type { Instant } from '../time/instant.ts';
 
 /** One task in a report. Codes and ids, never prose: renderers localise. */
@@ -7,7 +7,8 @@ export interface Item {
   title: string;
   columnId: Id;
   owner: Id | null;
-  due: Due | null;
+  /** On the board's clock. */
+  due: Day | null;
   /** The instant of a timed due. */
   dueAt?: Instant | undefined;
   /** Working days in `(due, report date]`; 0 when not late. */
@@ -20,15 +21,24 @@ export interface List<Extra = unknown> {
   items: (Item & Extra)[];
 }
 
+/** Something about the board's settings that the figures had to do without; the reader is told. */
+export type ReportProblem =
+  | { kind: 'unknown-zone'; zone: string }
+  | { kind: 'unknown-region'; region: string };
+
 export type AgeBucket = 'd0_1' | 'd2_5' | 'd6_10' | 'd11';
 
 export interface Slip {
-  old: Due | null;
-  new: Due | null;
+  old: Day | null;
+  /** The instant of a timed one; so with `newAt` and `originalAt`. */
+  oldAt?: Instant | undefined;
+  new: Day | null;
+  newAt?: Instant | undefined;
   /** Calendar days that the deadline moved; 0 when it was removed. */
   delta: number;
   times: number;
-  original: Due | null;
+  original: Day | null;
+  originalAt?: Instant | undefined;
 }
 
 /** Structurally the `Digest` of the protocol. */
@@ -41,6 +51,7 @@ export interface Digest {
   empty: boolean;
   window: DigestWindow;
   headline: Record<string, number>;
+  problems?: ReportProblem[] | undefined;
   overdue: { newly: List; buckets: Record<AgeBucket, List> };
   dueToday: List;
   dueNext: { days: Day[]; list: List };

@@ -1,18 +1,18 @@
-import { instantOf } from '../time/instant.ts';
 import type { ZoneTimes } from '../time/zone-times.ts';
+import { deadlineOf } from './deadline.ts';
 import type { Item, List } from './digest.ts';
-import { isTimed } from './lateness.ts';
 import type { Task } from './task.ts';
 
 export function itemOf(task: Task, zone: ZoneTimes): Item {
   const { id, title, columnId, owner, due } = task.card;
+  const deadline = due === undefined ? null : deadlineOf(due, zone);
   return {
     id,
     title,
     columnId,
     owner: owner ?? null,
-    due: due ?? null,
-    ...(due !== undefined && isTimed(due) ? { dueAt: instantOf(zone.instantOfDue(due)) } : {}),
+    due: deadline?.day ?? null,
+    ...(deadline?.at ? { dueAt: deadline.at } : {}),
     lateDays: task.lateDays,
   };
 }

@@ -1,6 +1,7 @@
-import type { Day, Due, Id, PlainBoard } from '@taktboard/board';
+import type { Day, Id, PlainBoard } from '@taktboard/board';
 import { type Calendar, WorkingCalendar } from '../calendar/working-calendar.ts';
-import type { Item } from '../digest/digest.ts';
+import { deadlineOf } from '../digest/deadline.ts';
+import type { Item, ReportProblem } from '../digest/digest.ts';
 import type { CardFacts } from '../digest/digest-input.ts';
 import { momentOf } from '../digest/lateness.ts';
 import { itemOf } from '../digest/list.ts';
@@ -16,7 +17,9 @@ export interface OverdueItem extends Item {
   /** How often the deadline was changed. */
   times: number;
   /** The first one that the task had. */
-  first: Due | null;
+  first: Day | null;
+  /** The instant of a timed one. */
+  firstAt?: Instant | undefined;
 }
 
 export interface OverdueGroup {
@@ -35,6 +38,7 @@ export interface OverdueReport {
   total: number;
   by: OverdueGrouping;
   groups: OverdueGroup[];
+  problems?: ReportProblem[] | undefined;
 }
 
 export interface OverdueInput {
@@ -46,6 +50,7 @@ export interface OverdueInput {
   zone: string;
   asOf: Instant;
   by: OverdueGrouping;
+  problems: readonly ReportProblem[];
 }
 
 /**
@@ -61,10 +66,13 @@ export function buildOverdueReport(input: OverdueInput): OverdueReport {
   const groups = new Map<string, OverdueItem[]>();
   for (const task of late) {
     const facts = input.facts.get(task.card.id);
+    const due = facts?.firstDue ?? task.card.due;
+    const first = due === undefined ? null : deadlineOf(due, zone);
     const item: OverdueItem = {
       ...itemOf(task, zone),
       times: facts?.dueChanges ?? 0,
-      first: facts?.firstDue ?? task.card.due ?? null,
+      first: first?.day ?? null,
+      ...(first?.at ? { firstAt: first.at } : {}),
     };
     for (const key of keysOf(task)) {
       const group = groups.get(key);
@@ -80,6 +88,7 @@ export function buildOverdueReport(input: OverdueInput): OverdueReport {
     total: late.length,
     by: input.by,
     groups: inOrder(groups),
+    ...(input.problems.length === 0 ? {} : { problems: [...input.problems] }),
   };
 }
 

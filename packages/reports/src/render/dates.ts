@@ -1,4 +1,4 @@
-import type { Day, Due } from '@taktboard/board';
+import type { Day } from '@taktboard/board';
 import { civilDate, type DayNumber, dayNumber, weekday } from '../time/day.ts';
 import { type Instant, millisOf } from '../time/instant.ts';
 import { ZoneTimes } from '../time/zone-times.ts';
@@ -21,7 +21,7 @@ export class Dates {
   }
 
   /** Whether an open item's deadline was over when the report was judged, be it by no working day yet. */
-  isOver({ due, dueAt }: { due: Due | null; dueAt?: Instant | undefined }): boolean {
+  isOver({ due, dueAt }: { due: Day | null; dueAt?: Instant | undefined }): boolean {
     if (due === null) return false;
     if (dueAt === undefined) return dayNumber(due) < dayNumber(this.#reportDate);
     return this.#judgedAt !== undefined && millisOf(dueAt) < millisOf(this.#judgedAt);
@@ -31,8 +31,17 @@ export class Dates {
     return this.#words.longDate({ ...this.#spoken(dayNumber(day)), time: null });
   }
 
-  due(due: Due): string {
-    return this.#words.shortDate({ ...this.#spoken(dayNumber(due)), time: timeOf(due) });
+  /** A deadline: its day, and its time on the board's clock where it has one. */
+  due(day: Day, at?: Instant): string {
+    return this.#words.shortDate({
+      ...this.#spoken(dayNumber(day)),
+      time: at === undefined ? null : this.clock(at),
+    });
+  }
+
+  /** As spreadsheets and programs sort it, 'YYYY-MM-DD' or 'YYYY-MM-DDTHH:mm'; empty for none. */
+  iso(day: Day | null, at?: Instant): string {
+    return at === undefined ? (day ?? '') : `${day}T${this.clock(at)}`;
   }
 
   dayOf(instant: Instant): string {
@@ -40,11 +49,15 @@ export class Dates {
   }
 
   timeOf(instant: Instant): string {
-    const at = millisOf(instant);
-    const minutes = this.#zone.minuteAt(at);
+    const day = this.#zone.dayAt(millisOf(instant));
+    return this.#words.shortDate({ ...this.#spoken(day), time: this.clock(instant) });
+  }
+
+  /** 'HH:mm' on the board's clock. */
+  clock(instant: Instant): string {
+    const minutes = this.#zone.minuteAt(millisOf(instant));
     const two = (value: number) => String(value).padStart(2, '0');
-    const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-    return this.#words.shortDate({ ...this.#spoken(this.#zone.dayAt(at)), time });
+    return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
   }
 
   /** Whole local days from the instant to the day. */
@@ -57,9 +70,4 @@ export class Dates {
     const date = civilDate(day);
     return { ...date, weekday: weekday(day), withYear: date.year !== this.#year };
   }
-}
-
-/** 'HH:mm' of a timed due. */
-export function timeOf(due: Due): string | null {
-  return due.length > 10 ? due.slice(11) : null;
 }

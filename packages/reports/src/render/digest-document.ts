@@ -45,7 +45,7 @@ export function digestDocument(
     sections,
     rest: variant === 'mail' ? restTotals(digest, words) : [],
     link: linkOf(context, variant, words),
-    footer: footerOf(digest, { context, words, dates }),
+    footer: footerOf(digest, words, dates),
   };
 }
 
@@ -147,14 +147,11 @@ function linkOf(context: RenderContext, variant: DigestVariant, words: Words): R
     : { text: words.openBoard, url: boardUrl };
 }
 
-function footerOf(
-  { window, zone }: Digest,
-  { context, words, dates }: { context: RenderContext; words: Words; dates: Dates },
-): string[] {
+function footerOf({ window, zone, problems = [] }: Digest, words: Words, dates: Dates): string[] {
   const to = dates.timeOf(window.to);
   const lines = [
     window.from === null ? words.asOf(to, zone) : words.windowOf(dates.timeOf(window.from), to, zone),
   ];
   if (window.missed.length > 0) lines.push(words.covers(window.missed.map((day) => dates.due(day))));
-  return [...lines, ...context.problems.map((problem) => plainLine(words.problem(problem)))];
+  return [...lines, ...problems.map((problem) => plainLine(words.problem(problem)))];
 }

@@ -1,6 +1,6 @@
 import type { Id } from '@taktboard/board';
 import type { Digest, Item, Slip } from '../digest/digest.ts';
-import { type Dates, timeOf } from './dates.ts';
+import type { Dates } from './dates.ts';
 import type { ReportLine } from './document.ts';
 import { plainLine } from './plain-line.ts';
 import type { RenderContext } from './render-context.ts';
@@ -19,12 +19,12 @@ export class ItemLines {
   }
 
   overdue(item: Item): ReportLine {
-    const due = item.due === null ? [] : [this.#words.wasDue(this.#dates.due(item.due))];
+    const due = item.due === null ? [] : [this.#words.wasDue(this.#dates.due(item.due, item.dueAt))];
     return this.#line(item, [this.#words.late(item.lateDays), ...due]);
   }
 
   dueToday(item: Item): ReportLine {
-    return this.#line(item, [this.#words.dueToday(item.due === null ? null : timeOf(item.due))]);
+    return this.#line(item, [this.#words.dueToday(item.dueAt === undefined ? null : this.#dates.clock(item.dueAt))]);
   }
 
   dueNext(item: Item): ReportLine {
@@ -39,7 +39,7 @@ export class ItemLines {
   slipped(item: Item & Slip): ReportLine {
     const parts = [this.#slip(item)];
     if (item.times > 1) {
-      const first = item.original === null ? null : this.#dates.due(item.original);
+      const first = item.original === null ? null : this.#dates.due(item.original, item.originalAt);
       parts.push(this.#words.deadlineChanges(item.times, first));
     }
     return this.#line(item, parts);
@@ -99,14 +99,13 @@ export class ItemLines {
     if (item.due === null) return [];
     return item.lateDays > 0
       ? [this.#words.late(item.lateDays)]
-      : [this.#words.dueOn(this.#dates.due(item.due))];
+      : [this.#words.dueOn(this.#dates.due(item.due, item.dueAt))];
   }
 
-  #slip({ old, new: next, delta }: Slip): string {
-    if (next === null) return this.#words.deadlineRemoved(old === null ? '' : this.#dates.due(old));
-    const to = this.#dates.due(next);
-    return old === null
-      ? this.#words.deadlineBack(to)
-      : this.#words.postponed(this.#dates.due(old), to, delta);
+  #slip({ old, oldAt, new: next, newAt, delta }: Slip): string {
+    const from = old === null ? null : this.#dates.due(old, oldAt);
+    if (next === null) return this.#words.deadlineRemoved(from ?? '');
+    const to = this.#dates.due(next, newAt);
+    return from === null ? this.#words.deadlineBack(to) : this.#words.postponed(from, to, delta);
   }
 }

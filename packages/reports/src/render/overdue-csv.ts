@@ -1,4 +1,5 @@
 import type { OverdueReport } from '../overdue/overdue-report.ts';
+import { Dates } from './dates.ts';
 import { groupName } from './group-name.ts';
 import type { RenderContext } from './render-context.ts';
 import { wordsOf } from './words.ts';
@@ -20,7 +21,9 @@ export function csvCell(text: string): string {
  * columns. Dates stay ISO, so that they sort. A task with several labels has a row in each of its groups.
  */
 export function overdueCsv(report: OverdueReport, context: RenderContext): string {
-  const { csv } = wordsOf(context.language);
+  const words = wordsOf(context.language);
+  const { csv } = words;
+  const dates = new Dates(words, report);
   const header = [
     csv.group,
     csv.task,
@@ -39,9 +42,9 @@ export function overdueCsv(report: OverdueReport, context: RenderContext): strin
       item.id,
       context.columns.get(item.columnId) ?? item.columnId,
       item.owner === null ? '' : (context.people.get(item.owner) ?? ''),
-      item.due ?? '',
+      dates.iso(item.due, item.dueAt),
       String(item.lateDays),
-      item.first ?? '',
+      dates.iso(item.first, item.firstAt),
       String(item.times),
     ]),
   );

@@ -23,7 +23,8 @@ export function overdueDocument(report: OverdueReport, context: RenderContext): 
       lines: items.map((item) => {
         const line = lines.overdue(item);
         if (item.times === 0) return line;
-        const first = item.first === null || item.first === item.due ? null : dates.due(item.first);
+        const isSame = item.first === item.due && item.firstAt === item.dueAt;
+        const first = item.first === null || isSame ? null : dates.due(item.first, item.firstAt);
         return { ...line, parts: [...line.parts, words.deadlineChanges(item.times, first)] };
       }),
       more: null,
@@ -33,7 +34,7 @@ export function overdueDocument(report: OverdueReport, context: RenderContext): 
     link: context.boardUrl === null ? null : { text: words.openBoard, url: context.boardUrl },
     footer: [
       words.asOf(dates.due(report.reportDate), report.zone),
-      ...context.problems.map((problem) => plainLine(words.problem(problem))),
+      ...(report.problems ?? []).map((problem) => plainLine(words.problem(problem))),
     ],
   };
 }

@@ -2,11 +2,6 @@ import type { Id, PlainBoard } from '@taktboard/board';
 
 export type Language = 'de' | 'en';
 
-/** Something about the board's settings that the figures had to do without; the reader is told. */
-export type ReportProblem =
-  | { kind: 'unknown-zone'; zone: string }
-  | { kind: 'unknown-region'; region: string };
-
 /** What turns codes and ids into words. Names are raw; renderers clean and escape them. */
 export interface RenderContext {
   language: Language;
@@ -16,14 +11,12 @@ export interface RenderContext {
   labels: ReadonlyMap<Id, string>;
   /** The board's page without a slash at its end, for links; null: no links. */
   boardUrl: string | null;
-  problems: readonly ReportProblem[];
 }
 
 export interface RenderSettings {
   language: Language;
   people: readonly { id: Id; name: string }[];
   boardUrl: string | null;
-  problems: readonly ReportProblem[];
 }
 
 export function renderContext(board: PlainBoard, settings: RenderSettings): RenderContext {
@@ -34,6 +27,5 @@ export function renderContext(board: PlainBoard, settings: RenderSettings): Rend
     people: new Map(settings.people.map(({ id, name }) => [id, name])),
     labels: new Map(board.labels.map(({ id, name }) => [id, name])),
     boardUrl: settings.boardUrl,
-    problems: settings.problems,
   };
 }

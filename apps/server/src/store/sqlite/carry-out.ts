@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3';
+import { messageOf } from '../../logging/message-of.ts';
 import { appendGroup, createBoard } from './append.ts';
 import { backupTo, runStatement } from './connection.ts';
 import { codeOf, faultOf } from './fault-of.ts';
@@ -14,8 +15,7 @@ export function answerTo(
   try {
     return { value: carryOut(database, request) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { refusal: { fault: faultOf(error) ?? 'refused', code: codeOf(error), message } };
+    return { refusal: { fault: faultOf(error) ?? 'refused', code: codeOf(error), message: messageOf(error) } };
   }
 }
 

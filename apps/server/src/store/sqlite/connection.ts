@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { fail, ok, type Result } from '@taktboard/protocol';
+import { messageOf } from '../../logging/message-of.ts';
 import { codeOf, faultOf } from './fault-of.ts';
 import type { OpenFault, StatementResult, WorkerSettings } from './messages.ts';
 
@@ -79,5 +80,5 @@ function bindable(value: unknown): unknown {
 }
 
 function text(error: unknown): string {
-  return `${error instanceof Error ? error.message : String(error)} ${codeOf(error)}`.trim();
+  return `${messageOf(error)} ${codeOf(error)}`.trim();
 }

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '@taktboard/protocol';
 import { Kysely } from 'kysely';
+import { messageOf } from '../../logging/message-of.ts';
 import type { EventLog, Timers } from '../../ports.ts';
 import type { Database } from '../database.ts';
 import { migrate, type MigrationFault } from '../migrate.ts';
@@ -11,6 +12,7 @@ import type { Store } from '../store.ts';
 import { startThread as startDatabaseThread, type StartThread } from './database-thread.ts';
 import { WorkerDialect } from './dialect.ts';
 import type { OpenFault } from './messages.ts';
+import { SqliteRefusal } from './sqlite-refusal.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import { Turnstile } from './turnstile.ts';
 import { WorkerClient } from './worker-client.ts';
@@ -33,13 +35,14 @@ export interface OpenSqlite {
   database: Kysely<Database>;
 }
 
-export type SqliteOpenFault = { kind: OpenFault; detail: string } | MigrationFault;
+export type SqliteOpenFault = { kind: OpenFault | 'no-folder'; detail: string } | MigrationFault;
 
 /** Opens or makes `DATA_DIR/taktboard.db`, for this process alone, and brings it to the newest schema. */
 export async function openSqlite(settings: SqliteSettings): Promise<Result<OpenSqlite, SqliteOpenFault>> {
   const { dataDir, timers, log, busyMs = 2_000, leaseMs = 5_000, migrations = allMigrations } = settings;
   const { startThread = startDatabaseThread } = settings;
-  mkdirSync(dataDir, { recursive: true });
+  const folder = makeFolder(dataDir);
+  if (!folder.ok) return folder;
   const files = { file: join(dataDir, 'taktboard.db'), lockFile: join(dataDir, 'taktboard.lock') };
   const started = await WorkerClient.start({
     settings: { ...files, busyMs },
@@ -57,17 +60,63 @@ export async function openSqlite(settings: SqliteSettings): Promise<Result<OpenS
   const database = new Kysely<Database>({
     dialect: new WorkerDialect({ client, turnstile, timers, leaseMs }),
   });
-  const migrated = await migrate(database, migrations, async (firstStep) => {
-    const path = join(dataDir, `before-${firstStep}.db`);
-    // one that a crash left half-written would stop the copy
-    rmSync(path, { force: true });
-    const copied = await client.ask({ kind: 'backup', path });
-    if (!copied.ok) throw new Error(`no backup before ${firstStep}: ${copied.reason.message}`);
-    log.info('store.backed-up', { path });
-  });
-  if (!migrated.ok) {
-    await client.close();
-    return migrated;
+  const migrated = await migrateAll({ client, database, dataDir, migrations, log });
+  if (migrated.ok) return ok({ store: new SqliteStore(client, turnstile), database });
+  await client.close();
+  return migrated;
+}
+
+function makeFolder(dataDir: string): Result<null, SqliteOpenFault> {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    return ok(null);
+  } catch (error) {
+    return fail({ kind: 'no-folder', detail: messageOf(error) });
   }
-  return ok({ store: new SqliteStore(client, turnstile), database });
+}
+
+interface Migrating extends Pick<SqliteSettings, 'dataDir' | 'log'> {
+  client: WorkerClient;
+  database: Kysely<Database>;
+  migrations: readonly Migration[];
+}
+
+async function migrateAll({
+  client,
+  database,
+  dataDir,
+  migrations,
+  log,
+}: Migrating): Promise<Result<unknown, SqliteOpenFault>> {
+  try {
+    const migrated = await migrate(database, migrations, async (firstStep) => {
+      const path = join(dataDir, `before-${firstStep}.db`);
+      try {
+        // one that a crash left half-written would stop the copy
+        rmSync(path, { force: true });
+      } catch (error) {
+        return fail(messageOf(error));
+      }
+      const copied = await client.ask({ kind: 'backup', path });
+      if (!copied.ok) return fail(copied.reason.message);
+      log.info('store.backed-up', { path });
+      return copied;
+    });
+    if (migrated.ok || migrated.reason.kind !== 'step-failed') return migrated;
+    const { error } = migrated.reason;
+    log.error('store.step-failed', { step: migrated.reason.name, error });
+    return passes(error) ? fail({ kind: error.fault, detail: error.message }) : migrated;
+  } catch (error) {
+    // which steps were taken could not be read
+    log.error('store.not-migrated', { error });
+    return fail({
+      kind: error instanceof SqliteRefusal ? error.fault : 'refused',
+      detail: messageOf(error),
+    });
+  }
+}
+
+/** A full disk or a locked database has its own advice; what the step itself met does not. */
+function passes(error: unknown): error is SqliteRefusal {
+  return error instanceof SqliteRefusal && error.fault !== 'refused';
 }
