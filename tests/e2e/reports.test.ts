@@ -18,6 +18,44 @@ test('[USE-11] the digest names what is late and what is blocked', async ({ serv
   await expect(page.getByRole('main')).toContainText('The printer is broken');
 });
 
+test('[REP-28] the pages say when the region of a board is not known', async ({ server, anna, open }) => {
+  const { id } = await server.admin.get<{ id: string }>('/api/boards', {
+    json: { title: 'Far away', region: 'XX-9' },
+  });
+  for (const report of ['digest', 'overdue']) {
+    const page = await open(anna, `/b/${id}/${report}`);
+    await expect(page.getByRole('main')).toContainText('No holidays are known for the region XX-9');
+  }
+});
+
+for (const report of ['digest', 'overdue']) {
+  test(`[REP-61] another day can be chosen when the ${report} of one fails`, async ({
+    server,
+    anna,
+    board,
+    open,
+  }) => {
+    await makeLate(server, board);
+    const page = await open(anna, `/b/${board.id}/${report}`);
+    const main = page.getByRole('main');
+    await expect(main).toContainText('Write the newsletter');
+    await page.route(`**/api/boards/*/${report}?*date=*`, (route) =>
+      route.fulfill({
+        status: 503,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ type: 'urn:x', title: 'x', status: 503, code: 'not-readable' }),
+      }),
+    );
+    await main.getByRole('button', { name: 'As of Today' }).click();
+    await page.getByRole('dialog').getByRole('gridcell').getByRole('button').first().click();
+    await expect(main.getByRole('alert')).toBeVisible();
+    await expect(main.getByRole('button', { name: /^As of (?!Today)/ })).toBeVisible();
+    await main.getByRole('button', { name: 'Back to today' }).click();
+    await expect(main).toContainText('Write the newsletter');
+    await expect(main.getByRole('alert')).toBeHidden();
+  });
+}
+
 test('[USE-11] the overdue page lists what is late and leads to the task', async ({
   server,
   anna,

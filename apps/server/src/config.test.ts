@@ -19,6 +19,7 @@ describe('readConfig', () => {
         dataDir: resolve('data'),
         publicUrl: undefined,
         adminToken: undefined,
+        trustedProxies: [],
       },
     });
   });
@@ -31,6 +32,7 @@ describe('readConfig', () => {
         HOST: '::1',
         DATA_DIR: '/srv/board',
         PUBLIC_URL: 'https://Board.example.org/',
+        TRUSTED_PROXIES: '10.0.0.5, fd00:1::/64',
         TAKTBOARD_ADMIN_TOKEN: token,
       },
       plain,
@@ -43,6 +45,7 @@ describe('readConfig', () => {
         dataDir: '/srv/board',
         publicUrl: 'https://board.example.org',
         adminToken: token,
+        trustedProxies: ['10.0.0.5', 'fd00:1::/64'],
       },
     });
   });
@@ -56,6 +59,10 @@ describe('readConfig', () => {
     ['PUBLIC_URL', 'ftp://board.example.org'],
     ['PUBLIC_URL', 'https://board.example.org/team'],
     ['PUBLIC_URL', 'https://me:pw@board.example.org'],
+    ['TRUSTED_PROXIES', 'proxy.internal'],
+    ['TRUSTED_PROXIES', '10.0.0.5,'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '10.0.0.0/8/8'],
     ['TAKTBOARD_ADMIN_TOKEN', 'x'.repeat(31)],
     ['TAKTBOARD_ADMIN_TOKEN', `${'x'.repeat(20)} ${'x'.repeat(20)}`],
   ])('[HTTP-1] a malformed %s stops the start with a sentence that names it (%s)', (name, value) => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { fail, ok, type Result } from '@taktboard/protocol';
@@ -12,6 +13,8 @@ export interface Config {
   /** An origin, without a path; undefined when it follows from where the server listens. */
   publicUrl: string | undefined;
   adminToken: string | undefined;
+  /** Addresses and networks of proxies on other machines, which say in `X-Forwarded-For` for whom they ask. */
+  trustedProxies: readonly string[];
 }
 
 export interface Flags {
@@ -29,6 +32,12 @@ const PublicUrl = v.pipe(
   v.transform((text) => originOf(text) as string),
 );
 
+const Proxies = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(',').map((each) => each.trim())),
+  v.array(v.pipe(v.string(), v.check(isNetwork))),
+);
+
 const SETTINGS = {
   PORT: { schema: Port, mustBe: 'a whole number from 0 to 65535' },
   HOST: { schema: Host, mustBe: 'the name or address of a network interface, such as 127.0.0.1' },
@@ -36,6 +45,10 @@ const SETTINGS = {
   PUBLIC_URL: {
     schema: PublicUrl,
     mustBe: 'an address such as https://board.example.org, with http or https and without a path',
+  },
+  TRUSTED_PROXIES: {
+    schema: Proxies,
+    mustBe: 'addresses or networks, separated by commas, such as 10.0.0.5,172.18.0.0/16',
   },
   TAKTBOARD_ADMIN_TOKEN: {
     schema: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{32,512}$/)),
@@ -73,6 +86,8 @@ export function readConfig(env: Environment, flags: Flags): Result<Config, strin
   if (!publicUrl.ok) return publicUrl;
   const adminToken = read('TAKTBOARD_ADMIN_TOKEN');
   if (!adminToken.ok) return adminToken;
+  const trustedProxies = read('TRUSTED_PROXIES');
+  if (!trustedProxies.ok) return trustedProxies;
   if (flags.lan && host.value !== undefined && host.value !== '0.0.0.0') {
     return fail(`HOST is "${host.value}", but --lan listens on 0.0.0.0. Use one of the two.`);
   }
@@ -82,6 +97,7 @@ export function readConfig(env: Environment, flags: Flags): Result<Config, strin
     dataDir: resolve(dataDir.value ?? './data'),
     publicUrl: publicUrl.value,
     adminToken: adminToken.value,
+    trustedProxies: trustedProxies.value ?? [],
   });
 }
 
@@ -106,6 +122,14 @@ function originOf(text: string): string | undefined {
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
   const plain = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
   return plain ? url.origin : undefined;
+}
+
+/** An address, or one with the number of bits that are the network's. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
 export function processEnvironment(): Environment {

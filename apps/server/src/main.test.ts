@@ -115,7 +115,9 @@ describe('the server as a process', { timeout: 120_000 }, () => {
       body: JSON.stringify({ name: 'Anna', password: 'a-password-of-anna' }),
     });
     expect(joined.status).toBe(204);
-    const me = await fetch(`${url}/api/me`, { headers: { cookie: joined.headers.getSetCookie().join('; ') } });
+    const me = await fetch(`${url}/api/me`, {
+      headers: { cookie: joined.headers.getSetCookie().join('; ') },
+    });
     expect(await me.json()).toMatchObject({ person: { name: 'Anna' }, workspaceRole: 'administrator' });
     child.kill('SIGTERM');
     await exit;
@@ -162,7 +164,9 @@ describe('the server as a process', { timeout: 120_000 }, () => {
     for (const dataDir of [file, join(file, 'below')]) {
       const { exit, lines } = await start({ DATA_DIR: dataDir });
       expect(await exit).toBe(1);
-      expect(lines).toEqual([expect.stringMatching(new RegExp(`^DATA_DIR is ${dataDir}, but .* cannot be made`))]);
+      expect(lines).toEqual([
+        expect.stringMatching(new RegExp(`^DATA_DIR is ${dataDir}, but .* cannot be made`)),
+      ]);
     }
   });
 

@@ -31,7 +31,9 @@ if (!config.ok) {
   });
   const server = await starting.catch((error: unknown) => {
     log.error('server.not-started', { error });
-    return fail(`Taktboard could not start: ${messageOf(error)}. The line before this one says where it failed.`);
+    return fail(
+      `Taktboard could not start: ${messageOf(error)}. The line before this one says where it failed.`,
+    );
   });
   if (server.ok) run(server.value);
   else refuse(server.reason);

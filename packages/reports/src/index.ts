@@ -8,6 +8,7 @@ export {
   type DigestInput,
   type DigestSettings,
 } from './digest/digest-input.ts';
+export { lateness } from './digest/lateness.ts';
 export * from './overdue/overdue-report.ts';
 export { overdueCsv } from './render/overdue-csv.ts';
 export { renderContext, type Language, type RenderContext } from './render/render-context.ts';

@@ -12,6 +12,13 @@ describe('countOverdue', () => {
     expect(countOverdue(summary('Asia/Tokyo', ...dues), now)).toBe(4);
   });
 
+  it('[REP-2] in the hour that comes twice a time is over once it has passed for the first time', () => {
+    // 02:30 in Berlin on 25 October is first 00:30 and then 01:30 of UTC
+    const late = (hour: number, minute: number) =>
+      countOverdue(summary('Europe/Berlin', '2026-10-25T02:30'), Date.UTC(2026, 9, 25, hour, minute));
+    expect([late(0, 29), late(0, 30), late(0, 31), late(1, 0), late(1, 29)]).toEqual([0, 0, 1, 1, 1]);
+  });
+
   it('reads an unknown zone as UTC', () => {
     const now = Date.UTC(2026, 10, 22, 0, 30);
     expect(countOverdue(summary('Nowhere/Nothing', '2026-11-21', '2026-11-22'), now)).toBe(1);

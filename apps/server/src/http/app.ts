@@ -4,7 +4,7 @@ import type { EventLog } from '../ports.ts';
 import { problem } from './problem.ts';
 import type { Route } from './route.ts';
 import { SECURITY_HEADERS, HTTPS_HEADERS } from './security-headers.ts';
-import { serveRoute, toResponse, type Gate } from './serve-route.ts';
+import { orStopping, serveRoute, toResponse, type Gate } from './serve-route.ts';
 
 interface Dependencies {
   routes: readonly Route[];
@@ -36,7 +36,7 @@ export function createApp({ routes, gate, secure, log, page, isNotSaved }: Depen
       path: withoutSecrets(context.req.path),
       error,
     });
-    return toResponse(problem(isNotSaved(error) ? 'not-saved' : 'internal'));
+    return toResponse(orStopping(problem(isNotSaved(error) ? 'not-saved' : 'internal'), gate));
   });
   return app;
 }

@@ -135,7 +135,7 @@ describe('boards', { timeout: 30_000 }, () => {
     await add(ask, id, [{ type: 'card.add', columnId: first, title: '<b>Late</b>', due: '2020-01-01' }]);
     const digest = await ask(`/api/boards/${id}/digest?date=2026-11-23`);
     expect(v.is(Digest, digest.body)).toBe(true);
-    const overdue = await ask(`/api/boards/${id}/overdue?by=owner`);
+    const overdue = await ask(`/api/boards/${id}/overdue?by=label`);
     expect(v.is(OverdueReport, overdue.body)).toBe(true);
     for (const [path, type] of [
       ['digest?format=text', 'text/plain; charset=utf-8'],
@@ -150,6 +150,24 @@ describe('boards', { timeout: 30_000 }, () => {
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     }
     expect(codeOf(await ask(`/api/boards/${id}/digest?run=none`))).toBe('no-such-run');
+  });
+
+  it('[REP-22] do not tell what is overdue by person, in no form and to nobody', async () => {
+    const { server, ask, id } = await withBoard();
+    const ben = await server.join('Ben');
+    for (const asking of [ask, ben.ask]) {
+      for (const format of ['json', 'csv', 'text', 'html']) {
+        const answer = await asking(`/api/boards/${id}/overdue?by=owner&format=${format}`);
+        expect(answer).toMatchObject({
+          status: 403,
+          body: {
+            code: 'figures-about-persons',
+            title: expect.stringContaining('off in this workspace') as string,
+          },
+        });
+      }
+    }
+    expect((await ask<Digest>(`/api/boards/${id}/digest`)).body.owners).toEqual([]);
   });
 
   it('are exported under their own name', async () => {

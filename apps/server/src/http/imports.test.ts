@@ -95,7 +95,10 @@ describe('an import over HTTP', { timeout: 60_000 }, () => {
       const taken = await put(ask, `${format}&${one}`, file);
       expect([taken.status, taken.body.alreadyImported]).toEqual([201, undefined]);
       const again = await put(ask, `${format}&${other}`, file);
-      expect(again).toMatchObject({ status: 200, body: { id: taken.body.id, alreadyImported: taken.body.id } });
+      expect(again).toMatchObject({
+        status: 200,
+        body: { id: taken.body.id, alreadyImported: taken.body.id },
+      });
       const tried = await put(ask, `${format}&dryRun=1&${other}`, file);
       expect(tried.body).toMatchObject({ alreadyImported: taken.body.id, importId: taken.body.importId });
       // nor does it go into the board that it became

@@ -1,14 +1,46 @@
+import { BlockList, isIP } from 'node:net';
 import type { Context } from 'hono';
 import { isLoopback } from './own-addresses.ts';
 
 /**
- * Who asks, for counting attempts. What a proxy says is believed only when it runs on this machine, and of a chain only
- * its own last word: the rest can be written by anyone.
+ * Who asks, for counting attempts. What `X-Forwarded-For` says is believed only of a proxy on this machine or of one that
+ * is trusted by name, and of a chain only up to the first who is neither: whatever stands before it can be written by anyone.
+ *
+ * @param trusted addresses and networks, as `readConfig` checks them
  */
-export function peerAddress(context: Context): string {
-  const bindings = context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
-  const peer = bindings?.incoming?.socket?.remoteAddress ?? 'unknown';
-  const forwarded = context.req.header('x-forwarded-for');
-  if (!isLoopback(peer) || forwarded === undefined) return peer;
-  return forwarded.split(',').at(-1)?.trim() || peer;
+export function createPeerAddress(trusted: readonly string[]): (context: Context) => string {
+  const isProxy = trustOf(trusted);
+  return (context) => {
+    const bindings = context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
+    const peer = plain(bindings?.incoming?.socket?.remoteAddress ?? 'unknown');
+    const said = (context.req.header('x-forwarded-for') ?? '').split(',').map((each) => plain(each.trim()));
+    let who = peer;
+    while (isProxy(who)) {
+      const before = said.pop();
+      // without an address the proxy itself is the last that is known
+      if (before === undefined || isIP(before) === 0) return who;
+      who = before;
+    }
+    return who;
+  };
+}
+
+function trustOf(trusted: readonly string[]): (address: string) => boolean {
+  const list = new BlockList();
+  for (const each of trusted) {
+    const [address = '', bits] = each.split('/');
+    const family = familyOf(address);
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(bits), family);
+  }
+  return (address) => isLoopback(address) || (isIP(address) !== 0 && list.check(address, familyOf(address)));
+}
+
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIP(address) === 6 ? 'ipv6' : 'ipv4';
+}
+
+/** An IPv4 peer of a socket that listens for both families looks like `::ffff:10.0.0.5`. */
+function plain(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }

@@ -8,6 +8,10 @@ const PROBLEMS = {
   'not-signed-in': [401, 'Sign in first, or send a valid token.'],
   'wrong-credentials': [401, 'The name or the password is wrong.'],
   'not-allowed': [403, 'This is not allowed with these rights.'],
+  'figures-about-persons': [
+    403,
+    'Figures about persons are off in this workspace, and this version has no way to allow them.',
+  ],
   'foreign-origin': [403, 'The request does not come from a page of this server.'],
   'no-such-route': [404, 'There is nothing at this address.'],
   'no-such-board': [404, 'There is no such board.'],

@@ -13,6 +13,7 @@ export interface Gate {
   isControl(headers: Headers): boolean;
   isOwnOrigin(origin: string): boolean;
   addressOf(context: Context): string;
+  isStopping(): boolean;
 }
 
 /** Turns one row of the table into what Hono calls: who, from where, with what, and only then the handler. */
@@ -27,8 +28,17 @@ export function serveRoute(route: Route, gate: Gate) {
     const whole = { ...call.value, principal: who?.principal, address: gate.addressOf(context) };
     // the route's own schemas and access were asked for above; `route()` has tied its types to them
     const answer = await route.handle(whole as Call<never, never, never>);
-    return toResponse(answer, who?.cookies);
+    return toResponse(orStopping(answer, gate), who?.cookies);
   };
+}
+
+/** A server that stops takes nothing more in. Its disk is well, and whoever asks again soon finds the next one. */
+export function orStopping<Given extends Answer>(
+  answer: Given,
+  { isStopping }: Pick<Gate, 'isStopping'>,
+): Given | ProblemAnswer {
+  const isRefused = 'problem' in answer && answer.problem.code === 'not-saved';
+  return isRefused && isStopping() ? problem('stopping', { headers: { 'retry-after': '1' } }) : answer;
 }
 
 interface Asking {

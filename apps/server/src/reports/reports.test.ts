@@ -117,6 +117,18 @@ describe('the digest of a board', () => {
   });
 });
 
+it('[REP-28] a zone and a region that are not known are told in the JSON of both reports', async () => {
+  const lost = plan({ zone: 'Mars/Olympus', region: 'XX-9' });
+  const problems = [
+    { kind: 'unknown-zone', zone: 'Mars/Olympus' },
+    { kind: 'unknown-region', region: 'XX-9' },
+  ];
+  expect(v.parse(Digest, await digestOn(lost)).problems).toEqual(problems);
+  const overdue = await reportsOn(lost).overdueFor('plan', { date: undefined, by: 'age' });
+  expect(v.parse(OverdueReport, overdue.ok ? overdue.value : null).problems).toEqual(problems);
+  expect(await digestOn(plan())).not.toHaveProperty('problems');
+});
+
 describe('the overdue report of a board', () => {
   it('[REP-26] is as of now when no day is named', async () => {
     const made = await reportsOn(plan()).overdueFor('plan', { date: undefined, by: 'label' });

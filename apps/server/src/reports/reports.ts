@@ -135,6 +135,7 @@ async function digestAsOf({ boardId, board, facts, calendar }: Opened, date: str
     zone: calendar.zone,
     window: { from: null, to: morningOf(date, calendar.zone), missed: [] },
     settings: DEFAULT_SETTINGS,
+    problems: calendar.problems,
   });
 }
 
@@ -143,9 +144,9 @@ async function overdueAsOf(
   asOf: string,
   by: OverdueGrouping,
 ): Promise<OverdueReport> {
-  const { zone } = calendar;
+  const { zone, problems } = calendar;
   const days = await calendar.calendarFor(dayInZone(asOf, zone), facts);
-  return buildOverdueReport({ boardId, now: board, facts, calendar: days, zone, asOf, by });
+  return buildOverdueReport({ boardId, now: board, facts, calendar: days, zone, asOf, by, problems });
 }
 
 async function contextOf(opened: Opened, sources: ReportSources, language: Language): Promise<RenderContext> {
@@ -153,6 +154,5 @@ async function contextOf(opened: Opened, sources: ReportSources, language: Langu
     language,
     people: await sources.people(),
     boardUrl: sources.boardUrl(opened.boardId),
-    problems: opened.calendar.problems,
   });
 }

@@ -11,7 +11,7 @@ import type { Config } from '../config.ts';
 import { createApp } from '../http/app.ts';
 import { listen, type Listener } from '../http/listen.ts';
 import { ownAddresses } from '../http/own-addresses.ts';
-import { peerAddress } from '../http/peer-address.ts';
+import { createPeerAddress } from '../http/peer-address.ts';
 import { allRoutes } from '../http/routes/all-routes.ts';
 import { loadStaticFiles } from '../http/static-files.ts';
 import { createImportLedger } from '../import/import-ledger.ts';
@@ -165,7 +165,8 @@ async function serveFrom(
       authenticate,
       isControl: (headers) => isSameSecret(headers.get('authorization') ?? '', `Bearer ${control.token}`),
       isOwnOrigin: own.isOwnOrigin,
-      addressOf: peerAddress,
+      addressOf: createPeerAddress(config.trustedProxies),
+      isStopping: () => !isReady,
     },
     secure: own.publicUrl.startsWith('https:'),
     log,

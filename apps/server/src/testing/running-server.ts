@@ -71,7 +71,7 @@ export async function runningServer(options: Options = {}): Promise<TestedServer
   const dataDir = options.dataDir ?? temporaryFolder();
   const adminToken = 'adminToken' in options ? options.adminToken : ADMIN_TOKEN;
   const started = await startServer({
-    config: { port: 0, host: '127.0.0.1', dataDir, publicUrl: undefined, adminToken },
+    config: { port: 0, host: '127.0.0.1', dataDir, publicUrl: undefined, adminToken, trustedProxies: [] },
     log,
     clock: options.clock ?? Date.now,
     zone: 'Europe/Berlin',

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import { Count, Day, Due, Id, Instant } from './scalars.ts';
+import { Count, Day, Id, Instant } from './scalars.ts';
 
 const item = {
   id: Id,
   title: v.string(),
   columnId: Id,
   owner: v.nullable(Id),
-  due: v.nullable(Due),
+  /** On the board's clock. */
+  due: v.nullable(Day),
   /** The instant of a timed due. */
   dueAt: v.optional(Instant),
   /** Working days in `(due, report date]`; 0 when not late. */
@@ -18,7 +19,17 @@ function list<const Extra extends v.ObjectEntries>(extra: Extra) {
 }
 
 const plain = list({});
-const nullableDue = v.nullable(Due);
+const nullableDay = v.nullable(Day);
+
+/** Something about the board's settings that the figures had to do without. */
+const problems = v.optional(
+  v.array(
+    v.variant('kind', [
+      v.object({ kind: v.literal('unknown-zone'), zone: v.string() }),
+      v.object({ kind: v.literal('unknown-region'), region: v.string() }),
+    ]),
+  ),
+);
 
 /** `GET /api/boards/:id/digest` (DESIGN: reports). Codes and ids, never prose; renderers localise. */
 export const Digest = v.object({
@@ -30,6 +41,7 @@ export const Digest = v.object({
   empty: v.boolean(),
   window: v.object({ from: v.nullable(Instant), to: Instant, missed: v.array(Day) }),
   headline: v.record(v.string(), Count),
+  problems,
   overdue: v.object({
     newly: plain,
     buckets: v.object({ d0_1: plain, d2_5: plain, d6_10: plain, d11: plain }),
@@ -41,11 +53,15 @@ export const Digest = v.object({
   reopened: plain,
   moved: list({ from: Id, to: Id }),
   slipped: list({
-    old: nullableDue,
-    new: nullableDue,
+    old: nullableDay,
+    /** The instant of a timed one; so with `newAt` and `originalAt`. */
+    oldAt: v.optional(Instant),
+    new: nullableDay,
+    newAt: v.optional(Instant),
     delta: v.number(),
     times: Count,
-    original: nullableDue,
+    original: nullableDay,
+    originalAt: v.optional(Instant),
   }),
   blocked: list({ reason: v.string(), since: v.nullable(Instant) }),
   stale: list({ idle: Count }),
@@ -75,7 +91,7 @@ export const Digest = v.object({
   ),
 });
 
-/** `GET /api/boards/:id/overdue`. `times` is how often the date slipped, `first` the first date it had. */
+/** `GET /api/boards/:id/overdue`. `times` is how often the deadline was changed, `first` the first one it had. */
 export const OverdueReport = v.object({
   schema: v.literal(1),
   boardId: Id,
@@ -83,11 +99,12 @@ export const OverdueReport = v.object({
   zone: v.string(),
   total: Count,
   by: v.picklist(['age', 'label', 'owner']),
+  problems,
   groups: v.array(
     v.object({
       /** A bucket's name, a label's or a person's id; empty for without. */
       key: v.string(),
-      items: v.array(v.object({ ...item, times: Count, first: nullableDue })),
+      items: v.array(v.object({ ...item, times: Count, first: nullableDay, firstAt: v.optional(Instant) })),
     }),
   ),
 });

@@ -21,7 +21,7 @@ const NEXT_WORKING_DAYS = 3;
  * columns and activity changes nothing, and the same input gives the same bytes.
  */
 export function buildDigest(input: DigestInput): Digest {
-  const { now, window, settings } = input;
+  const { now, window, settings, problems = [] } = input;
   const zone = new ZoneTimes(input.zone);
   const moment = momentOf(millisOf(window.to), zone);
   const calendar = new WorkingCalendar(input.calendar, moment.day);
@@ -62,7 +62,7 @@ export function buildDigest(input: DigestInput): Digest {
     empty: wip.length === 0 && Object.values(headline).every((total) => total === 0),
     window: { from: window.from, to: window.to, missed: [...window.missed] },
     headline,
-    ...(input.problems.length === 0 ? {} : { problems: [...input.problems] }),
+    ...(problems.length === 0 ? {} : { problems: [...problems] }),
     overdue: {
       newly: lists.plain(newly),
       buckets: {

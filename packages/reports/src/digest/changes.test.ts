@@ -122,7 +122,34 @@ describe('slipped', () => {
     expect(slip({ then: '2026-11-20', now: '2026-11-20T14:00' })).toEqual([]);
     expect(
       slip({ then: '2026-11-20T14:00', now: '2026-11-20', firstDue: '2026-11-20T14:00', dueChanges: 1 }),
-    ).toEqual([['2026-11-20T14:00', '2026-11-20', 0, 1, '2026-11-20T14:00']]);
+    ).toEqual([['2026-11-20', '2026-11-20', 0, 1, '2026-11-20']]);
+  });
+
+  it('[REP-60] is told in days, with the instants of those that have a time', () => {
+    const known = new Map([['a', facts({ firstDue: '2026-11-19T23:30', dueChanges: 2 })]]);
+    const digest = between([card('a', due('2026-11-20T14:00'))], [card('a', due('2026-11-21T09:15'))], {
+      facts: known,
+    });
+    expect(digest.slipped.items[0]).toMatchObject({
+      due: '2026-11-21',
+      dueAt: '2026-11-21T08:15:00.000Z',
+      old: '2026-11-20',
+      oldAt: '2026-11-20T13:00:00.000Z',
+      new: '2026-11-21',
+      newAt: '2026-11-21T08:15:00.000Z',
+      original: '2026-11-19',
+      originalAt: '2026-11-19T22:30:00.000Z',
+    });
+    const removed = between([card('a', due('2026-11-20T14:00'))], [card('a', due(undefined))], {
+      facts: known,
+    });
+    expect(removed.slipped.items[0]).toMatchObject({
+      due: null,
+      new: null,
+      oldAt: '2026-11-20T13:00:00.000Z',
+    });
+    expect(removed.slipped.items[0]).not.toHaveProperty('newAt');
+    expect(removed.slipped.items[0]).not.toHaveProperty('dueAt');
   });
 
   it('[REP-13] is no matter of work that is done', () => {

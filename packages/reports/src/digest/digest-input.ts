@@ -1,7 +1,7 @@
 import type { Due, Id, PlainBoard } from '@taktboard/board';
 import type { Calendar } from '../calendar/working-calendar.ts';
 import type { Instant } from '../time/instant.ts';
-import type { DigestWindow } from './digest.ts';
+import type { DigestWindow, ReportProblem } from './digest.ts';
 
 /** What the server knows of one card's life. Structurally the `CardFacts` of the protocol. */
 export interface CardFacts {
@@ -51,4 +51,6 @@ export interface DigestInput {
   /** Everything is judged as of `window.to`. */
   window: DigestWindow;
   settings: DigestSettings;
+  /** Told as they are. */
+  problems?: readonly ReportProblem[];
 }

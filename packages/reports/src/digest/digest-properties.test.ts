@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { buildOverdueReport } from '../overdue/overdue-report.ts';
 import { renderContext } from '../render/render-context.ts';
-import { digestHtml, digestText } from '../render/render.ts';
+import { overdueCsv } from '../render/overdue-csv.ts';
+import { digestHtml, digestText, overdueHtml, overdueText } from '../render/render.ts';
 import { arbitraryBoard, reordered } from '../testing/arbitrary-board.ts';
 import { board as boardOf, digestInput, facts } from '../testing/board-fixture.ts';
 import { buildDigest } from './build-digest.ts';
@@ -57,6 +58,30 @@ it('[REP-20] the order of cards, columns, labels and activity changes no byte', 
   );
 });
 
+/** Both reports, in every form and language. */
+function everyRendering(now: PlainBoard, then: PlainBoard | null): string {
+  const input = inputOf(now, then);
+  const digest = buildDigest(input);
+  const overdues = (['age', 'label', 'owner'] as const).map((by) =>
+    buildOverdueReport({ ...input, asOf: input.window.to, by }),
+  );
+  const rendered = (['de', 'en'] as const).flatMap((language) => {
+    const context = renderContext(now, { language, people: [], boardUrl: null });
+    return [
+      ...(['page', 'mail'] as const).flatMap((variant) => [
+        digestText(digest, context, variant),
+        digestHtml(digest, context, variant),
+      ]),
+      ...overdues.flatMap((overdue) => [
+        overdueText(overdue, context),
+        overdueHtml(overdue, context),
+        overdueCsv(overdue, context),
+      ]),
+    ];
+  });
+  return [JSON.stringify(digest), JSON.stringify(overdues), ...rendered].join('\n');
+}
+
 it('[REP-20] the zone of the machine changes no byte', () => {
   const zones = ['UTC', 'Pacific/Kiritimati', 'America/St_Johns'];
   const hours = new Set<number>();
@@ -65,11 +90,7 @@ it('[REP-20] the zone of the machine changes no byte', () => {
       const bytes = zones.map((zone) => {
         vi.stubEnv('TZ', zone);
         hours.add(new Date(0).getHours());
-        const digest = buildDigest(inputOf(now, then));
-        const context = renderContext(now, { language: 'de', people: [], boardUrl: null, problems: [] });
-        return (
-          JSON.stringify(digest) + digestText(digest, context, 'page') + digestHtml(digest, context, 'mail')
-        );
+        return everyRendering(now, then);
       });
       vi.unstubAllEnvs();
       expect(new Set(bytes).size).toBe(1);

@@ -1,7 +1,7 @@
 import type { Due } from '@taktboard/board';
 import { type DayNumber, dayNumber } from '../time/day.ts';
 import type { Millis } from '../time/instant.ts';
-import type { ZoneTimes } from '../time/zone-times.ts';
+import { ZoneTimes } from '../time/zone-times.ts';
 
 /** From where one looks at deadlines: an instant, and the local day that it falls on. */
 export interface Moment {
@@ -20,6 +20,13 @@ export function isTimed(due: Due): boolean {
 /** A day alone is late once the day is over, a timed deadline once its instant has passed. */
 export function isLate(due: Due, moment: Moment, zone: ZoneTimes): boolean {
   return isTimed(due) ? zone.instantOfDue(due) < moment.at : dayNumber(due) < moment.day;
+}
+
+/** For whoever counts without a report: whether a deadline on the clock of this zone is over now. */
+export function lateness(zone: string, now: Millis): (due: Due) => boolean {
+  const times = new ZoneTimes(zone);
+  const moment = momentOf(now, times);
+  return (due) => isLate(due, moment, times);
 }
 
 /** Sorts deadlines by the moment that they end: a day alone lasts until its midnight. */

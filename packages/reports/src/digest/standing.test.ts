@@ -62,10 +62,10 @@ describe('overdue', () => {
     expect(digest.empty).toBe(true);
   });
 
-  it('tells the instant of a timed deadline', () => {
+  it('[REP-60] tells the day of a deadline, and the instant of one with a time', () => {
     const digest = buildDigest(digestInput(board([card('a', { due: '2026-11-17T07:30' })])));
     expect(digest.overdue.buckets.d0_1.items[0]).toMatchObject({
-      due: '2026-11-17T07:30',
+      due: '2026-11-17',
       dueAt: '2026-11-17T06:30:00.000Z',
     });
   });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { board, card, facts, SAXONY, unowned } from '../testing/board-fixture.ts';
+import { overdueCsv } from '../render/overdue-csv.ts';
+import { renderContext } from '../render/render-context.ts';
+import { overdueHtml, overdueText } from '../render/render.ts';
 import { buildOverdueReport, type OverdueGrouping } from './overdue-report.ts';
 
 const now = board(
@@ -71,6 +74,27 @@ describe('the overdue report', () => {
       ['c', 0, '2026-11-12'],
       ['a', 0, '2026-11-16'],
     ]);
+  });
+
+  it('[REP-60] tells deadlines in days, with the instants of those that have a time', () => {
+    const timed = board([card('a', { due: '2026-11-16T17:00' }), card('b', { due: '2026-11-16' })]);
+    const known = new Map([['a', facts({ firstDue: '2026-11-10T08:00', dueChanges: 1 })]]);
+    const input = { boardId: 'b', now: timed, facts: known, calendar: SAXONY, zone: 'Europe/Berlin' };
+    const all = buildOverdueReport({ ...input, asOf: '2026-11-17T07:00:00.000Z', by: 'age' });
+    const items = all.groups.flatMap((group) => group.items);
+    expect(items.map(({ due, dueAt, first, firstAt }) => [due, dueAt, first, firstAt])).toEqual([
+      ['2026-11-16', undefined, '2026-11-16', undefined],
+      ['2026-11-16', '2026-11-16T16:00:00.000Z', '2026-11-10', '2026-11-10T07:00:00.000Z'],
+    ]);
+    const texts = (language: 'de' | 'en') => {
+      const context = renderContext(timed, { language, people: [], boardUrl: null });
+      return [overdueText(all, context), overdueHtml(all, context), overdueCsv(all, context)];
+    };
+    for (const text of [...texts('de'), ...texts('en')]) {
+      expect(text).toMatch(/17:00/);
+      expect(text).toMatch(/08:00/);
+    }
+    expect(texts('en')[2]).toContain(',2026-11-16T17:00,1,2026-11-10T08:00,1');
   });
 
   it('[REP-21] is not capped', () => {

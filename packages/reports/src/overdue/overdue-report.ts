@@ -50,7 +50,8 @@ export interface OverdueInput {
   zone: string;
   asOf: Instant;
   by: OverdueGrouping;
-  problems: readonly ReportProblem[];
+  /** Told as they are. */
+  problems?: readonly ReportProblem[];
 }
 
 /**
@@ -58,6 +59,7 @@ export interface OverdueInput {
  * the oldest on; what has no label or no owner comes last.
  */
 export function buildOverdueReport(input: OverdueInput): OverdueReport {
+  const { problems = [] } = input;
   const zone = new ZoneTimes(input.zone);
   const moment = momentOf(millisOf(input.asOf), zone);
   const calendar = new WorkingCalendar(input.calendar, moment.day);
@@ -88,7 +90,7 @@ export function buildOverdueReport(input: OverdueInput): OverdueReport {
     total: late.length,
     by: input.by,
     groups: inOrder(groups),
-    ...(input.problems.length === 0 ? {} : { problems: [...input.problems] }),
+    ...(problems.length === 0 ? {} : { problems: [...problems] }),
   };
 }
 

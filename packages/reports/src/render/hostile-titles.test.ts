@@ -20,9 +20,9 @@ function reportsWith(hostile: string) {
     language: 'en',
     people: [{ id: 'anna', name: hostile }],
     boardUrl: 'https://takt.example/b/x',
-    problems: [{ kind: 'unknown-zone', zone: hostile }],
   });
-  const digest = buildDigest(digestInput(named));
+  const problems = [{ kind: 'unknown-zone', zone: hostile } as const];
+  const digest = buildDigest(digestInput(named, { problems }));
   const overdue = buildOverdueReport({
     boardId: 'x',
     now: named,
@@ -31,6 +31,7 @@ function reportsWith(hostile: string) {
     zone: 'UTC',
     asOf: '2026-11-17T07:00:00Z',
     by: 'label',
+    problems,
   });
   return { digest, overdue, context };
 }

@@ -24,7 +24,9 @@ export class ItemLines {
   }
 
   dueToday(item: Item): ReportLine {
-    return this.#line(item, [this.#words.dueToday(item.dueAt === undefined ? null : this.#dates.clock(item.dueAt))]);
+    return this.#line(item, [
+      this.#words.dueToday(item.dueAt === undefined ? null : this.#dates.clock(item.dueAt)),
+    ]);
   }
 
   dueNext(item: Item): ReportLine {

@@ -76,6 +76,5 @@ export function goldenContext(language: Language): RenderContext {
       { id: 'joerg', name: 'Jörg Weiß' },
     ],
     boardUrl: 'https://takt.example/b/board-1',
-    problems: [],
   });
 }

@@ -15,7 +15,9 @@ export function answerTo(
   try {
     return { value: carryOut(database, request) };
   } catch (error) {
-    return { refusal: { fault: faultOf(error) ?? 'refused', code: codeOf(error), message: messageOf(error) } };
+    return {
+      refusal: { fault: faultOf(error) ?? 'refused', code: codeOf(error), message: messageOf(error) },
+    };
   }
 }
 

@@ -9,10 +9,11 @@ import { useLanguage } from '../../i18n/messages.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { people, refreshPeople } from '../../session/people.ts';
 
+/** `board` is what was last known of it: one can ask for another day while this one fails. */
 export type ReportState<Report> =
-  | { kind: 'loading' }
-  | { kind: 'failed'; fault: ApiFault }
-  | { kind: 'ready'; report: Report; board: BoardNames };
+  | { kind: 'loading'; board: BoardNames | null }
+  | { kind: 'failed'; board: BoardNames | null; fault: ApiFault }
+  | { kind: 'ready'; board: BoardNames; report: Report };
 
 /**
  * A report and the names of what it speaks of.
@@ -23,26 +24,27 @@ export function useReport<Report>(
   boardId: string,
   ask: () => Promise<Result<Report, ApiFault>>,
 ): [ReportState<Report>, retry: () => void] {
-  const [state, setState] = useState<ReportState<Report>>({ kind: 'loading' });
+  const [state, setState] = useState<ReportState<Report>>({ kind: 'loading', board: null });
   const [tries, setTries] = useState(0);
   // `ask` is a new function at every render; `key` says when it asks for something else
   const askNow = useEffectEvent(ask);
   useEffect(() => {
     let gone = false;
+    // what failed was another question; an answer that is there stays until the next
+    setState((before) => (before.kind === 'failed' ? { kind: 'loading', board: before.board } : before));
     void Promise.all([askNow(), reportApi.boardNames(boardId), refreshPeople()]).then(([report, board]) => {
       if (gone) return;
-      if (!report.ok) setState({ kind: 'failed', fault: report.reason });
-      else if (!board.ok) setState({ kind: 'failed', fault: board.reason });
-      else setState({ kind: 'ready', report: report.value, board: board.value });
+      const failed = (fault: ApiFault) =>
+        setState((before) => ({ kind: 'failed', board: board.ok ? board.value : before.board, fault }));
+      if (!report.ok) failed(report.reason);
+      else if (!board.ok) failed(board.reason);
+      else setState({ kind: 'ready', board: board.value, report: report.value });
     });
     return () => {
       gone = true;
     };
   }, [boardId, ask, tries]);
-  const retry = useCallback(() => {
-    setState({ kind: 'loading' });
-    setTries((count) => count + 1);
-  }, []);
+  const retry = useCallback(() => setTries((count) => count + 1), []);
   return [state, retry];
 }
 
@@ -57,6 +59,5 @@ export function useReportContext(boardId: string): (board: BoardNames) => Render
     people: new Map([...known.values()].map(({ id, name }) => [id, name])),
     labels: new Map(board.labels.map(({ id, name }) => [id, name])),
     boardUrl: href.board(boardId),
-    problems: [],
   });
 }
