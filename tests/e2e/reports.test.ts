@@ -47,7 +47,7 @@ for (const report of ['digest', 'overdue']) {
       }),
     );
     await main.getByRole('button', { name: 'As of Today' }).click();
-    await page.getByRole('dialog').getByRole('gridcell').getByRole('button').first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Tomorrow' }).click();
     await expect(main.getByRole('alert')).toBeVisible();
     await expect(main.getByRole('button', { name: /^As of (?!Today)/ })).toBeVisible();
     await main.getByRole('button', { name: 'Back to today' }).click();

@@ -22,7 +22,7 @@ describe('who asks', () => {
     ['a proxy here that says no address', '127.0.0.1', 'unknown', '127.0.0.1'],
     ['a stranger who claims to be another', '203.0.113.9', '198.51.100.1', '203.0.113.9'],
     ['a stranger in the local network', '10.0.0.9', '198.51.100.1', '10.0.0.9'],
-  ])('[HTTP-62] %s', async (_name, peer, forwarded, who) => {
+  ])('[HTTP-62] %s', async (...[, peer, forwarded, who]) => {
     expect(await addressFor(peer, forwarded)).toBe(who);
   });
 
@@ -40,7 +40,7 @@ describe('who asks', () => {
     ],
     ['a neighbour of the proxy', '10.0.0.6', '203.0.113.9', '10.0.0.6'],
     ['proxies alone', '10.0.0.5', '172.18.0.7', '172.18.0.7'],
-  ])('[HTTP-62] %s that is trusted', async (_name, peer, forwarded, who) => {
+  ])('[HTTP-62] %s that is trusted', async (...[, peer, forwarded, who]) => {
     expect(await addressFor(peer, forwarded, ['10.0.0.5', '172.18.0.0/16', 'fd00:1::/64'])).toBe(who);
   });
 });

@@ -1,8 +1,7 @@
-import type { AgeBucket } from '../digest/digest.ts';
+import type { AgeBucket, ReportProblem } from '../digest/digest.ts';
 import type { CivilDate } from '../time/day.ts';
 import { german } from './words-de.ts';
 import { english } from './words-en.ts';
-import type { ReportProblem } from '../digest/digest.ts';
 import type { Language } from './render-context.ts';
 
 /** The sections of the page in the order of their urgency. */

@@ -6,7 +6,6 @@ import { useMessages } from '../../i18n/messages.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { reportMessages } from './messages.ts';
 import { ReportFrame } from './report-frame.tsx';
-import { Downloads } from './report-tools.tsx';
 import { ReportView } from './report-view.tsx';
 import { useReport, useReportContext } from './use-report.ts';
 
@@ -23,13 +22,11 @@ export default function DigestPage({ boardId }: { boardId: string }) {
       asked={asked}
       day={day}
       onDay={setDay}
-      downloads={(report, board) => (
-        <Downloads
-          name={`${digestDocument(report, contextOf(board), 'page').title} ${report.reportDate}`}
-          address={`/api/boards/${boardId}/digest?${day ? `date=${day}` : ''}`}
-          formats={['text', 'html', 'json']}
-        />
-      )}
+      downloads={(report, board) => ({
+        name: `${digestDocument(report, contextOf(board), 'page').title} ${report.reportDate}`,
+        address: `/api/boards/${boardId}/digest?${day ? `date=${day}` : ''}`,
+        formats: ['text', 'html', 'json'],
+      })}
     >
       {(report, board) => {
         const view = digestDocument(report, contextOf(board), 'page');

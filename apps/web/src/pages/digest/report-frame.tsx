@@ -4,7 +4,7 @@ import { PageFrame } from '../../app/page-frame.tsx';
 import { wallClock } from '../../i18n/calendar-math.ts';
 import styles from './report-page.module.css';
 import { ReportFailed, ReportLoading } from './report-states.tsx';
-import { DayChooser } from './report-tools.tsx';
+import { DayChooser, Downloads, type DownloadsProps } from './report-tools.tsx';
 import type { ReportState } from './use-report.ts';
 
 interface ReportFrameProps<Report> {
@@ -15,7 +15,7 @@ interface ReportFrameProps<Report> {
   onDay: (day: string | null) => void;
   /** What else is chosen. */
   choice?: ReactNode;
-  downloads: (report: Report, board: BoardNames) => ReactNode;
+  downloads: (report: Report, board: BoardNames) => DownloadsProps;
   children: (report: Report, board: BoardNames) => ReactNode;
 }
 
@@ -44,7 +44,9 @@ export function ReportFrame<Report>({
             />
             {choice}
             {state.kind === 'ready' && (
-              <div className={styles.end}>{downloads(state.report, state.board)}</div>
+              <div className={styles.end}>
+                <Downloads {...downloads(state.report, state.board)} />
+              </div>
             )}
           </div>
         )}

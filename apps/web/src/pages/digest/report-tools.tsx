@@ -53,7 +53,7 @@ export function DayChooser({ day, today, workdays, onDay }: DayChooserProps) {
   );
 }
 
-interface DownloadsProps {
+export interface DownloadsProps {
   /** Of the file, without its ending: which report, of which board, of which day. */
   name: string;
   /** The report's address with its query, without format and language. */

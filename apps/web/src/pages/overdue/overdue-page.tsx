@@ -7,7 +7,6 @@ import { EmptyState } from '../../kit/empty-state.tsx';
 import { reportMessages } from '../digest/messages.ts';
 import { ReportFrame } from '../digest/report-frame.tsx';
 import styles from '../digest/report-page.module.css';
-import { Downloads } from '../digest/report-tools.tsx';
 import { ReportView } from '../digest/report-view.tsx';
 import { useReport, useReportContext } from '../digest/use-report.ts';
 
@@ -31,13 +30,11 @@ export default function OverduePage({ boardId }: { boardId: string }) {
       day={day}
       onDay={setDay}
       choice={<GroupingChoice by={by} onBy={setBy} />}
-      downloads={(report, board) => (
-        <Downloads
-          name={`${m.overdue} ${board.meta.title} ${report.reportDate}`}
-          address={`/api/boards/${boardId}/overdue?${query}`}
-          formats={['csv', 'json', 'text', 'html']}
-        />
-      )}
+      downloads={(report, board) => ({
+        name: `${m.overdue} ${board.meta.title} ${report.reportDate}`,
+        address: `/api/boards/${boardId}/overdue?${query}`,
+        formats: ['csv', 'json', 'text', 'html'],
+      })}
     >
       {(report, board) =>
         // what the figures had to do without is told with them, also when there are none
