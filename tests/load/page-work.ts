@@ -59,7 +59,7 @@ async function saved(page: Page): Promise<void> {
 /** @returns milliseconds from each press of a key to the end of the frame after it */
 async function typeWords(page: Page): Promise<number[]> {
   const before = await page.evaluate(() => window.probe.keysToPaint.length);
-  for (const [n, letter] of [...WORDS].entries()) {
+  for (const [n, letter] of Array.from(WORDS).entries()) {
     await page.keyboard.press(letter === ' ' ? 'Space' : letter);
     await page.waitForFunction((count) => window.probe.keysToPaint.length >= count, before + n + 1);
   }
