@@ -38,6 +38,50 @@ test('[BOARD-12] several tasks are changed together, and one undo takes all of i
   await expect(page.page.getByText('Undone: 2 tasks archived')).toBeVisible();
 });
 
+test('[DOC-10] [UI-63] undo says how much of it someone else has written over', async ({
+  anna,
+  board,
+  server,
+  openBoard,
+}) => {
+  const page = await openBoard(anna, board);
+  await page.select(NEWSLETTER, STAND, AGENCY);
+  await page.selectionBar().getByRole('button', { name: 'Priority' }).click();
+  await page.page.getByRole('menuitemradio', { name: 'Urgent' }).click();
+  await expect(page.saveState()).toHaveText('Saved');
+  const { cards } = await server.admin.board(board.id);
+  await server.admin.run(board.id, [
+    { type: 'card.set', id: cards[1]?.id ?? '', fields: { title: 'Book the hall', priority: 'low' } },
+  ]);
+  await expect(page.card('Book the hall')).toBeVisible();
+  await page.page.keyboard.press('Control+z');
+  await expect(
+    page.page.getByText(
+      'Undone: priority of 3 tasks changed. One part of it stays as someone else has written since.',
+    ),
+  ).toBeVisible();
+});
+
+test('[BOARD-15] a label that is made at a task is one step of undo', async ({
+  anna,
+  board,
+  server,
+  openBoard,
+}) => {
+  const page = await openBoard(anna, board);
+  await page.select(NEWSLETTER, STAND);
+  await page.selectionBar().getByRole('button', { name: 'Labels' }).click();
+  await page.page.getByRole('combobox', { name: 'Labels' }).fill('Fair');
+  await page.page.keyboard.press('Enter');
+  await page.page.keyboard.press('Escape');
+  await expect(page.column(board.from).getByText('Fair')).toHaveCount(2);
+  await page.page.keyboard.press('Control+z');
+  await expect(page.saveState()).toHaveText('Saved');
+  const { labels, cards } = await server.admin.board(board.id);
+  expect(labels.filter(({ name, archived }) => name === 'Fair' && !archived)).toEqual([]);
+  expect(cards.flatMap((card) => card.labels)).toEqual([]);
+});
+
 test('[BOARD-13] a drag carries all that are selected, in their order, and undo brings all of them back', async ({
   anna,
   board,

@@ -1,6 +1,7 @@
 import type { Me } from '@taktboard/protocol';
 import { keptBoards, readBoard, removeBoard, type BoardKey } from '../device/board-database.ts';
 import { facts } from '../device/facts.ts';
+import { forgetDrafts } from '../device/tab-drafts.ts';
 import { isSet } from '../device/flags.ts';
 import { keepAnswer } from './kept-answers.ts';
 
@@ -16,6 +17,7 @@ export async function boardsThatWait(personId: string): Promise<{ boardId: strin
 /** Someone is here: it is theirs, unless the device is shared, and of others only what waits for them stays. */
 export const tidyFor = quietly(async (me: Me) => {
   const { id: personId } = me.person;
+  forgetDrafts(personId);
   const shared = isSet('shared-device');
   if (shared) await facts.forgetWho();
   else await facts.setWho(personId);
@@ -34,6 +36,7 @@ export const tidyAfterRefusal = quietly(async () => {
 });
 
 export const removeAllOf = quietly(async (personId: string) => {
+  forgetDrafts(null);
   for (const key of await keptBoards()) if (key.personId === personId) await removeBoard(key);
   await facts.forget(personId);
   if ((await facts.who()) === personId) await facts.forgetWho();

@@ -16,6 +16,11 @@ export interface PresentClient extends Presence {
 export type RunFault = 'read-only' | 'not-loaded' | { index: number; fault: CommandFault };
 export type UndoFault = 'nothing' | 'superseded' | 'read-only';
 
+/** `left`: how many parts of the change were left alone, because someone has written there since. */
+export interface Undone {
+  left: number;
+}
+
 /** A board that is open: its content, what may be done to it, and how it stands with the server. */
 export interface BoardConnection {
   readonly boardId: Id;
@@ -41,8 +46,8 @@ export interface BoardConnection {
   runWithin(burst: object, ...commands: Command[]): Result<Applied[], RunFault>;
   /** Something is typed that is not written yet: it counts as a change that waits. @returns call it when it is written */
   drafting(): () => void;
-  undo(): Result<true, UndoFault>;
-  redo(): Result<true, UndoFault>;
+  undo(): Result<Undone, UndoFault>;
+  redo(): Result<Undone, UndoFault>;
   /** A comment was added to this card. */
   onComment(listener: (cardId: Id) => void): () => void;
   /** Values met that were written apart from one another. */

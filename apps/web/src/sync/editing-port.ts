@@ -1,4 +1,7 @@
-import type { fuseInverses, joinInverses, runCommands, undo } from '@taktboard/board';
+import type { fuseInverses, Inverse, joinInverses, runCommands, undo } from '@taktboard/board';
+import { ok, type Result } from '@taktboard/protocol';
+import type { Doc } from 'yjs';
+import type { TakenBack } from './history.ts';
 
 /** What writes to a board's document and takes back what was written. */
 export interface Editing {
@@ -21,4 +24,10 @@ export function provideEditing(provided: Editing): void {
 export function editingNow(): Editing {
   if (editing === undefined) throw new Error('something writes that does not import sync/editing.ts');
   return editing;
+}
+
+/** Takes a change back, and says how much of it was not one's own any more. */
+export function takeBack(doc: Doc, inverse: Inverse): Result<TakenBack<Inverse>, 'superseded'> {
+  const taken = editingNow().undo(doc, inverse);
+  return taken.ok ? ok({ inverse: taken.value, left: taken.value.superseded }) : taken;
 }

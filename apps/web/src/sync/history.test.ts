@@ -3,12 +3,12 @@ import { fail, ok } from '@taktboard/protocol';
 import { History } from './history.ts';
 
 /** Takes back words: 'x' becomes 'not x' and the other way round; what others changed is in `spent`. */
-function words(spent = new Set<string>()) {
+function words(spent = new Set<string>(), left = 0) {
   const applied: string[] = [];
   const history = new History<string>((word) => {
     if (spent.has(word)) return fail('superseded');
     applied.push(word);
-    return ok(word.startsWith('not ') ? word.slice(4) : `not ${word}`);
+    return ok({ inverse: word.startsWith('not ') ? word.slice(4) : `not ${word}`, left });
   });
   return { history, applied };
 }
@@ -34,8 +34,15 @@ describe('[UI-8] undo takes back one’s own actions, the last one first', () =>
     history.did('a');
     history.did('b');
     expect(history.undo()).toEqual(fail('superseded'));
-    expect(history.undo()).toEqual(ok(true));
+    expect(history.undo()).toEqual(ok({ left: 0 }));
     expect(applied).toEqual(['a']);
+  });
+
+  it('[DOC-10] tells how much of an action others have written over', () => {
+    const { history } = words(new Set(), 2);
+    history.did('a');
+    expect(history.undo()).toEqual(ok({ left: 2 }));
+    expect(history.redo()).toEqual(ok({ left: 2 }));
   });
 
   it('takes back a burst of typing as one, and only what was done in one go', () => {

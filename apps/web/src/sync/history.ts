@@ -1,9 +1,15 @@
 import type { Result } from '@taktboard/protocol';
 import { fail, ok } from '@taktboard/protocol';
 import { createStore, type ReadStore } from '../kit/store.ts';
-import type { UndoFault } from './board-connection.ts';
+import type { Undone, UndoFault } from './board-connection.ts';
 
 const DEPTH = 200;
+
+/** What taking a change back came to: how to bring it back, and how many of its parts others have written over. */
+export interface TakenBack<Inverse> {
+  inverse: Inverse;
+  left: number;
+}
 
 /**
  * One's own actions, to take back and to bring back. What someone else has changed since is left as it is: that entry
@@ -14,11 +20,11 @@ export class History<Inverse> {
   #undone: Inverse[] = [];
   /** What the last entry is part of, as long as it is the last thing that was done. */
   #burst: object | undefined;
-  readonly #apply: (inverse: Inverse) => Result<Inverse, 'superseded'>;
+  readonly #apply: (inverse: Inverse) => Result<TakenBack<Inverse>, 'superseded'>;
   readonly #store = createStore({ undo: false, redo: false });
 
   /** @param apply takes a change back and says how to bring it back */
-  constructor(apply: (inverse: Inverse) => Result<Inverse, 'superseded'>) {
+  constructor(apply: (inverse: Inverse) => Result<TakenBack<Inverse>, 'superseded'>) {
     this.#apply = apply;
   }
 
@@ -40,22 +46,22 @@ export class History<Inverse> {
     this.#burst = burst;
   }
 
-  undo(): Result<true, UndoFault> {
+  undo(): Result<Undone, UndoFault> {
     return this.#step(this.#done, this.#undone);
   }
 
-  redo(): Result<true, UndoFault> {
+  redo(): Result<Undone, UndoFault> {
     return this.#step(this.#undone, this.#done);
   }
 
-  #step(from: Inverse[], to: Inverse[]): Result<true, UndoFault> {
+  #step(from: Inverse[], to: Inverse[]): Result<Undone, UndoFault> {
     this.#burst = undefined;
     const inverse = from.pop();
     if (inverse === undefined) return fail('nothing');
     const applied = this.#apply(inverse);
-    if (applied.ok) to.push(applied.value);
+    if (applied.ok) to.push(applied.value.inverse);
     this.#tell();
-    return applied.ok ? ok(true) : fail('superseded');
+    return applied.ok ? ok({ left: applied.value.left }) : fail('superseded');
   }
 
   #tell(): void {

@@ -229,7 +229,7 @@ describe('a board and its server', () => {
     const board = await open();
     add(board, 'Poster');
     await settle();
-    expect(board.undo()).toEqual({ ok: true, value: true });
+    expect(board.undo()).toEqual({ ok: true, value: { left: 0 } });
     await settle();
     expect(board.projection.snapshot().cards.filter(({ archived }) => !archived)).toEqual([]);
     board.redo();

@@ -4,9 +4,9 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { DeviceState } from '../device/device-state.ts';
 import { createStore, type ReadStore } from '../kit/store.ts';
-import type { BoardConnection, PresentClient, RunFault, UndoFault } from './board-connection.ts';
+import type { BoardConnection, PresentClient, RunFault, Undone, UndoFault } from './board-connection.ts';
 import { Checkpoints } from './checkpoints.ts';
-import { editingNow } from './editing-port.ts';
+import { editingNow, takeBack } from './editing-port.ts';
 import { History } from './history.ts';
 import { humanDoc } from './human-doc.ts';
 import type { LocalUpdates } from './local-updates.ts';
@@ -66,7 +66,7 @@ export class LiveBoard implements BoardConnection {
     this.people = input.people;
     this.waitingSince = () => input.local.since();
     this.projection = new BoardProjection(this.#doc);
-    this.#history = new History((inverse) => editingNow().undo(this.#doc, inverse));
+    this.#history = new History((inverse) => takeBack(this.#doc, inverse));
     this.#doc.on('update', this.#onUpdate);
     this.projection.subscribe('meta', () => this.#judgeAccess());
     this.#link = new ServerLink({
@@ -187,11 +187,11 @@ export class LiveBoard implements BoardConnection {
     };
   }
 
-  undo(): Result<true, UndoFault> {
+  undo(): Result<Undone, UndoFault> {
     return this.writable.get() ? this.#history.undo() : fail('read-only');
   }
 
-  redo(): Result<true, UndoFault> {
+  redo(): Result<Undone, UndoFault> {
     return this.writable.get() ? this.#history.redo() : fail('read-only');
   }
 

@@ -16,6 +16,8 @@ export function ColumnDots({ columnIds, scroller }: ColumnDotsProps) {
   const model = useBoard();
   const text = useText();
   const seen = useStore(model.inView);
+  // columns and the heads over swimlanes are other elements
+  const swimlanes = useStore(model.swimlanes);
   useEffect(() => {
     const root = scroller.current;
     if (!root) return;
@@ -29,12 +31,9 @@ export function ColumnDots({ columnIds, scroller }: ColumnDotsProps) {
       },
       { root, threshold: 0.6 },
     );
-    for (const id of columnIds) {
-      const lane = model.handles.get(id)?.lane;
-      if (lane) watch.observe(lane);
-    }
+    for (const column of root.querySelectorAll(columnOf())) watch.observe(column);
     return () => watch.disconnect();
-  }, [model, columnIds, scroller]);
+  }, [model, columnIds, scroller, swimlanes]);
   return (
     <nav className={styles.dots} aria-label={text.phone.columns}>
       {columnIds.map((id) => (
@@ -42,11 +41,20 @@ export function ColumnDots({ columnIds, scroller }: ColumnDotsProps) {
           key={id}
           id={id}
           current={id === seen}
-          onGo={() => model.handles.get(id)?.lane.scrollIntoView({ inline: 'start', block: 'nearest' })}
+          onGo={() =>
+            scroller.current
+              ?.querySelector(columnOf(id))
+              ?.scrollIntoView({ inline: 'start', block: 'nearest' })
+          }
         />
       ))}
     </nav>
   );
+}
+
+/** A column as a whole, and not what a swimlane has of it. */
+function columnOf(id?: Id): string {
+  return `[data-column${id === undefined ? '' : `="${CSS.escape(id)}"`}]:not([data-swimlane])`;
 }
 
 function Dot({ id, current, onGo }: { id: Id; current: boolean; onGo: () => void }) {

@@ -8,6 +8,7 @@ import { SelectionBar } from '../selection/selection-bar.tsx';
 import { watchSelection } from '../selection/select.ts';
 import { useBoard } from '../state/board-context.ts';
 import { useGesturesText } from './text/gestures-messages.ts';
+import { closeSmallThings } from './close-small-things.ts';
 import { listenToPointer } from './listen-to-pointer.ts';
 
 /**
@@ -18,7 +19,12 @@ export function Gestures({ grip }: { grip: Grip }) {
   const model = useBoard();
   useEffect(() => {
     const ends = [watchMoves(model), watchSelection(model), watchColumns(model), listenToPointer(model)];
-    return () => ends.forEach((end) => end());
+    return () => {
+      ends.forEach((end) => end());
+      closeSmallThings(model);
+      // the line keeps what was typed, and does not take the focus when one comes back
+      model.adding.set(null);
+    };
   }, [model]);
   return (
     <>

@@ -12,6 +12,7 @@ import {
 import type { BoardModel } from '../state/board-model.ts';
 import { step } from '../state/step.ts';
 import { carryByKey, liftByKey } from './carry-by-key.ts';
+import { addInView } from './add-in-view.ts';
 import { carryColumnByKey, liftColumnByKey } from './carry-column-by-key.ts';
 import { focusNeighbour, focusSpot } from './focus-card.ts';
 import { actionOf, isTypingTarget, type BoardAction } from './key-map.ts';
@@ -88,11 +89,7 @@ function isWritable(model: BoardModel): boolean {
 }
 
 function startAdding(model: BoardModel): boolean {
-  if (model.rows.get()) {
-    const line = document.querySelector<HTMLElement>('[data-add-row]');
-    line?.focus();
-    return line !== null;
-  }
+  if (model.rows.get()) return isWritable(model) && addInView(model);
   const spot = model.spot.get();
   const cell: Cell | undefined = spot ?? model.lanes().map(({ id, lane }) => ({ columnId: id, lane }))[0];
   if (!isWritable(model) || cell === undefined) return false;

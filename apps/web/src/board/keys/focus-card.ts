@@ -67,8 +67,9 @@ function spotOf(model: BoardModel, cardId: Id): Spot | undefined {
   return { ...cellOf(columnId, lane), cardId };
 }
 
-function targetIn(root: HTMLElement, { cardId }: Spot): HTMLElement | null {
-  return cardId === null
-    ? root.querySelector<HTMLElement>('[data-empty], [data-add], [data-lane]')
-    : root.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"] [data-open]`);
+function targetIn(root: HTMLElement, { cardId }: Spot): HTMLElement | null | undefined {
+  if (cardId === null) return root.querySelector<HTMLElement>('[data-empty], [data-add], [data-lane]');
+  // in a calendar a task can stand more than once
+  const all = root.querySelectorAll<HTMLElement>(`[data-card="${CSS.escape(cardId)}"] [data-open]`);
+  return [...all].find((link) => link.checkVisibility()) ?? all[0];
 }

@@ -3,7 +3,7 @@ import { Link } from '../../app/navigation.tsx';
 import { href } from '../../app/route.ts';
 import { Button, buttonClass } from '../../kit/button.tsx';
 import { useBoard } from '../state/board-context.ts';
-import { useColumnIds } from '../state/use-topic.ts';
+import { useColumnIds, useSelected } from '../state/use-topic.ts';
 import styles from './empty-hint.module.css';
 import { TemplateDialog } from './template-dialog.tsx';
 import { useMenuText } from './text/menu-messages.ts';
@@ -14,7 +14,9 @@ export function EmptyHint() {
   const text = useMenuText();
   const [choosing, setChoosing] = useState(false);
   const isEmpty = useIsEmpty();
-  if (!isEmpty) return null;
+  // the line for the first task is not to lie under the advice to write one
+  const isAdding = useSelected(model.adding, (adding) => adding !== null);
+  if (!isEmpty || isAdding) return null;
   const [first = null] = model.columnIds();
   return (
     <section className={styles.hint} aria-label={text.hintTitle}>

@@ -1,4 +1,6 @@
+import type { Id } from '@taktboard/board';
 import { useEffect, useRef, useState } from 'react';
+import type { MenuEntry } from '../../kit/menu.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
 import { BlockedPanel } from './blocked-panel.tsx';
@@ -10,14 +12,19 @@ import { LabelsPopup } from './labels-popup.tsx';
 import { OwnerPopup } from './owner-popup.tsx';
 import { PriorityMenu } from './priority-menu.tsx';
 
+interface CardPopupsProps {
+  /** What can be done with tasks in this view alone. */
+  more?: ((cardIds: readonly Id[]) => readonly MenuEntry[]) | undefined;
+}
+
 /** The one small thing that is open at a card: its menu, or one of its fields. */
-export function CardPopups() {
+export function CardPopups({ more }: CardPopupsProps) {
   const model = useBoard();
   const popup = useStore(model.popup);
   if (popup === null) return null;
   const key = `${popup.kind} ${popup.cardIds.join()}`;
-  if (popup.point) return <AtPoint key={key} popup={popup} point={popup.point} />;
-  return <Popup key={key} popup={popup} anchor={popup.anchor} />;
+  if (popup.point) return <AtPoint key={key} popup={popup} point={popup.point} more={more} />;
+  return <Popup key={key} popup={popup} anchor={popup.anchor} more={more} />;
 }
 
 export interface PopupProps {
@@ -27,7 +34,9 @@ export interface PopupProps {
   onClose: () => void;
 }
 
-function Popup({ popup, anchor }: Omit<PopupProps, 'onClose'>) {
+type OpenPopup = Omit<PopupProps, 'onClose'> & CardPopupsProps;
+
+function Popup({ popup, anchor, more }: OpenPopup) {
   const model = useBoard();
   const props = {
     popup,
@@ -38,7 +47,7 @@ function Popup({ popup, anchor }: Omit<PopupProps, 'onClose'>) {
   };
   switch (popup.kind) {
     case 'menu':
-      return <CardsMenu {...props} />;
+      return <CardsMenu {...props} more={more?.(popup.cardIds)} />;
     case 'owner':
       return <OwnerPopup {...props} />;
     case 'due':
@@ -54,7 +63,7 @@ function Popup({ popup, anchor }: Omit<PopupProps, 'onClose'>) {
 }
 
 /** Where the pointer was there is nothing to hang on: a spot that hands the focus on to the card. */
-function AtPoint({ popup, point }: { popup: CardPopup; point: { x: number; y: number } }) {
+function AtPoint({ popup, point, more }: Omit<OpenPopup, 'anchor'> & { point: { x: number; y: number } }) {
   const spot = useRef<HTMLSpanElement>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   useEffect(() => setAnchor(spot.current), []);
@@ -67,7 +76,7 @@ function AtPoint({ popup, point }: { popup: CardPopup; point: { x: number; y: nu
         tabIndex={-1}
         onFocus={() => popup.anchor.focus({ preventScroll: true })}
       />
-      {anchor && <Popup popup={popup} anchor={anchor} />}
+      {anchor && <Popup popup={popup} anchor={anchor} more={more} />}
     </>
   );
 }

@@ -22,8 +22,12 @@ import type { CardPopup } from './card-popup-state.ts';
 import type { PopupProps } from './card-popups.tsx';
 import { copyLink } from './copy-link.ts';
 
+interface CardsMenuProps extends PopupProps {
+  more?: readonly MenuEntry[] | undefined;
+}
+
 /** Everything that can be done with one task, or with all that are selected. */
-export function CardsMenu({ popup, anchor, onClose }: PopupProps) {
+export function CardsMenu({ popup, anchor, onClose, more = [] }: CardsMenuProps) {
   const model = useBoard();
   const text = useText();
   const words = useGesturesText().menu;
@@ -83,6 +87,7 @@ export function CardsMenu({ popup, anchor, onClose }: PopupProps) {
   const entries: MenuEntry[] = [
     ...(isOne ? single : []),
     ...(isOne && writable ? [rename] : []),
+    ...(writable && more.length > 0 ? [...more, 'line' as const] : []),
     ...(writable ? changes : []),
     ...(isOne && writable ? [select] : []),
     ...(isOne ? [link] : []),

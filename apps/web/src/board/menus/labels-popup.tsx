@@ -1,9 +1,8 @@
 import { LabelSwatch } from '../../kit/label-pill.tsx';
 import { Picker } from '../../kit/picker.tsx';
 import { useGesturesText } from '../gestures/text/gestures-messages.ts';
-import { cardsOf, setLabel } from '../selection/batch.ts';
+import { addLabel, cardsOf, setLabel } from '../selection/batch.ts';
 import { useBoard } from '../state/board-context.ts';
-import { perform } from '../state/perform.ts';
 import { useCardsOf, useLabels } from '../state/use-topic.ts';
 import { nextColor } from '../task/labels/next-color.ts';
 import type { PopupProps } from './card-popups.tsx';
@@ -21,10 +20,6 @@ export function LabelsPopup({ popup, anchor, onClose }: PopupProps) {
     const count = having(label.id);
     return { ...label, hint: count > 0 && count < cards.length ? text.selection.mixed : undefined };
   });
-  const create = (name: string) => {
-    const [labelId] = perform(model, { type: 'label.add', name, color: nextColor(live) }) ?? [];
-    if (labelId) setLabel(model, popup.cardIds, { id: labelId, on: true });
-  };
   return (
     <Picker
       anchor={anchor}
@@ -33,7 +28,7 @@ export function LabelsPopup({ popup, anchor, onClose }: PopupProps) {
       options={options}
       selected={new Set(live.map(({ id }) => id).filter((id) => having(id) === cards.length))}
       onPick={({ id }) => setLabel(model, popup.cardIds, { id, on: having(id) < cards.length })}
-      onCreate={create}
+      onCreate={(name) => addLabel(model, popup.cardIds, { name, color: nextColor(live) })}
       onClose={onClose}
       renderMark={(label) => <LabelSwatch color={label.color} />}
     />

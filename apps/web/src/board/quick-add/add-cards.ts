@@ -11,12 +11,30 @@ import type { Line } from './read-line.ts';
 interface Where {
   columnId: Id;
   lane?: string | undefined;
+  /** When they are due, unless the line says otherwise. */
+  due?: string | undefined;
 }
 
 /** Adds a task a line at the column's end, all in one step of undo, and says so. */
-export function addCards(model: BoardModel, { columnId, lane }: Where, lines: readonly Line[]): boolean {
+export function addCards(model: BoardModel, where: Where, lines: readonly Line[]): boolean {
+  if (!putCards(model, where, lines)) return false;
+  const column = model.connection.projection.column(where.columnId)?.name ?? '';
+  const [first] = lines;
+  announce(
+    lines.length === 1 && first
+      ? textNow().done.added(first.title, column)
+      : gesturesNow().add.added(lines.length, column),
+  );
+  return true;
+}
+
+/** As `addCards`, for who has more to say. */
+export function putCards(model: BoardModel, { columnId, lane, due }: Where, lines: readonly Line[]): boolean {
   const by = model.swimlanes.get()?.by;
-  const given = by === undefined || lane === undefined ? {} : laneFields(by, lane);
+  const given = {
+    ...(due === undefined ? {} : { due }),
+    ...(by === undefined || lane === undefined ? {} : laneFields(by, lane)),
+  };
   const commands = lines.map((line): Command => ({
     type: 'card.add',
     columnId,
@@ -26,13 +44,6 @@ export function addCards(model: BoardModel, { columnId, lane }: Where, lines: re
   const ids = perform(model, ...commands);
   if (!ids) return false;
   for (const id of ids) if (id !== null) model.keepShown(id);
-  const column = model.connection.projection.column(columnId)?.name ?? '';
-  const [first] = lines;
-  announce(
-    lines.length === 1 && first
-      ? textNow().done.added(first.title, column)
-      : gesturesNow().add.added(lines.length, column),
-  );
   return true;
 }
 

@@ -1,10 +1,19 @@
+import { keepDraft, readDraft } from '../../device/tab-drafts.ts';
 import type { BoardModel } from '../state/board-model.ts';
 
-const drafts = new WeakMap<BoardModel, Map<string, string>>();
+interface Drafts {
+  read(line: string): string;
+  keep(line: string, text: string): void;
+}
 
-/** What was typed into a list's line and not added yet: kept while the board is open, closed lines included. */
-export function draftsOf(model: BoardModel): Map<string, string> {
-  const known = drafts.get(model) ?? new Map<string, string>();
-  drafts.set(model, known);
-  return known;
+/** What was typed into a board's lines and not added yet, by the name of the line: kept when they close, and by a reload. */
+export function draftsOf({ ownPersonId, connection }: BoardModel): Drafts {
+  const keyOf = (line: string) => ({
+    personId: ownPersonId ?? '',
+    of: `${connection.boardId}/${line}`,
+  });
+  return {
+    read: (line) => readDraft(keyOf(line)),
+    keep: (line, text) => keepDraft(keyOf(line), text),
+  };
 }

@@ -1,7 +1,7 @@
-import type { Card, Command, Id } from '@taktboard/board';
+import type { Card, Command, Id, LabelColor } from '@taktboard/board';
 import { showToast } from '../../kit/toast.ts';
 import type { BoardModel } from '../state/board-model.ts';
-import { perform } from '../state/perform.ts';
+import { perform, performWithin } from '../state/perform.ts';
 import { saidOf } from '../state/said-history.ts';
 import { sayWhat } from '../state/say-what.ts';
 import { step } from '../state/step.ts';
@@ -26,6 +26,19 @@ export function setLabel(model: BoardModel, cardIds: readonly Id[], label: { id:
   return commands.length === 0 || act(model, commands);
 }
 
+/** Makes a label and puts it on the tasks, in one step of undo. */
+export function addLabel(
+  model: BoardModel,
+  cardIds: readonly Id[],
+  label: { name: string; color: LabelColor },
+): boolean {
+  const burst = {};
+  const [labelId] = performWithin(model, burst, { type: 'label.add', ...label }) ?? [];
+  if (!labelId) return false;
+  const commands = cardIds.map((id): Command => ({ type: 'card.label', id, labelId, on: true }));
+  return performWithin(model, burst, ...commands) !== null && told(model, commands);
+}
+
 export function archiveCards(model: BoardModel, cardIds: readonly Id[]): boolean {
   return act(
     model,
@@ -37,9 +50,13 @@ export function cardsOf(model: BoardModel, cardIds: readonly Id[]): readonly Car
   return cardIds.map((id) => model.connection.projection.card(id)).filter((card) => card !== undefined);
 }
 
+/** Does it to all or to none, and says so. */
+export function act(model: BoardModel, commands: readonly Command[]): boolean {
+  return perform(model, ...commands) !== null && told(model, commands);
+}
+
 /** One alone is seen to change; of several it is said how many, with the way back. */
-function act(model: BoardModel, commands: readonly Command[]): boolean {
-  if (!perform(model, ...commands)) return false;
+function told(model: BoardModel, commands: readonly Command[]): true {
   const said = saidOf(commands);
   if (said.count === 1 && said.what !== 'card.archive') return true;
   showToast({

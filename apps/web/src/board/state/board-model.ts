@@ -59,7 +59,7 @@ export interface BoardModel {
   readonly ending: Set<() => void>;
   /** The column that a phone shows. */
   readonly inView: Store<Id | null>;
-  /** The tasks in the order of the list's rows, while the board is shown as a list. */
+  /** The tasks in the order in which another view than the board shows them. */
   readonly rows: Store<readonly Id[] | null>;
   /** The lists that are on the page, by their `cellKey`. */
   readonly handles: Map<string, LaneHandle>;

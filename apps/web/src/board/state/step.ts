@@ -1,9 +1,10 @@
 import { showToast } from '../../kit/toast.ts';
+import { gesturesNow } from '../gestures/text/gestures-messages.ts';
 import { textNow } from '../text/board-messages.ts';
 import type { BoardModel } from './board-model.ts';
 import { sayWhat } from './say-what.ts';
 
-/** Takes back one's own last change, or brings it back, and says in words which it was. */
+/** Takes back one's own last change, or brings it back, and says in words which it was and how much of it others have written over. */
 export function step(model: BoardModel, direction: 'undo' | 'redo'): void {
   const text = textNow();
   const result = model.connection[direction]();
@@ -15,8 +16,7 @@ export function step(model: BoardModel, direction: 'undo' | 'redo'): void {
   const said = model.said[direction](result.ok);
   if (!result.ok) return showToast({ about: 'history', text: text.done.superseded, tone: 'fault' });
   const words = sayWhat(said ?? { what: 'board.set', count: 1 });
-  return showToast({
-    about: 'history',
-    text: direction === 'undo' ? text.done.undone(words) : text.done.redone(words),
-  });
+  const done = direction === 'undo' ? text.done.undone(words) : text.done.redone(words);
+  const { left } = result.value;
+  return showToast({ about: 'history', text: left === 0 ? done : `${done}. ${gesturesNow().left(left)}` });
 }

@@ -65,6 +65,26 @@ describe('[FIND-11] my tasks', () => {
     ]);
   });
 
+  it('are one’s own items in one’s own task where they are due before it', () => {
+    const items = [
+      { id: 'draft', text: 'Draft', due: '2026-11-25' },
+      { id: 'proof', text: 'Proof', due: '2026-12-16' },
+      { id: 'call', text: 'Call' },
+    ];
+    expect(grouped(task('fair', { due: '2026-12-16', items }))).toEqual([
+      ['today', ['draft']],
+      ['later', ['fair']],
+    ]);
+    expect(
+      grouped(task('help', { how: 'contributor', due: '2026-12-16' }), task('undated', { items })),
+    ).toEqual([
+      ['today', ['draft']],
+      ['later', ['proof']],
+      ['undated', ['undated']],
+      ['contributing', ['help']],
+    ]);
+  });
+
   it('name what others wait for once more, and what one takes part in last', () => {
     const waitedBy = [{ id: 'page', title: 'Page', owner: 'ben' }];
     expect(

@@ -4,12 +4,11 @@ import { addDays, wallClock, weekdayOf } from '../../i18n/calendar-math.ts';
 export type MyBoard = MyTasks['boards'][number];
 export type GroupName = 'overdue' | 'today' | 'week' | 'later' | 'undated' | 'waiting' | 'contributing';
 
-/** One line of the page: a task, or a checklist item in someone else's. */
+/** One line of the page: a task, or a checklist item in someone else's, or one of one's own that is due first. */
 export interface Entry {
   key: string;
   task: MyTask;
   board: MyBoard;
-  /** Of another person's task. */
   item: MyTask['items'][number] | null;
   due: string | undefined;
   /** In the board's zone. */
@@ -32,7 +31,10 @@ const ORDER: readonly GroupName[] = [
   'contributing',
 ];
 
-/** What is to be done when. Each task stands in one place; those that others wait for are named once more. */
+/**
+ * What is to be done when. Each task stands in one place; those that others wait for are named once more, and an item
+ * that is due before its task stands by itself.
+ */
 export function groupTasks({ boards, tasks }: MyTasks, now: number): Group[] {
   const byId = new Map(boards.map((board) => [board.id, board]));
   const groups = new Map<GroupName, Entry[]>(ORDER.map((name) => [name, []]));
@@ -54,15 +56,20 @@ export function groupTasks({ boards, tasks }: MyTasks, now: number): Group[] {
 function entriesOf(task: MyTask, board: MyBoard, now: number): Entry[] {
   const key = `${task.boardId} ${task.id}`;
   const clock = wallClock(now, board.zone);
-  if (task.how !== 'item') return [{ key, task, board, item: null, due: task.due, ...clock }];
-  return task.items.map((item) => ({
+  const whole: Entry = { key, task, board, item: null, due: task.due, ...clock };
+  const items = task.items.map((item) => ({
+    ...whole,
     key: `${key} ${item.id}`,
-    task,
-    board,
     item,
     due: item.due ?? task.due,
-    ...clock,
   }));
+  if (task.how === 'item') return items;
+  return [whole, ...items.filter(({ item }) => isDueFirst(item.due, task.due))];
+}
+
+/** By the day: an item of the day on which its task is due is a part of that day's work. */
+function isDueFirst(item: string | undefined, task: string | undefined): boolean {
+  return item !== undefined && (task === undefined || item.slice(0, 10) < task.slice(0, 10));
 }
 
 function groupOf({ task, due, today, clock }: Entry): GroupName {

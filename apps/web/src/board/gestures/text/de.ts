@@ -20,6 +20,8 @@ export const de: GesturesText = {
     'column.add': (count) => (count === 1 ? '1 Spalte hinzugefügt' : `${count} Spalten hinzugefügt`),
   },
   manyOther: (count, what) => `${what} (${count})`,
+  left: (count) =>
+    `${count === 1 ? 'Ein Teil davon bleibt' : `${count} Teile davon bleiben`}, wie jemand anders es seither geschrieben hat.`,
   carry: {
     liftedMany: (count, title) =>
       `${tasks(count)} angehoben, ${inQuotes(title)} zuerst. Pfeiltasten tragen, Leertaste legt ab, Esc bringt zurück.`,

@@ -18,6 +18,9 @@ export const en = {
     'column.add': (count: number) => `${columns(count)} added`,
   },
   manyOther: (count: number, what: string) => `${what} (${count})`,
+  /** How much of what was taken back stays as it is. */
+  left: (count: number) =>
+    `${count === 1 ? 'One part of it stays' : `${count} parts of it stay`} as someone else has written since.`,
   carry: {
     liftedMany: (count: number, title: string) =>
       `Lifted ${tasks(count)}, “${title}” first. Arrow keys carry them, Space puts them down, Esc brings them back.`,

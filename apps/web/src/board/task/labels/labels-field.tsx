@@ -5,6 +5,7 @@ import { Button } from '../../../kit/button.tsx';
 import { IconButton } from '../../../kit/icon-button.tsx';
 import { LabelPill, LabelSwatch } from '../../../kit/label-pill.tsx';
 import { Picker } from '../../../kit/picker.tsx';
+import { addLabel } from '../../selection/batch.ts';
 import { useBoard } from '../../state/board-context.ts';
 import { perform } from '../../state/perform.ts';
 import { useLabels } from '../../state/use-topic.ts';
@@ -21,10 +22,6 @@ export function LabelsField({ card, writable }: { card: Card; writable: boolean 
   const [managing, setManaging] = useState(false);
   const live = [...labels.values()].filter((label) => !label.archived);
   const own = live.filter((label) => card.labels.includes(label.id));
-  const create = (name: string) => {
-    const [labelId] = perform(model, { type: 'label.add', name, color: nextColor(live) }) ?? [];
-    if (labelId) perform(model, { type: 'card.label', id: card.id, labelId, on: true });
-  };
   return (
     <div className={styles.field}>
       <span className={styles.label}>{task.labels}</span>
@@ -77,7 +74,7 @@ export function LabelsField({ card, writable }: { card: Card; writable: boolean 
               on: !card.labels.includes(label.id),
             })
           }
-          onCreate={create}
+          onCreate={(name) => addLabel(model, [card.id], { name, color: nextColor(live) })}
           onClose={() => setAnchor(null)}
           renderMark={(label) => <LabelSwatch color={label.color} />}
         />

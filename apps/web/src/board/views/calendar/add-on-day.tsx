@@ -1,14 +1,15 @@
-import { LIMITS } from '@taktboard/protocol';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { longDay } from '../../../i18n/day.ts';
 import { useLanguage } from '../../../i18n/messages.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Popover } from '../../../kit/popover.tsx';
-import { inputClass, TextField } from '../../../kit/text-field.tsx';
+import { inputClass } from '../../../kit/text-field.tsx';
 import { announce } from '../../../kit/toast.ts';
+import { putCards } from '../../quick-add/add-cards.ts';
+import { LineForm } from '../../quick-add/line-form.tsx';
+import type { Line } from '../../quick-add/read-line.ts';
 import { useBoard } from '../../state/board-context.ts';
-import { perform } from '../../state/perform.ts';
 import { useViewText } from '../text/view-messages.ts';
 import styles from './calendar.module.css';
 
@@ -26,6 +27,7 @@ export function AddOnDay({ day }: { day: string }) {
         aria-label={label}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
+        data-add-row
         onClick={(event) => {
           const { currentTarget } = event;
           setAnchor((open) => (open ? null : currentTarget));
@@ -48,32 +50,22 @@ function AddForm({ day }: { day: string }) {
   const language = useLanguage();
   const { projection } = model.connection;
   const columns = model.columnIds().flatMap((id) => projection.column(id) ?? []);
-  const [title, setTitle] = useState('');
   const [columnId, setColumnId] = useState(
     () => columns.find(({ kind }) => kind !== 'done')?.id ?? columns[0]?.id ?? '',
   );
+  const add = (lines: readonly Line[]): boolean => {
+    if (!putCards(model, { columnId, due: day }, lines)) return false;
+    const [only] = lines.length === 1 ? lines : [];
+    const due = only?.tokens.find((token) => token.kind === 'due')?.due ?? day;
+    announce(
+      only
+        ? text.added(only.title, longDay(due, language))
+        : text.addedMany(lines.length, longDay(day, language)),
+    );
+    return true;
+  };
   return (
-    <form
-      className={styles.addForm}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const trimmed = title.replace(/\s+/gu, ' ').trim();
-        if (trimmed === '') return;
-        const [id] = perform(model, { type: 'card.add', columnId, title: trimmed, due: day }) ?? [];
-        if (!id) return;
-        model.keepShown(id);
-        announce(text.added(trimmed, longDay(day, language)));
-        setTitle('');
-      }}
-    >
-      <TextField
-        data-autofocus
-        label={text.addField}
-        autoComplete="off"
-        maxLength={LIMITS.titleChars}
-        value={title}
-        onChange={(event) => setTitle(event.target.value)}
-      />
+    <LineForm label={text.addField} placeholder={text.addField} draft={`day ${day}`} onAdd={add}>
       <select
         className={inputClass}
         aria-label={text.addColumn}
@@ -86,10 +78,10 @@ function AddForm({ day }: { day: string }) {
           </option>
         ))}
       </select>
-      <Button type="submit" look="primary" disabled={title.trim() === ''}>
+      <Button type="submit" look="primary">
         <Plus size={16} aria-hidden="true" />
         {text.addField}
       </Button>
-    </form>
+    </LineForm>
   );
 }

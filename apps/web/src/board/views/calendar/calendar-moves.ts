@@ -1,7 +1,10 @@
-import type { Id } from '@taktboard/board';
+import type { Card, Command, Id } from '@taktboard/board';
+import { addDays } from '../../../i18n/calendar-math.ts';
 import { shortDay } from '../../../i18n/day.ts';
 import type { Language } from '../../../i18n/language.ts';
+import type { MenuEntry } from '../../../kit/menu.tsx';
 import { announce, showToast } from '../../../kit/toast.ts';
+import { act, cardsOf } from '../../selection/batch.ts';
 import type { BoardModel } from '../../state/board-model.ts';
 import { perform } from '../../state/perform.ts';
 import { step } from '../../state/step.ts';
@@ -35,4 +38,46 @@ export function moveToDay(
     text: said,
     action: { label: text.calendar.undo, run: () => step(model, 'undo') },
   });
+}
+
+/** What the calendar adds to the menu of a task: each of several goes on by as much. */
+export function dayEntries(model: BoardModel, cardIds: readonly Id[], words: MoveWords): MenuEntry[] {
+  const text = words.text.calendar;
+  const { today } = model.day.get();
+  const cards = cardsOf(model, cardIds);
+  const later = (days: number) => () =>
+    moveAll(
+      model,
+      cards.map((card) => ({ card, day: addDays(card.due?.slice(0, 10) ?? today, days) })),
+      words,
+    );
+  return [
+    { label: text.tomorrow, onSelect: later(1) },
+    { label: text.nextWeek, onSelect: later(7) },
+    {
+      label: text.noDate,
+      disabled: cards.every(({ due }) => due === undefined),
+      onSelect: () =>
+        moveAll(
+          model,
+          cards.map((card) => ({ card, day: null })),
+          words,
+        ),
+    },
+  ];
+}
+
+function moveAll(
+  model: BoardModel,
+  moves: readonly { card: Card; day: string | null }[],
+  words: MoveWords,
+): void {
+  const [only] = moves;
+  if (only && moves.length === 1) return moveToDay(model, { cardId: only.card.id, day: only.day }, words);
+  const commands = moves.map(({ card, day }): Command => ({
+    type: 'card.set',
+    id: card.id,
+    fields: day === null ? { due: null } : movedTo(card, day),
+  }));
+  act(model, commands);
 }

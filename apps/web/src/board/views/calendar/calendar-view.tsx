@@ -8,18 +8,22 @@ import { Button } from '../../../kit/button.tsx';
 import { cx } from '../../../kit/cx.ts';
 import { IconButton } from '../../../kit/icon-button.tsx';
 import { useStore } from '../../../kit/use-store.ts';
+import { useGesturesText } from '../../gestures/text/gestures-messages.ts';
 import { useBoard } from '../../state/board-context.ts';
 import { useMeta } from '../../state/use-topic.ts';
 import { useViewText } from '../text/view-messages.ts';
 import { useShownCards } from '../use-shown-cards.ts';
+import { ViewGestures } from '../view-gestures.tsx';
 import { withPart } from '../view-of.ts';
 import { spanOf, stepOf, weekNumber, weeksOf, type CalendarSpan } from './calendar-days.ts';
-import { moveToDay } from './calendar-moves.ts';
+import { dayEntries, moveToDay } from './calendar-moves.ts';
 import { CalendarAgenda } from './calendar-agenda.tsx';
 import { CalendarTray } from './calendar-tray.tsx';
 import { CalendarWeek } from './calendar-week.tsx';
 import styles from './calendar.module.css';
 import { useHolidays } from './holidays.ts';
+import { useRangeWalk } from './use-range-walk.ts';
+import { useShownOrder } from './use-shown-order.ts';
 import { useTaskDrag } from './use-task-drag.ts';
 import { useTaskKeys } from './use-task-keys.ts';
 import { useLanes } from './use-lanes.ts';
@@ -62,6 +66,10 @@ export function CalendarView() {
     if (day < first || day > last) go({ at: day });
   });
   const inHand = drag ?? carried;
+  const noteFocus = useShownOrder(area);
+  const walk = useRangeWalk(press);
+  // the keys of the board announce what they do
+  useGesturesText();
   // a carried task lies where it would land, so that one sees it
   const shown = useMemo(() => {
     if (!carried?.over) return spans;
@@ -79,7 +87,7 @@ export function CalendarView() {
       ? monthName(at, language)
       : `${text.calendar.weekOf(weekNumber(first))} · ${monthName(first, language)}`;
   return (
-    <div ref={area} className={styles.view} onKeyDown={press}>
+    <div ref={area} className={styles.view} data-rows onKeyDown={walk} onFocus={noteFocus}>
       <div className={styles.tools}>
         <IconButton
           label={text.calendar.previous[span]}
@@ -154,6 +162,7 @@ export function CalendarView() {
           </>
         )}
       </div>
+      <ViewGestures more={(cardIds) => dayEntries(model, cardIds, words)} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
-import { LIMITS } from '@taktboard/protocol';
+import { useState } from 'react';
 import { addCards } from '../../quick-add/add-cards.ts';
+import { LineForm } from '../../quick-add/line-form.tsx';
 import { useBoard } from '../../state/board-context.ts';
 import { useColumnIds } from '../../state/use-topic.ts';
 import { inputClass } from '../../../kit/text-field.tsx';
@@ -14,33 +14,18 @@ export function AddRow() {
   const text = useViewText();
   const columnIds = useColumnIds();
   const [columnId, setColumnId] = useState('');
-  const [title, setTitle] = useState('');
-  const field = useRef<HTMLInputElement>(null);
   const target = columnIds.includes(columnId) ? columnId : columnIds[0];
   if (target === undefined) return null;
   const nameOf = (id: string) => model.connection.projection.column(id)?.name ?? '';
   return (
-    <form
-      className={styles.add}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const trimmed = title.replace(/\s+/gu, ' ').trim();
-        if (trimmed === '' || !addCards(model, { columnId: target }, [{ title: trimmed, tokens: [] }]))
-          return;
-        setTitle('');
-        field.current?.focus();
-      }}
-    >
+    <div className={styles.add} data-add-row>
       <Plus size={16} aria-hidden="true" />
-      <input
-        ref={field}
-        data-add-row
-        className={styles.addField}
-        aria-label={text.list.addTo(nameOf(target))}
+      <LineForm
+        quiet
+        label={text.list.addTo(nameOf(target))}
         placeholder={text.list.add}
-        maxLength={LIMITS.titleChars}
-        value={title}
-        onChange={(event) => setTitle(event.target.value)}
+        draft="list"
+        onAdd={(lines) => addCards(model, { columnId: target }, lines)}
       />
       <select
         className={`${inputClass} ${styles.addColumn}`}
@@ -54,6 +39,6 @@ export function AddRow() {
           </option>
         ))}
       </select>
-    </form>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Card, Id } from '@taktboard/board';
 import { LIMITS } from '@taktboard/protocol';
 import { Diamond, PencilLine } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
+import { CardMark } from '../../cards/card-mark.tsx';
 import { useBoard } from '../../state/board-context.ts';
 import { perform } from '../../state/perform.ts';
 import { useCard, useSelected } from '../../state/use-topic.ts';
@@ -77,6 +78,9 @@ function TitleCell({ card, writable }: { card: Card; writable: boolean }) {
               model.open(card.id);
             }}
           >
+            <span className={styles.markAt}>
+              <CardMark id={card.id} />
+            </span>
             {card.milestone && <Diamond size={13} aria-hidden="true" />}
             <span className={styles.words}>{title}</span>
           </a>

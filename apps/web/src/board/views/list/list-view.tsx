@@ -11,12 +11,12 @@ import { useGesturesText } from '../../gestures/text/gestures-messages.ts';
 import { extendSelection } from '../../selection/select.ts';
 import { useBoard } from '../../state/board-context.ts';
 import { useViewText } from '../text/view-messages.ts';
+import { ViewGestures } from '../view-gestures.tsx';
 import { withPart } from '../view-of.ts';
 import { AddRow } from './add-row.tsx';
 import { keepShown, LIST_COLUMNS, loadShown, type ListColumn } from './list-columns.ts';
 import { ListRow } from './list-row.tsx';
 import styles from './list-view.module.css';
-import { ListGestures } from './list-gestures.tsx';
 import { usePageSelection } from './list-selection.ts';
 import { nextSort, readSort, writeSort, type ListSort } from './sort-rows.ts';
 import { useCellKeys } from './use-cell-keys.ts';
@@ -129,7 +129,7 @@ export function ListView() {
         )}
         {writable && page === pages && <AddRow />}
       </div>
-      <ListGestures />
+      <ViewGestures />
     </div>
   );
 }
