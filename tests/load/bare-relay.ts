@@ -12,16 +12,13 @@ addEventListener('keydown', (event) => {
   pressed = performance.timeOrigin + event.timeStamp;
   line.send(String(++count));
 });
-const seen = (text) => new Promise((resolve) => {
-  line.addEventListener('message', function heard({ data }) {
-    if (data !== text) return;
-    line.removeEventListener('message', heard);
-    document.getElementById('seen').textContent = data;
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => resolve(instant());
-      channel.port2.postMessage(null);
-    });
+const seen = {};
+line.addEventListener('message', ({ data }) => {
+  document.getElementById('seen').textContent = data;
+  requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => (seen[data] = instant());
+    channel.port2.postMessage(null);
   });
 });
 window.bare = { ready: new Promise((resolve) => line.addEventListener('open', resolve)), seen, pressed: () => pressed };
@@ -29,7 +26,7 @@ window.bare = { ready: new Promise((resolve) => line.addEventListener('open', re
 
 declare global {
   interface Window {
-    bare: { ready: Promise<void>; seen(text: string): Promise<number>; pressed(): number };
+    bare: { ready: Promise<void>; seen: Record<string, number>; pressed(): number };
   }
 }
 
@@ -70,8 +67,7 @@ export class BareRelay {
 
 /** @returns milliseconds from the press of a key in one page to the frame of the other that shows it */
 export async function seenBare(presser: Page, watcher: Page, count: number): Promise<number> {
-  const seen = watcher.evaluate((text) => window.bare.seen(text), String(count));
   await presser.keyboard.press('Space');
-  const painted = await seen;
-  return painted - (await presser.evaluate(() => window.bare.pressed()));
+  const seen = await watcher.waitForFunction((text) => window.bare.seen[text], String(count));
+  return Number(await seen.jsonValue()) - (await presser.evaluate(() => window.bare.pressed()));
 }

@@ -13,7 +13,7 @@ export const offlineReload: Bench = {
       const { id } = await pages.seed(TASKS);
       const context = await pages.context();
       const page = await pages.open(context, id);
-      await page.getByRole('button', { name: /^Saved/ }).waitFor();
+      await page.getByRole('button', { name: /^Saved$/ }).waitFor();
       await page.evaluate(async () => {
         await navigator.serviceWorker.ready;
       });
@@ -23,7 +23,7 @@ export const offlineReload: Bench = {
       for (let run = 0; run < RUNS; run++) {
         await context.setOffline(false);
         times.online.push(await reload(page));
-        await page.getByRole('button', { name: /^Saved/ }).waitFor();
+        await page.getByRole('button', { name: /^Saved$/ }).waitFor();
         await context.setOffline(true);
         times.offline.push(await reload(page));
         say(`${run + 1} of ${RUNS} runs`);

@@ -10,10 +10,19 @@ export interface Probe {
   pressed: number;
   /** From each press of a key to the end of the frame after it. */
   keysToPaint: number[];
-  /** All that moved without the person's doing so far: the sum that browsers call layout shift. */
-  shifted: number;
+  /**
+   * What moved without the person's doing so far, as the sum that browsers call layout shift: where nothing but tasks of a
+   * list made room for another one, and wherever anything else did.
+   */
+  shifted: { rows: number; page: number };
   /** From the click on a task to the first frame with its dialog. */
   timeToDialog(): Promise<number>;
+}
+
+/** The browser's own entry, which TypeScript's library does not have. */
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  sources: readonly { node: Node | null }[];
 }
 
 declare global {
@@ -52,8 +61,12 @@ export function installProbe(): void {
   }).observe({ type: 'longtask', buffered: true });
 
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries())
-      probe.shifted += (entry as PerformanceEntry & { value: number }).value;
+    for (const entry of list.getEntries() as LayoutShift[]) {
+      // a row that has left the page since is no node any more
+      const isRow = ({ node }: LayoutShift['sources'][number]): boolean =>
+        node === null || (node instanceof Element && node.role === 'listitem');
+      probe.shifted[entry.sources.every(isRow) ? 'rows' : 'page'] += entry.value;
+    }
   }).observe({ type: 'layout-shift', buffered: true });
 
   const probe: Probe = {
@@ -72,7 +85,7 @@ export function installProbe(): void {
       await painted();
       return { inDocument, painted: instant() };
     },
-    shifted: 0,
+    shifted: { rows: 0, page: 0 },
     keysToPaint: [],
     async timeToDialog() {
       const clicked = await new Promise<number>((resolve) => {
