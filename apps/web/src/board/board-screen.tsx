@@ -9,6 +9,7 @@ import { useStore } from '../kit/use-store.ts';
 import { session } from '../session/session.ts';
 import type { BoardConnection } from '../sync/board-connection.ts';
 import { isRevoked } from '../sync/board-registry.ts';
+import type { SaveState } from '../sync/save-state.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import styles from './board-screen.module.css';
 import { BoardSurface } from './board-surface.tsx';
@@ -19,7 +20,7 @@ import { BoardContext, useBoard } from './state/board-context.ts';
 import { browserClock } from './state/board-day.ts';
 import { createBoardModel, type BoardModel } from './state/board-model.ts';
 import { openModel } from './state/open-model.ts';
-import { useMeta } from './state/use-topic.ts';
+import { useMeta, useSelected } from './state/use-topic.ts';
 import { watchComments } from './state/watch-comments.ts';
 import { useText } from './text/board-messages.ts';
 import { BarEnd } from './top-bar/bar-end.tsx';
@@ -93,7 +94,9 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
   const meta = useMeta();
   const view = viewOf(useSearch());
   const loaded = useStore(model.connection.loaded);
-  const state = useStore(model.connection.state);
+  // no more of the state than what is shown: each change of one's own goes through it twice
+  const refusal = useSelected(model.connection.state, refusalOf);
+  const isOffline = useSelected(model.connection.state, isOfflineState);
   const { boardId } = model.connection;
   const search = useCallback(() => {
     model.searching.set(true);
@@ -115,10 +118,10 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
     model.ownPresence.set({ reads: cardId ?? undefined });
   }, [model, cardId]);
 
-  if (state.kind === 'refused' && (!state.loaded || isRevoked(state.code)))
+  if (refusal)
     return (
       <Suspense>
-        <RefusedBoard connection={model.connection} code={state.code} waiting={state.waiting} />
+        <RefusedBoard connection={model.connection} code={refusal.code} waiting={refusal.waiting} />
       </Suspense>
     );
   const Task = full ? TaskPage : TaskDialog;
@@ -168,7 +171,7 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
             ) : (
               <OtherView view={view} />
             )
-          ) : state.kind === 'offline' ? (
+          ) : isOffline ? (
             <PartBoundary onFailed={() => undefined}>
               <NeverOpened />
             </PartBoundary>
@@ -186,6 +189,15 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
     </PageFrame>
   );
 }
+
+type Refused = Extract<SaveState, { kind: 'refused' }>;
+
+/** What takes the board's place: a board that is open stays so where only the line was refused. */
+function refusalOf(state: SaveState): Refused | null {
+  return state.kind === 'refused' && (!state.loaded || isRevoked(state.code)) ? state : null;
+}
+
+const isOfflineState = (state: SaveState): boolean => state.kind === 'offline';
 
 /** The same tasks in another way; where its program cannot be fetched the board itself is there. */
 function OtherView({ view }: { view: Exclude<ViewName, 'board'> }) {

@@ -12,6 +12,7 @@ import { Tooltip } from '../../kit/tooltip.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
 import { step } from '../state/late-step.ts';
+import { useSelected } from '../state/use-topic.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './bar-end.module.css';
 import { PeopleHere } from './people-here.tsx';
@@ -26,7 +27,8 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
   const model = useBoard();
   const { boardId, history } = model.connection;
   const text = useText();
-  const can = useStore(history);
+  const canUndo = useSelected(history, ({ undo }) => undo);
+  const canRedo = useSelected(history, ({ redo }) => redo);
   const [inviting, setInviting] = useState(false);
   return (
     <>
@@ -40,14 +42,14 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
           label={text.bar.undo}
           shortcut="Ctrl Z"
           icon={<Undo2 size={16} />}
-          disabled={!can.undo}
+          disabled={!canUndo}
           onClick={() => step(model, 'undo')}
         />
         <IconButton
           label={text.bar.redo}
           shortcut="Ctrl Shift Z"
           icon={<Redo2 size={16} />}
-          disabled={!can.redo}
+          disabled={!canRedo}
           onClick={() => step(model, 'redo')}
         />
         <PartBoundary onFailed={() => undefined}>

@@ -13,7 +13,8 @@ import {
   Table,
   Undo2,
 } from 'lucide-react';
-import { useState, useSyncExternalStore, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { IconButton } from '../../../kit/icon-button.tsx';
 import { Menu } from '../../../kit/late-menu.tsx';
@@ -25,6 +26,7 @@ import { textHistory } from './shared-text.ts';
 import { styleEntries, styleOf } from './style-entries.tsx';
 import { tableEntries } from './table-entries.ts';
 import { useDescriptionText } from './text/description-messages.ts';
+import type { DescriptionText } from './text/en.ts';
 
 interface ToolbarProps {
   editor: Editor;
@@ -43,16 +45,31 @@ interface Tool {
   run: () => void;
 }
 
+/** What the buttons show as pressed. */
+const ACTIVE = [
+  'bold',
+  'italic',
+  'strike',
+  'code',
+  'link',
+  'bulletList',
+  'orderedList',
+  'taskList',
+  'table',
+] as const;
+
 /** What formats the text where the caret is: one stop for the keyboard, arrows within. */
 export function Toolbar({ editor, bar, linking }: ToolbarProps) {
   const text = useDescriptionText();
-  useSyncExternalStore(
-    (notify) => {
+  const subscribe = useCallback(
+    (notify: () => void) => {
       editor.on('transaction', notify);
       return () => editor.off('transaction', notify);
     },
-    () => editor.state,
+    [editor],
   );
+  // not by the text itself: most letters change nothing here
+  useSyncExternalStore(subscribe, () => shownOf(editor, text));
   const asksLink = useStore(linking);
   const [stop, setStop] = useState('style');
   const [menu, setMenu] = useState<'style' | 'table' | null>(null);
@@ -208,4 +225,11 @@ export function Toolbar({ editor, bar, linking }: ToolbarProps) {
       )}
     </div>
   );
+}
+
+/** All that the toolbar shows of the editor, as one value. */
+function shownOf(editor: Editor, text: DescriptionText): string {
+  const can = textHistory.of(editor.view);
+  const active = ACTIVE.filter((name) => editor.isActive(name));
+  return [styleOf(editor, text), can.undo, can.redo, ...active].join(' ');
 }
