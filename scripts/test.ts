@@ -86,6 +86,8 @@ function chosen(): Step[] {
   const names = values.only.split(',');
   const unknown = names.filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length > 0) throw new Error(`no such step: ${unknown.join(', ')}`);
+  // browsers are shown what is built: that of the last edit, and on a fresh clone anything at all
+  if (names.includes('browser')) names.push('build');
   return steps.filter((step) => names.includes(step.name));
 }
 

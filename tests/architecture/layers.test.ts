@@ -32,8 +32,8 @@ const PLANTED: Record<string, [path: string, text: string]> = {
     'apps/server/src/people/people.ts',
     `import { Hono } from 'hono/tiny';`,
   ],
-  'in the web client only board/ and sync/ touch the document': [
-    'apps/web/src/kit/dialog.tsx',
+  'in the web client only sync/ touches the document, and the description’s editor': [
+    'apps/web/src/board/cards/card-menu.tsx',
     `const load = () => import('yjs');`,
   ],
   'the web client and the server meet over the wire alone': [

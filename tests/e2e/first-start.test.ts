@@ -10,10 +10,10 @@ test('[USE-1] the link of the first start leads to a board with a campaign on it
   await page.getByLabel('Password', { exact: true }).fill('a password that is long');
   await page.getByRole('button', { name: 'Create account' }).click();
 
-  await page
-    .getByRole('link', { name: /E-Mail-Leads/ })
-    .first()
-    .click();
+  // no list of boards between: there is one, and it is what they came for
+  await expect(page).toHaveURL(/\/b\/[^/?]+/);
+  const [campaign] = (await server.admin.boards()).boards;
+  expect(new URL(page.url()).pathname).toBe(`/b/${campaign?.id}`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('E-Mail-Leads');
   await expect(page.getByRole('list', { name: /^Tasks in/ })).toHaveCount(5);
   await expect(page.getByText('Blocked').first()).toBeVisible();

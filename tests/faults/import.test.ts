@@ -26,26 +26,46 @@ const FILE = JSON.stringify({
   ],
 });
 
+function change(file: string, statements: string): void {
+  const database = new DatabaseSync(file);
+  database.exec(statements);
+  database.close();
+}
+
+/** How much is on disk of what an import writes before its board, read beside the server. */
+function countRows(file: string): number[] {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const counts = ['imports', 'people', 'person_sources', 'comments'].map((table) =>
+    Number(database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n']),
+  );
+  database.close();
+  return counts;
+}
+
 const names = async () => (await server.admin.get<{ people: { name: string }[] }>('/api/people')).people;
 
 describe('an import that a crash cuts off', () => {
   it('[SAFE-3] is not there after the next start, and comes in whole when it is tried again', async () => {
-    const before = await names();
+    const file = join(server.dataDir, 'taktboard.db');
+    const [before, rows, boards] = [await names(), countRows(file), await server.admin.boards()];
+    // the board is never done being written: the process can die nowhere else than between the two halves
+    change(
+      file,
+      `CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) AS c FROM n;
+       CREATE TRIGGER stuck BEFORE INSERT ON boards BEGIN SELECT c FROM endless; END;`,
+    );
+    const cutOff = expect(server.admin.importBoard('trello', FILE)).rejects.toThrow();
+    while (countRows(file)[0] === rows[0]) await server.admin.ask('/healthz');
     await server.kill();
-    // what is on disk when the process dies between the two halves: people, comments and the entry, and no board
-    const database = new DatabaseSync(join(server.dataDir, 'taktboard.db'));
-    database.exec(`
-      INSERT INTO imports (hash, format, board_id, person_id, at, people)
-        VALUES ('h', 'trello', 'no-board', NULL, 1, '["p-half"]');
-      INSERT INTO people (id, name, name_key, created_at) VALUES ('p-half', 'Halb', 'halb', 1);
-      INSERT INTO person_sources (source, source_id, person_id, board_id)
-        VALUES ('trello', 'm1', 'p-half', 'no-board');
-      INSERT INTO comments (id, board_id, card_id, at, n, author, text)
-        VALUES ('k', 'no-board', 'c', 1, 0, 'p-half', 'halb');
-    `);
-    database.close();
+    await cutOff;
+    // one of each is there, and no board
+    expect(countRows(file)).toEqual(rows.map((count) => count + 1));
+    change(file, 'DROP TRIGGER stuck; DROP VIEW endless');
+
     await server.start();
     expect(await names()).toEqual(before);
+    expect(await server.admin.boards()).toEqual(boards);
+    expect(countRows(file)).toEqual(rows);
 
     const report = await server.admin.importBoard('trello', FILE);
     expect(report.taken).toMatchObject({ cards: 1, people: 1, comments: 1 });

@@ -1,16 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
+import type { CommandType } from './commands/command.ts';
 import type { Inverse } from './commands/inverse.ts';
 import { runCommands } from './commands/run-commands.ts';
 import { undo } from './commands/undo.ts';
 import { BoardProjection } from './projection/board-projection.ts';
 import { repairBoard } from './repair/repair-board.ts';
-import { anyAction, commandOf, type Action } from './testing/actions.ts';
+import { anyAction, COMMAND_TYPES, commandOf, type Action } from './testing/actions.ts';
 import { boardSchemaVersion } from './schema/schema-version.ts';
 import { addCards, newBoard, replicaOf, sync } from './testing/boards.ts';
 import { anyForgery, forge, type Forgery } from './testing/hostile.ts';
 import { misplacedCards, shownAfresh, shownBy } from './testing/invariants.ts';
+import type { RemovedItem } from './testing/scene.ts';
 import { seededPorts } from './testing/seeded.ts';
 
 type Turn =
@@ -41,7 +43,11 @@ const anyTurn: fc.Arbitrary<Turn> = fc.oneof(
 /** The server is the first of three replicas and the only one that repairs. */
 const SERVER = 0;
 
-function play(turns: readonly Turn[], afterEach: (doc: Y.Doc, projection: BoardProjection) => void): Y.Doc[] {
+function play(
+  turns: readonly Turn[],
+  afterEach: (doc: Y.Doc, projection: BoardProjection) => void,
+  carriedOut = new Set<CommandType>(),
+): Y.Doc[] {
   const first = newBoard(1);
   addCards(first, 'todo', 'a', 'b', 'c');
   const docs = [first, replicaOf(first, 2000), replicaOf(first, 3000)] as const;
@@ -52,6 +58,7 @@ function play(turns: readonly Turn[], afterEach: (doc: Y.Doc, projection: BoardP
     done: [] as Inverse[],
     undone: [] as Inverse[],
   }));
+  const removed: RemovedItem[] = [];
   const seat = (index: number): (typeof seats)[number] => {
     const found = seats[index];
     if (!found) throw new Error('no such seat');
@@ -61,9 +68,16 @@ function play(turns: readonly Turn[], afterEach: (doc: Y.Doc, projection: BoardP
     switch (turn.turn) {
       case 'act': {
         const { doc, projection, ports, done } = seat(turn.who);
-        const commands = turn.actions.flatMap((action) => commandOf(action, projection.snapshot()) ?? []);
+        const commands = turn.actions.flatMap(
+          (action) => commandOf(action, projection.snapshot(), removed) ?? [],
+        );
         const applied = runCommands(doc, commands, ports);
-        if (applied.ok) done.push(...applied.value.map(({ inverse }) => inverse));
+        if (!applied.ok) break;
+        done.push(...applied.value.map(({ inverse }) => inverse));
+        for (const command of commands) {
+          carriedOut.add(command.type);
+          if (command.type === 'check.remove') removed.push({ cardId: command.cardId, id: command.id });
+        }
         break;
       }
       case 'undo':
@@ -108,6 +122,13 @@ describe('any interleaving of commands, undo, forgeries and repairs on three rep
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('[DOC-1] is seen to carry out every command that there is', () => {
+    const carriedOut = new Set<CommandType>();
+    const sample = fc.sample(fc.array(anyTurn, { minLength: 15, maxLength: 25 }), { seed: 7, numRuns: 150 });
+    for (const turns of sample) play(turns, () => {}, carriedOut);
+    expect([...carriedOut].toSorted()).toEqual(COMMAND_TYPES.toSorted());
   });
 
   it('[DOC-2] shows no card twice and none nowhere, at any moment on any replica', () => {

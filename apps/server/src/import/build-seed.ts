@@ -22,6 +22,7 @@ export function buildSeed(plan: ImportPlan, { zone, region, personIds, ports }: 
     label: (source) => labelIds.get(source) ?? source,
     card: (source) => cardIds.get(source) ?? source,
     person: (source) => personIds.get(source) ?? source,
+    newId: () => ports.newId(),
   };
   const doc = new Y.Doc();
   createBoard(

@@ -65,6 +65,7 @@ export function mergeCommands(
       label: (source) => labelIds.get(source) ?? source,
       card: (source) => cardIds.get(source) ?? source,
       person: (source) => personIds.get(source) ?? source,
+      newId: () => ports.newId(),
     }),
   );
   return { commands, made, cardIds };

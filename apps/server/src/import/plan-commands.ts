@@ -7,6 +7,8 @@ export interface Translate {
   label(source: string): string;
   card(source: string): string;
   person(source: string): string;
+  /** For what is made without a name in the file. */
+  newId(): string;
 }
 
 /** The plan's tasks as commands, in an order in which each names only what is there. */
@@ -42,7 +44,7 @@ function oneCard(card: PlannedCard, translate: Translate): Command[] {
   return [
     add,
     ...(card.content ? [{ type: 'card.rewrite' as const, id, content: [...card.content] }] : []),
-    ...card.links.map((link): Command => ({ type: 'link.add', cardId: id, ...link })),
+    ...linkCommands(card, id, translate),
     ...card.checks.map(({ owner, ...check }): Command => ({
       type: 'check.add',
       cardId: id,
@@ -51,6 +53,12 @@ function oneCard(card: PlannedCard, translate: Translate): Command[] {
     })),
     ...(card.archived ? [{ type: 'card.archive' as const, id }] : []),
   ];
+}
+
+/** A task's links stand in the order of their ids, so theirs are made in the order of the file. */
+function linkCommands({ links }: PlannedCard, cardId: string, translate: Translate): Command[] {
+  const ids = links.map(() => translate.newId()).toSorted();
+  return links.map((link, index): Command => ({ type: 'link.add', cardId, id: ids[index], ...link }));
 }
 
 /** A saved view with the ids of the new board: labels, columns and people wherever the filter names them. */

@@ -1,3 +1,6 @@
+import { prepareImport } from './prepare-import.ts';
+import { randomPorts } from './random-ports.ts';
+import { importRequest, preparedBoard } from './testing/requests.ts';
 import { describe, expect, it } from 'vitest';
 import { guessKinds } from './column-kinds.ts';
 import { matchPeople, type KnownPerson } from './match-people.ts';
@@ -128,5 +131,28 @@ describe('the report', () => {
     expect(german).toMatchObject({ where: 'Aufgabe „Messe“', why: 'Dafür gibt es hier keinen Platz.' });
     expect(german.what).toMatch(/^Eigenes Feld „Budget: 9+…“$/);
     expect(describeDropped(dropped, importTexts('en')).why).toBe('There is no place for it here.');
+  });
+});
+
+describe('the links of a task', () => {
+  it('[IMP-70] stand in the order of the file, on a board of their own and on one that is there', () => {
+    const urls = Array.from({ length: 30 }, (_, n) => `https://example.org/${n}`);
+    const file = {
+      lists: [{ id: 'l', name: 'Plan', pos: 1 }],
+      cards: [
+        { id: 'c', name: 'Flyer', idList: 'l', pos: 1, attachments: urls.map((url) => ({ url, name: url })) },
+      ],
+    };
+    const bytes = new TextEncoder().encode(JSON.stringify(file));
+    const made = prepareImport(importRequest(bytes), randomPorts);
+    expect(made.ok && preparedBoard(made.value).cards[0]?.links.map(({ url }) => url)).toEqual(urls);
+    const target = { boardId: 'b', title: 'B', zone: 'UTC', cards: 0, columns: [], labels: [] };
+    const merged = prepareImport(importRequest(bytes, { target }), randomPorts);
+    const commands = merged.ok && 'commands' in merged.value.writes ? merged.value.writes.commands : [];
+    const links = commands.flatMap((command) => (command.type === 'link.add' ? [command] : []));
+    // a board sorts links by their ids
+    expect(links.toSorted((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1)).map(({ url }) => url)).toEqual(
+      urls,
+    );
   });
 });
