@@ -1,68 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { expect, test } from './fixtures.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Violations as readable lines: which rule, where. */
-async function violations(page: Page): Promise<string[]> {
-  // evaluated and not added as a script element, which the page's content policy forbids
-  await page.evaluate(AXE);
-  const results = await page.evaluate(
-    (tags) =>
-      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-        runOnly: { type: 'tag', values: tags },
-      }),
-    RULES,
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  );
-}
-
-const LOOKS = [
-  { locale: 'en-GB', colorScheme: 'light' },
-  { locale: 'en-GB', colorScheme: 'dark' },
-  { locale: 'de-DE', colorScheme: 'light' },
-  { locale: 'de-DE', colorScheme: 'dark' },
-] as const;
-
-for (const look of LOOKS) {
-  test(`[USE-12] every page is accessible (${look.locale}, ${look.colorScheme})`, async ({
-    server,
-    anna,
-    board,
-    open,
-    browser,
-  }) => {
-    test.slow(); // a checker walks every element of eight pages
-    const [card] = (await server.admin.board(board.id)).cards;
-    const paths = [
-      '/',
-      '/import',
-      `/b/${board.id}`,
-      `/b/${board.id}/t/${card?.id}`,
-      `/b/${board.id}/digest`,
-      `/b/${board.id}/overdue`,
-      '/no-such-page',
-    ];
-    const page = await open(anna, '/', { ...look });
-    for (const path of paths) {
-      await page.goto(path);
-      await expect(page.locator('html'), path).toHaveAttribute('lang', look.locale.slice(0, 2));
-      await expect(page.getByRole('heading').first(), path).toBeVisible();
-      expect(await violations(page), path).toEqual([]);
-    }
-    const outside = await browser.newPage({ baseURL: server.url, ...look });
-    await outside.goto('/sign-in');
-    await expect(outside.getByRole('button').first()).toBeVisible();
-    expect(await violations(outside), '/sign-in').toEqual([]);
-    await outside.context().close();
-  });
-}
 
 test('[USE-12] a person with a German browser reads German, and can choose English', async ({
   anna,
@@ -109,4 +45,45 @@ test('[UI-113] a crowded card shows its day whole', async ({ server, anna, board
   );
   expect(wide).toEqual([]);
   expect((await about.boundingBox())?.height).toBe(20);
+});
+
+test('[UI-114] at 400 % the bar goes away with the scroll, and the tasks have the screen', async ({
+  anna,
+  board,
+  openBoard,
+}) => {
+  // 1280 by 1024 pixels at 400 %
+  const at = await openBoard(anna, board, { viewport: { width: 320, height: 256 } });
+  await expect(at.card('Write the newsletter')).toBeVisible();
+  await at.page.mouse.move(160, 20);
+  await at.page.mouse.wheel(0, 400);
+  await expect(at.page.getByRole('heading', { level: 1 })).not.toBeInViewport();
+  await expect(at.card('Write the newsletter')).toBeInViewport({ ratio: 1 });
+  const isWider = await at.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  expect(isWider).toBe(false);
+});
+
+test('[UI-115] with colours of the system what is selected and what receives is seen, and without motion nothing moves', async ({
+  anna,
+  board,
+  openBoard,
+}) => {
+  const at = await openBoard(anna, board);
+  await at.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await at.select('Write the newsletter');
+  const card = at.page.locator('[data-card][data-selected]');
+  await expect(card).toHaveCSS('border-top-width', '2px');
+  await at.page.keyboard.press('Escape');
+  await at.card('Book the stand').focus();
+  await at.page.keyboard.press('Space');
+  await at.page.keyboard.press('ArrowRight');
+  await expect(at.column(board.to)).toHaveCSS('outline-style', 'solid');
+  await at.page.keyboard.press('Space');
+  await expect(at.cardIn(board.to, 'Book the stand')).toBeFocused();
+  const moving = await at.page.evaluate(
+    () =>
+      document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 1)
+        .length,
+  );
+  expect(moving).toBe(0);
 });

@@ -25,12 +25,11 @@ export function Avatar({ person, size = 'medium', own, decorative }: AvatarProps
   return (
     <span
       className={className}
+      data-initials={initialsOf(person.name)}
       style={{ ['--avatar' as string]: avatarColor(person.id) }}
       {...(decorative
         ? { 'aria-hidden': true }
         : { role: 'img', 'aria-label': person.name, title: person.name })}
-    >
-      {initialsOf(person.name)}
-    </span>
+    />
   );
 }

@@ -63,15 +63,15 @@ export function Dialog({ title, onClose, wide, bare, foot, className, children }
           {title}
         </h2>
       ) : (
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id={heading} className={styles.title}>
             {title}
           </h2>
           <IconButton label={m.close} icon={<X size={18} />} onClick={onClose} />
-        </header>
+        </div>
       )}
       {bare ? children : <div className={styles.body}>{children}</div>}
-      {foot && <footer className={styles.foot}>{foot}</footer>}
+      {foot && <div className={styles.foot}>{foot}</div>}
     </dialog>
   );
 }

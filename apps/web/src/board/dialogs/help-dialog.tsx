@@ -14,7 +14,8 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   const { letterKeys } = useStore(preferences);
   return (
     <Dialog title={text.help.title} onClose={onClose}>
-      <dl className={styles.keys}>
+      {/* longer than a small screen, and nothing in it takes the focus that scrolls it */}
+      <dl className={styles.keys} tabIndex={0}>
         {HELP.map(({ action, keys }) => (
           <div key={action} className={styles.row}>
             <dt>{text.help[action]}</dt>

@@ -50,6 +50,12 @@ export function MoveDialog({ cardId, cardIds = [cardId], onClose }: MoveDialogPr
           event.preventDefault();
           submit();
         }}
+        onKeyDown={(event) => {
+          // a choice in a list is ended by Enter as any other field is; browsers do so for text alone
+          if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+          event.preventDefault();
+          submit();
+        }}
       >
         <p>{isOne ? card.title || text.card.untitled : words.carry.many(cardIds.length)}</p>
         <label className={styles.field}>

@@ -8,8 +8,10 @@ import {
   X,
   type LucideIcon,
 } from 'lucide-react';
+import { useLanguage } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import { IconButton } from '../../kit/icon-button.tsx';
+import { keyNames } from '../../kit/key-names.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { useGesturesText } from '../gestures/text/gestures-messages.ts';
 import { focusCard } from '../keys/focus-card.ts';
@@ -35,6 +37,7 @@ const FIELDS: readonly {
 export function SelectionBar() {
   const model = useBoard();
   const text = useGesturesText().selection;
+  const language = useLanguage();
   const { ids } = useStore(model.selection);
   const popup = useStore(model.popup);
   const writable = useStore(model.connection.writable);
@@ -80,7 +83,7 @@ export function SelectionBar() {
         <Button
           look="plain"
           icon={<Archive size={16} />}
-          title={`${text.archive} (Del)`}
+          title={`${text.archive} (${keyNames('Del', language)})`}
           onClick={() => archiveCards(model, selectedInOrder(model))}
         >
           {text.archive}

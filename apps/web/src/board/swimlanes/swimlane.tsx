@@ -24,7 +24,6 @@ interface SwimlaneProps {
 /** One row: its head, and below it what it has of each column. */
 export const Swimlane = memo(function Swimlane({ index, lane, columnIds, first }: SwimlaneProps) {
   const model = useBoard();
-  const text = useGesturesText().swimlanes;
   const key = `${index.by}/${lane}`;
   const folded = useSelected(model.look, ({ foldedLanes }) => foldedLanes.has(key));
   const name = laneName(model, lane);
@@ -34,7 +33,6 @@ export const Swimlane = memo(function Swimlane({ index, lane, columnIds, first }
         type="button"
         className={styles.title}
         aria-expanded={!folded}
-        aria-label={folded ? text.unfold(name) : text.fold(name)}
         onClick={() => {
           const look = model.look.get();
           model.look.set({ ...look, foldedLanes: toggledIn(look.foldedLanes, key) });

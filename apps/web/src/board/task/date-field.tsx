@@ -1,7 +1,7 @@
 import type { Card } from '@taktboard/board';
 import { CalendarDays } from 'lucide-react';
 import { useState } from 'react';
-import { longDay, sayDay } from '../../i18n/day.ts';
+import { sayDay } from '../../i18n/day.ts';
 import { Button } from '../../kit/button.tsx';
 import { cx } from '../../kit/cx.ts';
 import { DatePanel } from '../../kit/date-panel.tsx';
@@ -10,6 +10,7 @@ import { useBoard } from '../state/board-context.ts';
 import { perform } from '../state/perform.ts';
 import { useDayContext } from '../state/use-day-context.ts';
 import { useColumnKind } from '../state/use-topic.ts';
+import { spokenDate } from './spoken-date.ts';
 import styles from './task-dialog.module.css';
 import { useTaskText } from './text/task-messages.ts';
 
@@ -27,6 +28,7 @@ export function DateField({ card, field, writable }: DateFieldProps) {
   const context = useDayContext(value);
   const done = useColumnKind(card.columnId) === 'done';
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const isDue = field === 'due';
   const label = field === 'start' ? task.start : task.due;
   const said = value === undefined ? task.noDate : sayDay(value, context);
   return (
@@ -35,7 +37,7 @@ export function DateField({ card, field, writable }: DateFieldProps) {
       <Button
         className={cx(styles.value, styles.wrap)}
         disabled={!writable}
-        aria-label={`${label}: ${value === undefined ? task.noDate : longDay(value, context.language)}`}
+        aria-label={`${label}: ${value === undefined ? task.noDate : spokenDate(value, context, { late: isDue && !done, day: true })}`}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onClick={(event) => {
@@ -43,7 +45,7 @@ export function DateField({ card, field, writable }: DateFieldProps) {
           setAnchor((open) => (open ? null : button));
         }}
       >
-        {field === 'due' && value !== undefined ? (
+        {isDue && value !== undefined ? (
           <DueBadge due={value} done={done} context={context} />
         ) : (
           <>
@@ -51,8 +53,11 @@ export function DateField({ card, field, writable }: DateFieldProps) {
             <span className={value === undefined ? styles.empty : undefined}>{said}</span>
           </>
         )}
-        {field === 'due' && value !== undefined && !done && value.slice(0, 10) < context.today && (
-          <span className={styles.empty}>{said}</span>
+        {isDue && value !== undefined && !done && value.slice(0, 10) < context.today && (
+          <>
+            {' '}
+            <span className={styles.empty}>{said}</span>
+          </>
         )}
       </Button>
       {anchor && (

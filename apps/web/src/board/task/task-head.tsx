@@ -26,7 +26,7 @@ export const TaskHead = memo(function TaskHead({ card, isPage, onClose }: TaskHe
   const writable = useStore(model.connection.writable);
   const go = (id: Id, page: boolean): void => navigate(taskHref(model, id, page), { replace: true });
   return (
-    <header className={styles.head}>
+    <div className={styles.head}>
       {isPage && <IconButton label={task.back} icon={<ArrowLeft size={18} />} onClick={onClose} />}
       <TitleField card={card} writable={writable} />
       <div className={styles.tools}>
@@ -48,7 +48,7 @@ export const TaskHead = memo(function TaskHead({ card, isPage, onClose }: TaskHe
         />
         {!isPage && <IconButton label={task.close} shortcut="Esc" icon={<X size={18} />} onClick={onClose} />}
       </div>
-    </header>
+    </div>
   );
 });
 

@@ -44,6 +44,7 @@ export function TaskPage({ cardId, onClose }: TaskPageProps) {
         event.stopPropagation(); // the board's keys are for the board
       }}
     >
+      <h2 className="visually-hidden">{card.title || text.card.untitled}</h2>
       <div className={styles.sheet}>
         <TaskHead key={cardId} card={card} isPage onClose={onClose} />
         <TaskBody key={`${cardId} body`} card={card} />

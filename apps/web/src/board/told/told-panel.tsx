@@ -57,7 +57,7 @@ export function ToldPanel({ onClose }: { onClose: () => void }) {
         {total > cards.length && <p className={styles.note}>{text.moreTasks(total - cards.length)}</p>}
       </section>
       {total > 0 && (
-        <footer className={styles.foot}>
+        <div className={styles.foot}>
           <Button
             look="primary"
             icon={<StepForward size={15} />}
@@ -71,7 +71,7 @@ export function ToldPanel({ onClose }: { onClose: () => void }) {
           <Button look="plain" icon={<Check size={15} />} onClick={() => told.seenAll()}>
             {text.seenAll}
           </Button>
-        </footer>
+        </div>
       )}
       <p className={styles.note}>{text.onlyYou}</p>
     </div>

@@ -130,8 +130,6 @@ export const de: GesturesText = {
       label: (name) => `Label: ${name}.`,
       priority: (name) => `Priorität: ${name}.`,
     },
-    fold: (name) => `${name} einklappen`,
-    unfold: (name) => `${name} ausklappen`,
     count: (count) => tasks(count),
     cell: (column, lane) => `${column}, ${lane}`,
     list: (column, lane) => `Aufgaben in ${column}, ${lane}`,

@@ -130,8 +130,6 @@ export const en = {
       label: (name: string) => `Label: ${name}.`,
       priority: (name: string) => `Priority: ${name}.`,
     },
-    fold: (name: string) => `Fold ${name}`,
-    unfold: (name: string) => `Unfold ${name}`,
     count: (count: number) => tasks(count),
     cell: (column: string, lane: string) => `${column}, ${lane}`,
     list: (column: string, lane: string) => `Tasks in ${column}, ${lane}`,

@@ -1,9 +1,8 @@
 import type { Card, Command, Id, Priority } from '@taktboard/board';
 import { useState, type ReactNode } from 'react';
 import { byName } from '../../../i18n/by-name.ts';
-import { longDay, sayDay } from '../../../i18n/day.ts';
+import { sayDay } from '../../../i18n/day.ts';
 import { useLanguage } from '../../../i18n/messages.ts';
-import { sayAmount } from '../../../i18n/say-amount.ts';
 import { Avatar } from '../../../kit/avatar.tsx';
 import { DatePanel } from '../../../kit/date-panel.tsx';
 import { DueBadge } from '../../../kit/due-badge.tsx';
@@ -15,8 +14,10 @@ import { useBoard } from '../../state/board-context.ts';
 import { perform } from '../../state/perform.ts';
 import { useDayContext } from '../../state/use-day-context.ts';
 import { useColumnKind, useColumnName, useLabels } from '../../state/use-topic.ts';
+import { spokenDate } from '../../task/spoken-date.ts';
 import { useText } from '../../text/board-messages.ts';
 import { useViewText } from '../text/view-messages.ts';
+import { EstimateCell } from './estimate-cell.tsx';
 import type { ListColumn } from './list-columns.ts';
 import styles from './list-view.module.css';
 
@@ -49,11 +50,6 @@ export function ListCell({ card, column, writable }: CellProps & { column: Exclu
     case 'estimate':
       return <EstimateCell card={card} />;
   }
-}
-
-function EstimateCell({ card: { estimate } }: { card: Card }) {
-  const language = useLanguage();
-  return estimate === undefined ? null : <span>{sayAmount(estimate, language)}</span>;
 }
 
 interface CellButtonProps extends CellProps {
@@ -178,7 +174,11 @@ function DateCell({ card, field, writable }: CellProps & { field: 'due' | 'start
       <CellButton
         {...{ card, writable, setAnchor }}
         what={text.list.column[field]}
-        value={value === undefined ? text.list.noDate : longDay(value, context.language)}
+        value={
+          value === undefined
+            ? text.list.noDate
+            : spokenDate(value, context, { late: field === 'due' && !done })
+        }
         open={anchor !== null}
       >
         {value === undefined ? (
