@@ -64,6 +64,57 @@ test('[BOARD-1] a column is carried by touch: a long press on its head lifts it'
   await expect.poll(async () => (await firstThree(page)).slice(0, 2)).toEqual([second, first]);
 });
 
+test('[BOARD-2] a column that someone archives while it is carried is not dropped, and that is said', async ({
+  anna,
+  board,
+  server,
+  openBoard,
+}) => {
+  const page = await openBoard(anna, board);
+  const { mouse } = page.page;
+  const [first = '', second = '', third = ''] = await firstThree(page);
+  const { columns } = await server.admin.board(board.id);
+  const from = await centre(page.page.getByRole('button', { name: first, exact: true }));
+  const to = await centre(page.column(third));
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move(from.x + 20, from.y, { steps: 3 });
+  await expect(page.page.getByText(`Lifted column “${first}”`)).toBeAttached();
+  await mouse.move(to.x, from.y, { steps: 6 });
+  await server.admin.run(board.id, [{ type: 'column.archive', id: columns[0]?.id ?? '' }]);
+  await expect(
+    page.page.getByText(`Column “${first}” was archived by someone else while you carried it.`).first(),
+  ).toBeAttached();
+  await mouse.up();
+  await expect(page.columnNames().first()).toHaveText(second);
+  expect((await server.admin.board(board.id)).columns.find(({ name }) => name === first)?.archived).toBe(
+    true,
+  );
+  // the hand is free for the next one
+  await page.page.getByRole('button', { name: second, exact: true }).focus();
+  await page.page.keyboard.press('Space');
+  await expect(page.page.getByText(`Lifted column “${second}”`)).toBeAttached();
+  await page.page.keyboard.press('Escape');
+});
+
+test('[USE-3] a column is added at the board’s end, and others see it', async ({
+  anna,
+  ben,
+  board,
+  openBoard,
+}) => {
+  const annas = await openBoard(anna, board);
+  const bens = await openBoard(ben, board);
+  await annas.page.getByRole('button', { name: 'Add column' }).last().click();
+  const dialog = annas.page.getByRole('dialog', { name: 'Add column' });
+  await dialog.getByRole('textbox').first().fill('Waiting for print');
+  await dialog.getByRole('textbox').first().press('Enter');
+  await expect(dialog).toBeHidden();
+  for (const page of [annas, bens]) await expect(page.columnNames().last()).toHaveText('Waiting for print');
+  await annas.page.keyboard.press('Control+z');
+  await expect(bens.column('Waiting for print')).toHaveCount(0);
+});
+
 test('[BOARD-3] a column is renamed where its name stands', async ({ anna, board, openBoard }) => {
   const page = await openBoard(anna, board);
   await page.page.getByRole('button', { name: board.from, exact: true }).click();

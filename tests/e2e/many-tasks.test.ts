@@ -82,6 +82,44 @@ test('[BOARD-15] a label that is made at a task is one step of undo', async ({
   expect(cards.flatMap((card) => card.labels)).toEqual([]);
 });
 
+test('[BOARD-10] Shift and the mouse select what lies between, and a range that is drawn anew takes its place', async ({
+  anna,
+  board,
+  openBoard,
+}) => {
+  const page = await openBoard(anna, board);
+  await page.select(NEWSLETTER);
+  await page.card(AGENCY).click({ modifiers: ['Shift'] });
+  const bar = page.selectionBar();
+  await expect(bar).toContainText('3 tasks selected');
+  await page.card(STAND).click({ modifiers: ['Shift'] });
+  await expect(bar).toContainText('2 tasks selected');
+  await expect(page.page.getByRole('dialog')).toBeHidden();
+});
+
+test('[BOARD-12] several tasks are dated together, and undone together', async ({
+  anna,
+  board,
+  server,
+  openBoard,
+}) => {
+  const page = await openBoard(anna, board);
+  await page.select(NEWSLETTER, AGENCY);
+  await page.selectionBar().getByRole('button', { name: 'Due', exact: true }).click();
+  await page.page.getByRole('textbox', { name: 'Due', exact: true }).fill('24.12.2027');
+  await page.page.keyboard.press('Enter');
+  const dated = async () =>
+    (await server.admin.board(board.id)).cards.map(({ title, due }) => [title, due ?? null]);
+  await expect.poll(dated).toEqual([
+    [NEWSLETTER, '2027-12-24'],
+    [STAND, null],
+    [AGENCY, '2027-12-24'],
+  ]);
+  await page.page.keyboard.press('Control+z');
+  await expect(page.page.getByText('Undone: due date of 2 tasks changed')).toBeVisible();
+  await expect.poll(async () => (await dated()).map(([, due]) => due)).toEqual([null, null, null]);
+});
+
 test('[BOARD-13] a drag carries all that are selected, in their order, and undo brings all of them back', async ({
   anna,
   board,

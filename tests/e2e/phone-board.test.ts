@@ -1,3 +1,4 @@
+import { centre } from './board-page.ts';
 import { expect, test } from './fixtures.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
@@ -50,4 +51,34 @@ test('[START-7] on a phone the line for the first task is not under the advice t
   await expect(hint).toBeHidden();
   await line.press('Escape');
   await expect(page.getByRole('button', { name: 'Add the first task', exact: true })).toBeVisible();
+});
+
+test('[USE-5] on a phone a long press carries a task into the next column: the board scrolls on under the finger', async ({
+  anna,
+  board,
+  openBoard,
+}) => {
+  const page = await openBoard(anna, board, { ...PHONE, isMobile: true });
+  const TASK = 'Book the stand';
+  const finger = await page.page.context().newCDPSession(page.page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+  const from = await centre(page.card(TASK));
+  await touch('touchStart', from);
+  await expect(page.page.getByText(`Lifted “${TASK}”`)).toBeAttached();
+  const edge = { x: 352, y: from.y };
+  for (let step = 1; step <= 8; step++)
+    await touch('touchMove', { x: from.x + ((edge.x - from.x) * step) / 8, y: from.y });
+  await expect(page.column(board.to)).toBeInViewport({ ratio: 0.8 });
+  const to = await centre(page.column(board.to));
+  for (let step = 1; step <= 8; step++)
+    await touch('touchMove', {
+      x: edge.x + ((180 - edge.x) * step) / 8,
+      y: edge.y + ((to.y - edge.y) * step) / 8,
+    });
+  await touch('touchEnd');
+  await expect(page.page.locator('[data-carried]')).toHaveCount(0);
+  // wherever the board came to rest: the task is in another column, and that one is on the screen
+  await expect(page.cardsIn(board.from)).toHaveText(['Write the newsletter', 'Brief the agency']);
+  await expect(page.card(TASK)).toBeInViewport();
 });

@@ -6,7 +6,7 @@ const FaultSentence = lazyPart(async () => (await import('./fault-sentence.tsx')
 /** What a fault means, in a sentence. The sentences come once the page is drawn: most pages never need one. */
 export function FaultText({ fault }: { fault: ApiFault }) {
   return (
-    <PartBoundary onFailed={() => undefined}>
+    <PartBoundary>
       <FaultSentence fault={fault} />
     </PartBoundary>
   );

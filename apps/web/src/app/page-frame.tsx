@@ -74,7 +74,7 @@ export function PageFrame({ title, boardId, start, end, fixed, children }: PageF
         </main>
         {narrow && !fixed && (
           <div className={styles.nav}>
-            <PartBoundary onFailed={() => undefined}>
+            <PartBoundary>
               <PhoneNav />
             </PartBoundary>
           </div>

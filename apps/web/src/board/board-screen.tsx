@@ -136,7 +136,7 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
       start={
         <>
           <SavePill />
-          <PartBoundary onFailed={() => undefined}>
+          <PartBoundary>
             <ViewSwitch />
           </PartBoundary>
         </>
@@ -144,7 +144,7 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
       end={
         <>
           {loaded && (
-            <PartBoundary onFailed={() => undefined}>
+            <PartBoundary>
               <Told cardId={cardId} />
             </PartBoundary>
           )}
@@ -154,14 +154,14 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
       fixed
     >
       {loaded && (
-        <PartBoundary onFailed={() => undefined}>
+        <PartBoundary>
           <PaperNote />
         </PartBoundary>
       )}
       {!(full && loaded) && (
         <div className={styles.screen}>
           {loaded && (
-            <PartBoundary onFailed={() => undefined}>
+            <PartBoundary>
               <FindRows onDone={leaveSearch} />
             </PartBoundary>
           )}
@@ -172,7 +172,7 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
               <OtherView view={view} />
             )
           ) : isOffline ? (
-            <PartBoundary onFailed={() => undefined}>
+            <PartBoundary>
               <NeverOpened />
             </PartBoundary>
           ) : (

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState, type FocusEvent, type MouseEvent } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type MouseEvent } from 'react';
 import { Plus } from 'lucide-react';
 import { lazyPart, PartBoundary } from '../kit/part.tsx';
 import { useStore } from '../kit/use-store.ts';
@@ -25,7 +25,7 @@ export function BoardSurface() {
   const carrying = useSelected(model.carry, (carry) => carry.kind === 'carried');
   const scroller = useRef<HTMLDivElement>(null);
   const [grip] = useState(createGrip);
-  const { Layer: Gestures, load } = useGestures();
+  const { Layer: Gestures, load, wait } = useGestures();
   useEffect(() => {
     const [first] = model.columnIds();
     if (model.spot.get() === null && first !== undefined) {
@@ -40,12 +40,15 @@ export function BoardSurface() {
       addEventListener(ended, () => letGo(grip), { capture: true, once: true });
   };
   const follow = (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest('a[data-open], [data-about]') : null;
+    const selects = event.ctrlKey || event.metaKey || event.shiftKey;
+    const target = event.target instanceof Element ? event.target : null;
+    const link = target?.closest(selects ? '[data-card]' : 'a[data-open], [data-about]');
     const cardId = link?.closest<HTMLElement>('[data-card]')?.dataset['card'];
-    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
-    if (cardId === undefined || elsewhere || event.defaultPrevented) return;
+    if (cardId === undefined || event.button !== 0 || event.defaultPrevented) return;
+    if (selects && (Gestures || !writable || target?.closest('[data-no-lift]'))) return;
     event.preventDefault();
-    model.open(cardId);
+    if (selects) wait(event.nativeEvent);
+    else model.open(cardId);
   };
   const remember = (event: FocusEvent) => {
     const list = event.target.closest<HTMLElement>('[data-column]')?.dataset;
@@ -58,9 +61,9 @@ export function BoardSurface() {
   };
   if (columnIds.length === 0) {
     return (
-      <Suspense>
+      <PartBoundary>
         <EmptyBoard />
-      </Suspense>
+      </PartBoundary>
     );
   }
   return (
@@ -99,7 +102,7 @@ export function BoardSurface() {
           <SwimlaneBoard key={by} by={by} scroller={scroller} carrying={carrying} />
         </PartBoundary>
       )}
-      <Suspense>{writable && <EmptyHint />}</Suspense>
+      <PartBoundary>{writable && <EmptyHint />}</PartBoundary>
       {Gestures && <Gestures grip={grip} />}
       <PhoneBar columnIds={columnIds} scroller={scroller} />
     </div>

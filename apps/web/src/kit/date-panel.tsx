@@ -9,6 +9,7 @@ import { kitMessages } from './messages.ts';
 import { MonthView } from './month-view.tsx';
 import { Popover } from './popover.tsx';
 import { inputClass, TextField } from './text-field.tsx';
+import { showToast } from './toast.ts';
 
 interface DatePanelProps {
   anchor: HTMLElement;
@@ -38,9 +39,16 @@ export function DatePanel(props: DatePanelProps) {
   const understood = (timed ? parseDue : parseDay)(text, today);
   const isWrong = text.trim() !== '' && !understood && (asked || isWholeDate(text));
 
+  const set = (next: string) => onChange(timed && time && next.length === 10 ? `${next}T${time}` : next);
   const pick = (next: string) => {
-    onChange(timed && time && next.length === 10 ? `${next}T${time}` : next);
+    set(next);
     anchor.focus({ preventScroll: true });
+    onClose();
+  };
+  /** However it is left, a day that was typed counts; what is none is said. */
+  const leave = () => {
+    if (understood) set(understood);
+    else if (text.trim() !== '') showToast({ text: m.dateNotKept(text.trim()), tone: 'fault' });
     onClose();
   };
   const usual: [string, string][] = [
@@ -49,7 +57,7 @@ export function DatePanel(props: DatePanelProps) {
     [m.nextMonday, parseDay('mo', today) ?? today],
   ];
   return (
-    <Popover anchor={anchor} label={label} onClose={onClose} className={styles.panel}>
+    <Popover anchor={anchor} label={label} onClose={leave} className={styles.panel}>
       <TextField
         data-autofocus
         label={label}

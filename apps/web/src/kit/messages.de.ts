@@ -14,6 +14,8 @@ export const de: KitTexts = {
   dateHint: 'heute, fr, 24.12. …',
   noSuchDay: 'Diesen Tag gibt es nicht.',
   dateUnknown: 'Dieses Datum ist unbekannt. Versuche „morgen“, „fr“ oder „24.12.“.',
+  dateNotKept: (typed) =>
+    `„${typed}“ ist kein Datum, das hier verstanden wird. Das Datum bleibt, wie es war.`,
   time: 'Uhrzeit',
   noDate: 'Kein Datum',
   previousMonth: 'Voriger Monat',

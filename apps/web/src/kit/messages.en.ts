@@ -12,6 +12,7 @@ export const en = {
   dateHint: 'today, fri, 24 Dec …',
   noSuchDay: 'There is no such day.',
   dateUnknown: 'That is not a date I know. Try “tomorrow”, “fri” or “24 Dec”.',
+  dateNotKept: (typed: string) => `“${typed}” is not a date I know. The date stays as it was.`,
   time: 'Time',
   noDate: 'No date',
   previousMonth: 'Previous month',

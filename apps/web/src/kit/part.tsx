@@ -6,6 +6,8 @@ import { showToast } from './toast.ts';
 
 const parts = createParts();
 const pages = createParts();
+/** A part that nobody asked for is tried again so often. */
+const AGAIN_MS = 10_000;
 
 /**
  * A part of a page whose program comes when the part is first shown, or ahead of that. What could not be fetched
@@ -58,15 +60,16 @@ export function retryParts(): void {
   retryMessages();
 }
 
-function tellMissing(): void {
+/** Says that what was asked for could not be fetched; the next time it is asked for anew. */
+export function tellMissing(): void {
   retryParts();
   showToast({ text: messagesNow(kitMessages).partMissing, tone: 'fault' });
 }
 
 interface BoundaryProps {
   children: ReactNode;
-  /** Takes away what could not be shown. */
-  onFailed: () => void;
+  /** Takes away what was asked for and could not be shown. Without it nobody has asked: the part comes when it can. */
+  onFailed?: () => void;
   /** Stands there while the part is on its way; nothing does otherwise. */
   until?: ReactNode;
 }
@@ -81,11 +84,24 @@ export class PartBoundary extends Component<BoundaryProps, { error: Error | null
     };
   }
 
+  #again: ReturnType<typeof setTimeout> | undefined;
+
   override componentDidCatch(error: unknown): void {
     if (!isMissing(error)) return;
-    tellMissing();
-    this.props.onFailed();
-    this.setState({ error: null });
+    const { onFailed } = this.props;
+    const retry = () => this.setState({ error: null });
+    if (onFailed) {
+      tellMissing();
+      onFailed();
+      retry();
+    } else {
+      retryParts();
+      this.#again = setTimeout(retry, AGAIN_MS);
+    }
+  }
+
+  override componentWillUnmount(): void {
+    clearTimeout(this.#again);
   }
 
   override render(): ReactNode {

@@ -10,7 +10,8 @@ export type FoundIn =
   | 'label'
   | 'person'
   | 'blocked'
-  | 'channel';
+  | 'channel'
+  | 'stage';
 
 export interface Hit {
   card: Card;
@@ -70,6 +71,7 @@ function hitOf(card: Card, words: readonly Word[], { labels, people }: Asked): H
     ...card.links.map(({ title, url }): [FoundIn, string] => ['link', `${title} ${url}`]),
     ['blocked', card.blocked?.reason ?? ''],
     ['channel', card.channel ?? ''],
+    ['stage', card.stage ?? ''],
   ];
   // the word that the title does not have says why the task was found
   const title = foldText(card.title);

@@ -72,6 +72,7 @@ function textOf(card: Card): string {
   for (const link of card.links) text += `\n${link.title}\n${link.url}`;
   if (card.blocked) text += `\n${card.blocked.reason}`;
   if (card.channel !== undefined) text += `\n${card.channel}`;
+  if (card.stage !== undefined) text += `\n${card.stage}`;
   return text;
 }
 

@@ -1,24 +1,18 @@
-import type { View } from '@taktboard/board';
 import { Bookmark, Link2, PencilLine, Save, Trash2 } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { navigate, useSearch } from '../../app/navigation.tsx';
 import { href } from '../../app/route.ts';
 import { byName } from '../../i18n/by-name.ts';
 import { useLanguage } from '../../i18n/messages.ts';
-import { Dialog } from '../../kit/dialog.tsx';
-import { Button } from '../../kit/button.tsx';
 import { IconButton } from '../../kit/icon-button.tsx';
 import { Menu, type MenuEntry } from '../../kit/menu.tsx';
-import { TextField } from '../../kit/text-field.tsx';
 import { showToast } from '../../kit/toast.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
 import { perform } from '../state/perform.ts';
+import { NameViewDialog, type Naming } from './name-view-dialog.tsx';
 import { filterOf, isSameView, searchOfView } from './saved-view.ts';
-import styles from './views-button.module.css';
 import { useFindText } from './text/find-messages.ts';
-
-type Naming = { kind: 'save' } | { kind: 'rename'; view: View };
 
 /** What people on this board look at often, under a name; and a link to what is looked at just now. */
 export function ViewsButton() {
@@ -121,7 +115,7 @@ export function ViewsButton() {
           onClose={() => setAnchor(null)}
         />
       )}
-      {naming && <NameDialog naming={naming} search={search} onClose={() => setNaming(null)} />}
+      {naming && <NameViewDialog naming={naming} search={search} onClose={() => setNaming(null)} />}
     </>
   );
 }
@@ -136,54 +130,4 @@ async function copyLink(path: string, text: ReturnType<typeof useFindText>): Pro
   } catch {
     showToast({ text: text.notCopied, tone: 'fault' });
   }
-}
-
-interface NameDialogProps {
-  naming: Naming;
-  search: string;
-  onClose: () => void;
-}
-
-function NameDialog({ naming, search, onClose }: NameDialogProps) {
-  const model = useBoard();
-  const text = useFindText();
-  const [name, setName] = useState(naming.kind === 'rename' ? naming.view.name : '');
-  const isRename = naming.kind === 'rename';
-  const keep = () => {
-    const trimmed = name.trim();
-    if (trimmed === '') return;
-    const done = isRename
-      ? perform(model, { type: 'view.set', id: naming.view.id, fields: { name: trimmed } })
-      : perform(model, { type: 'view.add', name: trimmed, filter: filterOf(search) });
-    if (!done) return;
-    showToast({ text: text.saved(trimmed) });
-    onClose();
-  };
-  return (
-    <Dialog title={isRename ? text.renameTitle : text.saveTitle} onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep();
-        }}
-      >
-        <TextField
-          data-autofocus
-          label={text.viewName}
-          hint={text.viewHelp}
-          maxLength={100}
-          autoComplete="off"
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <div className={styles.buttons}>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button type="submit" look="primary" disabled={name.trim() === ''}>
-            {isRename ? text.rename : text.save}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
-  );
 }

@@ -4,8 +4,11 @@ import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { downloadFile } from '../../kit/download.ts';
 import { announce } from '../../kit/toast.ts';
+import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
 import { exportCards } from './export-calls.ts';
+import { shownIds } from './shown-ids.ts';
+import { whenHandedOver } from './when-handed-over.ts';
 import styles from './menu-dialogs.module.css';
 import { useMenuText } from './text/menu-messages.ts';
 
@@ -14,7 +17,10 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const model = useBoard();
   const text = useMenuText();
   const { boardId, projection } = model.connection;
-  const [shown] = useState(() => model.columnIds().flatMap((id) => [...model.visible(id)]));
+  const state = useStore(model.connection.state);
+  const waiting = 'waiting' in state ? state.waiting : 0;
+  const isReached = state.kind !== 'offline' && state.kind !== 'loading' && state.kind !== 'refused';
+  const [shown] = useState(() => shownIds(model));
   const [count] = useState(() => projection.snapshot().cards.length);
   const isFiltered = model.filter.get().passes !== null;
   const [scope, setScope] = useState<'all' | 'shown'>(isFiltered ? 'shown' : 'all');
@@ -22,6 +28,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const take = async () => {
     setBusy(true);
+    await whenHandedOver(model.connection);
     const file = await exportCards(boardId, { format, cards: scope === 'shown' ? shown : null });
     setBusy(false);
     if (!file.ok) return sayFault(file.reason);
@@ -48,7 +55,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           </Button>
           <Button
             look="primary"
-            disabled={busy || (scope === 'shown' && shown.length === 0)}
+            disabled={busy || !isReached || (scope === 'shown' && shown.length === 0)}
             onClick={() => void take()}
           >
             {text.download}
@@ -92,6 +99,11 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
             </label>
           ))}
         </fieldset>
+        <p role="status" className={styles.soft}>
+          {!isReached && text.exportOffline}
+          {state.kind === 'saving' && text.exportWaits(waiting)}
+          {state.kind === 'not-saved' && text.exportWithout(waiting)}
+        </p>
       </div>
     </Dialog>
   );

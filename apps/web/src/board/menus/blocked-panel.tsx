@@ -22,8 +22,14 @@ export function BlockedPanel({ popup, anchor, onClose }: PopupProps) {
     onClose();
     setFields(model, popup.cardIds, { blocked: value });
   };
+  /** However it is left, a reason that was typed counts. */
+  const leave = () => {
+    onClose();
+    const typed = reason.trim();
+    if (typed !== (blocked?.reason ?? '')) setFields(model, popup.cardIds, { blocked: { reason: typed } });
+  };
   return (
-    <Popover anchor={anchor} label={text.card.blocked} onClose={onClose} className={styles.panel}>
+    <Popover anchor={anchor} label={text.card.blocked} onClose={leave} className={styles.panel}>
       <TextField
         data-autofocus
         label={words.reason}

@@ -9,7 +9,15 @@ import type { PaletteItem } from './match-items.ts';
 import type { PaletteText } from './text/en.ts';
 
 /** What is asked in a dialog after the palette has closed. */
-export type AskedOfApp = 'invite' | 'tokens' | 'sign-out' | 'new-board';
+export type AskedOfApp =
+  | 'invite'
+  | 'tokens'
+  | 'sign-out'
+  | 'new-board'
+  | 'board-settings'
+  | 'board-template'
+  | 'export'
+  | 'save-view';
 
 export interface AppParts {
   text: PaletteText;
@@ -58,7 +66,7 @@ export function appItems(parts: AppParts): PaletteItem[] {
   const { boards, language, narrow, ask } = parts;
   const action = (name: ActionName, run: () => void) => actionItem(parts, name, { run });
   const page = (name: PageName, to: string) => pageItem(parts, name, { run: () => navigate(to) });
-  const { theme, compact } = preferences.get();
+  const { theme, compact, letterKeys } = preferences.get();
   return [
     page('my-tasks', href.my),
     page('boards', href.boards),
@@ -76,6 +84,9 @@ export function appItems(parts: AppParts): PaletteItem[] {
       .filter((each) => each !== theme)
       .map((each) => action(each, () => setPreferences({ theme: each }))),
     action(compact ? 'comfortable' : 'compact', () => setPreferences({ compact: !compact })),
+    action(letterKeys ? 'letter-keys-off' : 'letter-keys-on', () =>
+      setPreferences({ letterKeys: !letterKeys }),
+    ),
     language === 'de'
       ? action('english', () => void chooseLanguage('en'))
       : action('german', () => void chooseLanguage('de')),

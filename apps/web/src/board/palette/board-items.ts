@@ -1,7 +1,6 @@
 import type { Id } from '@taktboard/board';
 import { navigate } from '../../app/navigation.tsx';
 import { href } from '../../app/route.ts';
-import { showToast } from '../../kit/toast.ts';
 import { archivedCards } from '../filter/archived-cards.ts';
 import { findOf } from '../filter/board-find.ts';
 import { cardsOnBoard } from '../filter/filter-counts.ts';
@@ -9,20 +8,17 @@ import { filtering } from '../filter/filtering.ts';
 import { EMPTY_QUERY, ME, NONE, type FilterQuery } from '../filter/filter-query.ts';
 import { findHits } from '../filter/find-hits.ts';
 import { searchOfView } from '../filter/saved-view.ts';
-import { focusNeighbour, focusSpot } from '../keys/focus-card.ts';
+import { focusSpot } from '../keys/focus-card.ts';
 import type { BoardModel } from '../state/board-model.ts';
-import { step } from '../state/late-step.ts';
-import { archiveCard } from '../state/perform.ts';
+import { step } from '../state/ask-step.ts';
 import { SWIMLANES_BY } from '../swimlanes/lane-of.ts';
+import { stepWalk } from '../told/step-walk.ts';
+import { toldOf } from '../told/told-state.ts';
 import { viewOf } from '../views/view-of.ts';
-import { actionItem, pageItem, type ActionName, type AppParts, type PageName } from './app-items.ts';
+import { actionItem, pageItem, type ActionName, type PageName } from './app-items.ts';
+import { copyLink } from './copy-link.ts';
 import type { PaletteItem } from './match-items.ts';
-
-interface BoardParts extends AppParts {
-  model: BoardModel;
-  /** The task that has the focus or is open. */
-  cardId: Id | null;
-}
+import { taskItems, type BoardParts } from './task-items.ts';
 
 /** Everything that can be done on the board that is open. */
 export function boardItems(parts: BoardParts): PaletteItem[] {
@@ -38,7 +34,7 @@ export function boardItems(parts: BoardParts): PaletteItem[] {
   const view = (name: PageName & ('board' | 'list' | 'calendar' | 'archive')) =>
     pageItem(parts, name, { group: 'views', run: () => navigate(addressOfView(boardId, name)) });
   return [
-    ...taskItems(parts, writable),
+    ...taskItems(parts),
     ...(writable ? [action('new-task', () => startTask(model), 'C')] : []),
     action('search', () => model.searching.set(true), '/'),
     action('filter', () => filtering.set(true)),
@@ -50,7 +46,19 @@ export function boardItems(parts: BoardParts): PaletteItem[] {
     only('only-unowned', { owner: [NONE] }),
     ...(history.undo ? [action('undo', () => step(model, 'undo'), 'Ctrl Z')] : []),
     ...(history.redo ? [action('redo', () => step(model, 'redo'), 'Ctrl Shift Z')] : []),
-    ...(writable ? [action('new-column', () => model.asking.set({ kind: 'add-column' }))] : []),
+    ...(writable
+      ? [
+          action('new-column', () => model.asking.set({ kind: 'add-column' })),
+          action('board-settings', () => parts.ask('board-settings')),
+          ...(isEmpty(model) ? [action('board-template', () => parts.ask('board-template'))] : []),
+          action('import-here', () => navigate(`${href.import}?board=${boardId}`)),
+          ...(location.search === '' ? [] : [action('save-view', () => parts.ask('save-view'))]),
+        ]
+      : []),
+    action('archived-columns', () => model.asking.set({ kind: 'archived-columns' })),
+    action('export', () => parts.ask('export')),
+    action('print-board', () => window.print()),
+    ...((toldOf(model).unseen.get()?.total ?? 0) > 0 ? [action('walk-changes', () => startWalk(model))] : []),
     action('copy-link', () => void copyLink(href.board(boardId) + location.search, text)),
     action('help', () => model.asking.set({ kind: 'help' }), '?'),
     action('saving', () => model.asking.set({ kind: 'saving' })),
@@ -111,30 +119,6 @@ function addressOfView(boardId: Id, name: 'board' | 'list' | 'calendar' | 'archi
   return href.board(boardId) + (name === 'board' ? '' : `?view=${name}`);
 }
 
-function taskItems(parts: BoardParts, writable: boolean): PaletteItem[] {
-  const { model, cardId, text } = parts;
-  const card = cardId === null ? undefined : model.connection.projection.card(cardId);
-  if (!card || card.archived) return [];
-  const action = (name: ActionName, run: () => void, shortcut?: string) =>
-    actionItem(parts, name, { group: 'task', hint: card.title || text.untitled, run, shortcut });
-  const link = href.card(model.connection.boardId, card.id);
-  return [
-    action('open-task', () => model.open(card.id), 'Enter'),
-    ...(writable
-      ? [
-          action('rename-task', () => model.renaming.set(card.id), 'E'),
-          action('move-task', () => model.asking.set({ kind: 'move', cardId: card.id }), 'M'),
-          action(
-            'archive-task',
-            () => focusNeighbour(model, card.id, () => archiveCard(model, card.id)),
-            'Del',
-          ),
-        ]
-      : []),
-    action('copy-task-link', () => void copyLink(link, text)),
-  ];
-}
-
 /** Tasks are looked for by all that is on them, and the archive comes after the board. */
 export function taskHits({ model, text }: Pick<BoardParts, 'model' | 'text'>, typed: string): PaletteItem[] {
   const { projection, people } = model.connection;
@@ -156,18 +140,19 @@ export function taskHits({ model, text }: Pick<BoardParts, 'model' | 'text'>, ty
   }));
 }
 
+function isEmpty(model: BoardModel): boolean {
+  return model.columnIds().every((id) => model.connection.projection.column(id)?.cardIds.length === 0);
+}
+
+function startWalk(model: BoardModel): void {
+  const told = toldOf(model);
+  told.startWalk();
+  stepWalk({ told, model, cardId: null }, 1);
+}
+
 function startTask(model: BoardModel): void {
   const columnId = model.spot.get()?.columnId ?? model.columnIds()[0];
   if (columnId === undefined) return;
   navigate(href.board(model.connection.boardId));
   model.adding.set(columnId);
-}
-
-async function copyLink(path: string, text: BoardParts['text']): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(location.origin + path);
-    showToast({ text: text.copied });
-  } catch {
-    showToast({ text: text.notCopied, tone: 'fault' });
-  }
 }

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useId, useMemo, useState, type KeyboardEve
 import { useLanguage } from '../../i18n/messages.ts';
 import { Dialog } from '../../kit/dialog.tsx';
 import { keyNames } from '../../kit/key-names.ts';
+import type { AskedOfApp } from './app-items.ts';
 import { matchItems, type PaletteItem } from './match-items.ts';
 import styles from './palette.module.css';
 import { noteRecent, readRecent } from './recent.ts';
@@ -16,7 +17,16 @@ interface PaletteDialogProps {
 }
 
 /** Actions that ask more in a dialog of their own. */
-const ASKING: ReadonlySet<string> = new Set(['invite', 'tokens', 'sign-out', 'new-board']);
+const ASKING: ReadonlySet<string> = new Set<AskedOfApp>([
+  'invite',
+  'tokens',
+  'sign-out',
+  'new-board',
+  'board-settings',
+  'board-template',
+  'export',
+  'save-view',
+]);
 
 export function PaletteDialog({ items, search, onClose }: PaletteDialogProps) {
   const text = usePaletteText();

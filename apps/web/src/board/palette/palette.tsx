@@ -6,10 +6,12 @@ import { useLanguage } from '../../i18n/messages.ts';
 import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { boardList } from '../../session/board-list.ts';
+import { BoardContext } from '../state/board-context.ts';
 import { openModel } from '../state/open-model.ts';
 import { appItems, type AppParts, type AskedOfApp } from './app-items.ts';
 import { boardItems, taskHits } from './board-items.ts';
 import type { PaletteItem } from './match-items.ts';
+import { ownTaskItems, useOwnTasks } from './own-tasks.ts';
 import { PaletteDialog } from './palette-dialog.tsx';
 import type { PaletteText } from './text/en.ts';
 import { loadOtherTexts, usePaletteText } from './text/palette-messages.ts';
@@ -17,6 +19,10 @@ import { loadOtherTexts, usePaletteText } from './text/palette-messages.ts';
 const InviteDialog = lazyPart(async () => (await import('../../app/invite-dialog.tsx')).default);
 const TokensDialog = lazyPart(async () => (await import('../../app/tokens-dialog.tsx')).default);
 const SignOutDialog = lazyPart(async () => (await import('../../app/sign-out-dialog.tsx')).default);
+const BoardSettings = lazyPart(async () => (await import('../menu/board-settings.tsx')).BoardSettings);
+const TemplateDialog = lazyPart(async () => (await import('../menu/template-dialog.tsx')).TemplateDialog);
+const ExportDialog = lazyPart(async () => (await import('../menu/export-dialog.tsx')).ExportDialog);
+const NameViewDialog = lazyPart(async () => (await import('../filter/name-view-dialog.tsx')).NameViewDialog);
 const CreateBoardDialog = lazyPart(
   async () => (await import('../../pages/boards/create-board-dialog.tsx')).CreateBoardDialog,
 );
@@ -30,6 +36,7 @@ export function Palette() {
   const model = useStore(openModel);
   const [others, setOthers] = useState<readonly PaletteText[]>([]);
   const [asked, setAsked] = useState<AskedOfApp | null>(null);
+  const own = useOwnTasks();
   useEffect(() => {
     let isGone = false;
     // without a network there is one language, and that is the one that is read
@@ -49,13 +56,31 @@ export function Palette() {
         {asked === 'tokens' && <TokensDialog onClose={close} />}
         {asked === 'sign-out' && <SignOutDialog onClose={close} />}
         {asked === 'new-board' && <CreateBoardDialog onClose={close} />}
+        {model && (
+          <BoardContext value={model}>
+            {asked === 'board-settings' && <BoardSettings onClose={close} />}
+            {asked === 'board-template' && <TemplateDialog onClose={close} />}
+            {asked === 'export' && <ExportDialog onClose={close} />}
+            {asked === 'save-view' && (
+              <NameViewDialog naming={{ kind: 'save' }} search={location.search} onClose={close} />
+            )}
+          </BoardContext>
+        )}
       </PartBoundary>
     );
   }
   const parts: AppParts = { text, others, language, boards: boards ?? [], narrow, ask: setAsked };
   const route = routeOf(location.pathname);
-  const cardId = (route.page === 'board' && route.cardId) || (model?.spot.get()?.cardId ?? null);
-  const items = [...(model ? boardItems({ ...parts, model, cardId }) : []), ...appItems(parts)];
-  const search = (typed: string): PaletteItem[] => (model ? taskHits({ model, text }, typed) : []);
+  const open = (route.page === 'board' && route.cardId) || null;
+  const cardId = open ?? model?.spot.get()?.cardId ?? null;
+  const items = [
+    ...(model ? boardItems({ ...parts, model, cardId, isOpen: open !== null }) : []),
+    ...appItems(parts),
+  ];
+  const elsewhere = ownTaskItems(own, { text, but: model?.connection.boardId });
+  const search = (typed: string): PaletteItem[] => [
+    ...(model ? taskHits({ model, text }, typed) : []),
+    ...elsewhere,
+  ];
   return <PaletteDialog items={items} search={search} onClose={close} />;
 }

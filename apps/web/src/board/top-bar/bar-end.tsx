@@ -11,7 +11,7 @@ import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import { Tooltip } from '../../kit/tooltip.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
-import { step } from '../state/late-step.ts';
+import { step } from '../state/ask-step.ts';
 import { useSelected } from '../state/use-topic.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './bar-end.module.css';
@@ -34,7 +34,7 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
     <>
       <div className={styles.wide}>
         <div className={styles.search}>
-          <PartBoundary onFailed={() => undefined}>
+          <PartBoundary>
             <FindTools onDone={onLeaveSearch} />
           </PartBoundary>
         </div>
@@ -52,7 +52,7 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
           disabled={!canRedo}
           onClick={() => step(model, 'redo')}
         />
-        <PartBoundary onFailed={() => undefined}>
+        <PartBoundary>
           <ViewButton />
         </PartBoundary>
         <ReportLinks boardId={boardId} />
@@ -67,7 +67,7 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
       <div className={styles.wide}>
         <IconButton label={text.bar.share} icon={<UserPlus size={16} />} onClick={() => setInviting(true)} />
       </div>
-      <PartBoundary onFailed={() => undefined}>
+      <PartBoundary>
         <BoardMenu />
       </PartBoundary>
       {inviting && (

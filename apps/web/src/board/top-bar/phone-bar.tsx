@@ -6,7 +6,7 @@ import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { ColumnDots } from '../columns/column-dots.tsx';
 import { useBoard } from '../state/board-context.ts';
-import { step } from '../state/late-step.ts';
+import { step } from '../state/ask-step.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './phone-bar.module.css';
 
@@ -40,7 +40,7 @@ export function PhoneBar({ columnIds, scroller }: PhoneBarProps) {
         disabled={!can.undo}
         onClick={() => step(model, 'undo')}
       />
-      <PartBoundary onFailed={() => undefined}>
+      <PartBoundary>
         <ViewButton size={20} />
       </PartBoundary>
       <ColumnDots columnIds={columnIds} scroller={scroller} />

@@ -68,7 +68,7 @@ export default function BoardsPage() {
     >
       <div className={styles.page}>
         {keptAt !== null && (
-          <PartBoundary onFailed={() => undefined}>
+          <PartBoundary>
             <OfflineNote at={keptAt} />
           </PartBoundary>
         )}

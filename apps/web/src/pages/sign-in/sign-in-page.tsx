@@ -73,7 +73,7 @@ export default function SignInPage() {
         </Button>
       </form>
       <p>{m.forgotten}</p>
-      <PartBoundary onFailed={() => undefined}>
+      <PartBoundary>
         <LeftBehind />
       </PartBoundary>
     </Doorway>

@@ -80,6 +80,7 @@ export const de: FindText = {
     person: 'Person',
     blocked: 'im Grund der Blockade',
     channel: 'Kanal',
+    stage: 'Phase',
   },
   views: 'Gespeicherte Ansichten',
   noViews: 'Noch keine Ansicht gespeichert. Filtere das Board und speichere, was du siehst.',

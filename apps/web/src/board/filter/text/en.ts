@@ -78,6 +78,7 @@ export const en = {
     person: 'person',
     blocked: 'in the reason for being blocked',
     channel: 'channel',
+    stage: 'stage',
   },
   views: 'Saved views',
   noViews: 'No views saved yet. Filter the board and save what you see.',

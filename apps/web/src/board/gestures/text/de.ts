@@ -66,7 +66,7 @@ export const de: GesturesText = {
     you: 'du',
     reason: 'Was steht im Weg?',
     blockIt: 'Blockieren',
-    keepReason: 'Speichern',
+    keepReason: 'Fertig',
     unblock: 'Nicht mehr blockiert',
   },
   add: {

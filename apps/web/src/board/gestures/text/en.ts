@@ -65,7 +65,7 @@ export const en = {
     you: 'you',
     reason: 'What is in the way?',
     blockIt: 'Block',
-    keepReason: 'Save',
+    keepReason: 'Done',
     unblock: 'No longer blocked',
   },
   add: {

@@ -49,5 +49,17 @@ export const de: MenuText = {
   templateTitle: 'Vorlage verwenden',
   templateText: 'Ihre Spalten treten an die Stelle der leeren, die ins Archiv gehen.',
   lay: 'Vorlage verwenden',
+  exportOffline:
+    'Die Datei schreibt der Server, und der ist gerade nicht erreichbar. Was auf diesem Gerät ist, lässt sich beim Stand des Speicherns mitnehmen.',
+  exportWaits: (n) =>
+    plural('de', n, {
+      one: '# Änderung ist noch nicht auf dem Server; die Datei wartet auf sie.',
+      other: '# Änderungen sind noch nicht auf dem Server; die Datei wartet auf sie.',
+    }),
+  exportWithout: (n) =>
+    plural('de', n, {
+      one: '# Änderung lässt sich gerade nicht speichern und fehlt in der Datei.',
+      other: '# Änderungen lassen sich gerade nicht speichern und fehlen in der Datei.',
+    }),
   exported: (name) => `${name} ist heruntergeladen.`,
 };

@@ -45,6 +45,18 @@ export const en = {
   templateTitle: 'Use a template',
   templateText: 'Its columns take the place of the empty ones, which go into the archive.',
   lay: 'Use the template',
+  exportOffline:
+    'The server writes the file, and it cannot be reached just now. What is on this device can be taken along at the state of saving.',
+  exportWaits: (n: number) =>
+    plural('en', n, {
+      one: '# change is not on the server yet; the file waits for it.',
+      other: '# changes are not on the server yet; the file waits for them.',
+    }),
+  exportWithout: (n: number) =>
+    plural('en', n, {
+      one: '# change cannot be saved just now, and is not in the file.',
+      other: '# changes cannot be saved just now, and are not in the file.',
+    }),
   exported: (name: string) => `${name} is downloaded.`,
 };
 

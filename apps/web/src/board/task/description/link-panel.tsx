@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button, buttonClass } from '../../../kit/button.tsx';
 import { Popover } from '../../../kit/popover.tsx';
 import { TextField } from '../../../kit/text-field.tsx';
+import { showToast } from '../../../kit/toast.ts';
 import { safeHref } from '../safe-href.ts';
 import { typedAddress } from '../relations/typed-address.ts';
 import styles from './description.module.css';
@@ -22,8 +23,13 @@ export function LinkPanel({ editor, anchor, onClose }: LinkPanelProps) {
   const [address, setAddress] = useState(before);
   const [isWrong, setWrong] = useState(false);
   const open = before === '' ? null : safeHref(before);
+  /** However it is left, an address that was typed counts; what is none is said. */
   const leave = (): void => {
     onClose();
+    const href = typedAddress(address);
+    const typed = address.trim();
+    if (typed !== '' && typed !== before && href !== null) return setLink(editor, href);
+    if (href === null && typed !== '') showToast({ text: text.addressNotKept(typed), tone: 'fault' });
     editor.commands.focus();
   };
   const apply = (): void => {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { Popover } from '../../../kit/popover.tsx';
 import { TextField } from '../../../kit/text-field.tsx';
+import { showToast } from '../../../kit/toast.ts';
 import { useBoard } from '../../state/board-context.ts';
 import { perform } from '../../state/perform.ts';
 import { useTaskText } from '../text/task-messages.ts';
@@ -24,23 +25,31 @@ export function LinkPanel({ card, link, anchor, onClose }: LinkPanelProps) {
   const [address, setAddress] = useState(link?.url ?? '');
   const [title, setTitle] = useState(link?.title ?? '');
   const [isWrong, setWrong] = useState(false);
-  const submit = (): void => {
-    const url = typedAddress(address);
-    if (url === null) {
-      setWrong(true);
-      return;
-    }
+  const keep = (url: string): boolean => {
     const name = title.trim() || nameOfAddress(url);
     const commands: Command[] = [{ type: 'link.add', cardId: card.id, url, title: name }];
     if (link) commands.unshift({ type: 'link.remove', cardId: card.id, id: link.id });
     const isSame = link?.url === url && link.title === name;
-    if (isSame || perform(model, ...commands)) {
+    return isSame || perform(model, ...commands) !== null;
+  };
+  const submit = (): void => {
+    const url = typedAddress(address);
+    if (url === null) setWrong(true);
+    else if (keep(url)) {
       anchor.focus({ preventScroll: true });
       onClose();
     }
   };
+  /** However it is left, an address that was typed counts; what is none is said. */
+  const leave = (): void => {
+    const url = typedAddress(address);
+    const typed = address.trim() || title.trim();
+    if (url !== null) keep(url);
+    else if (typed !== '') showToast({ text: task.relations.notKept(typed), tone: 'fault' });
+    onClose();
+  };
   return (
-    <Popover anchor={anchor} label={task.relations.addLink} onClose={onClose} className={styles.panel}>
+    <Popover anchor={anchor} label={task.relations.addLink} onClose={leave} className={styles.panel}>
       <form
         className={styles.form}
         onSubmit={(event) => {

@@ -25,6 +25,8 @@ export const de: TaskText = {
   blockedReason: 'Was steht im Weg?',
   estimate: 'Schätzung',
   noEstimate: 'Keine',
+  estimateUnread: (typed) =>
+    `${inQuotes(typed)} ist keine Zahl, darum bleibt die Schätzung, wie sie war. Schreib 2 oder 2,5.`,
   asPage: 'Als Seite öffnen',
   asDialog: 'Über dem Board zeigen',
   previous: 'Vorige Aufgabe',
@@ -67,10 +69,11 @@ export const de: TaskText = {
     addLink: 'Link hinzufügen',
     editLink: (name) => `${inQuotes(name)} ändern`,
     address: 'Adresse',
+    notKept: (typed) => `${inQuotes(typed)} wurde nicht übernommen: Das ist keine Adresse.`,
     addressWrong: 'Eine Adresse beginnt mit https://, http:// oder mailto:.',
     linkTitle: 'Name (wenn du magst)',
     add: 'Hinzufügen',
-    keep: 'Ändern',
+    keep: 'Fertig',
   },
   label: {
     manage: 'Labels bearbeiten',

@@ -22,6 +22,8 @@ export const en = {
   blockedReason: 'What is in the way?',
   estimate: 'Estimate',
   noEstimate: 'None',
+  estimateUnread: (typed: string) =>
+    `“${typed}” is not a number, so the estimate stays as it was. Write 2 or 2.5.`,
   asPage: 'Open as page',
   asDialog: 'Show over the board',
   previous: 'Previous task',
@@ -64,10 +66,11 @@ export const en = {
     addLink: 'Add a link',
     editLink: (name: string) => `Change “${name}”`,
     address: 'Address',
+    notKept: (typed: string) => `“${typed}” was not kept: that is no address.`,
     addressWrong: 'An address begins with https://, http:// or mailto:.',
     linkTitle: 'Name (optional)',
     add: 'Add',
-    keep: 'Change',
+    keep: 'Done',
   },
   label: {
     manage: 'Edit labels',

@@ -1,5 +1,5 @@
 import type { Card, Command, Id, Priority } from '@taktboard/board';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { byName } from '../../../i18n/by-name.ts';
 import { sayDay } from '../../../i18n/day.ts';
 import { useLanguage } from '../../../i18n/messages.ts';
@@ -17,14 +17,10 @@ import { useColumnKind, useColumnName, useLabels } from '../../state/use-topic.t
 import { spokenDate } from '../../task/spoken-date.ts';
 import { useText } from '../../text/board-messages.ts';
 import { useViewText } from '../text/view-messages.ts';
-import { EstimateCell } from './estimate-cell.tsx';
+import { CellButton, type CellProps } from './cell-button.tsx';
+import { BlockedCell, EstimateCell } from './fact-cells.tsx';
 import type { ListColumn } from './list-columns.ts';
 import styles from './list-view.module.css';
-
-interface CellProps {
-  card: Card;
-  writable: boolean;
-}
 
 const PRIORITIES: readonly Priority[] = ['urgent', 'high', 'low'];
 /** What an option without a value is called by. */
@@ -46,41 +42,10 @@ export function ListCell({ card, column, writable }: CellProps & { column: Exclu
     case 'checklist':
       return <ChecklistCell card={card} />;
     case 'blocked':
-      return card.blocked ? <span>{card.blocked.reason || '✓'}</span> : null;
+      return <BlockedCell card={card} writable={writable} />;
     case 'estimate':
-      return <EstimateCell card={card} />;
+      return <EstimateCell card={card} writable={writable} />;
   }
-}
-
-interface CellButtonProps extends CellProps {
-  what: string;
-  value: string;
-  open: boolean;
-  setAnchor: (change: (open: HTMLElement | null) => HTMLElement | null) => void;
-  children: ReactNode;
-}
-
-/** The value is the button that changes it. */
-function CellButton({ card, writable, what, value, open, setAnchor, children }: CellButtonProps) {
-  const text = useViewText();
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      data-cell
-      disabled={!writable}
-      className={styles.value}
-      aria-label={text.list.edit(what, card.title || text.untitled, value)}
-      aria-haspopup="dialog"
-      aria-expanded={open}
-      onClick={(event) => {
-        const { currentTarget } = event;
-        setAnchor((now) => (now ? null : currentTarget));
-      }}
-    >
-      {children}
-    </button>
-  );
 }
 
 function ColumnCell({ card, writable }: CellProps) {

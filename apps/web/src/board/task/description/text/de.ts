@@ -1,3 +1,4 @@
+import { inQuotes } from '../../../../i18n/in-quotes.ts';
 import type { DescriptionText } from './en.ts';
 
 /** Deutsche Texte des Editors der Beschreibung. */
@@ -36,6 +37,7 @@ export const de: DescriptionText = {
   redo: 'Wiederholen',
   address: 'Adresse',
   addressHint: 'https://…',
+  addressNotKept: (typed) => `${inQuotes(typed)} wurde nicht übernommen: Das ist keine Adresse.`,
   addressWrong: 'Eine Adresse beginnt mit https://, http:// oder mailto:.',
   apply: 'Link setzen',
   open: 'Öffnen',

@@ -34,6 +34,7 @@ export const en = {
   redo: 'Redo',
   address: 'Address',
   addressHint: 'https://…',
+  addressNotKept: (typed: string) => `“${typed}” was not kept: that is no address.`,
   addressWrong: 'An address begins with https://, http:// or mailto:.',
   apply: 'Set link',
   open: 'Open',
