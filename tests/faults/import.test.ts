@@ -26,6 +26,12 @@ const FILE = JSON.stringify({
   ],
 });
 
+const OTHER = FILE.replaceAll('m1', 'm2').replaceAll('a1', 'a2');
+
+/** Whoever asks this waits for ever. */
+const ENDLESS =
+  'CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) AS c FROM n';
+
 function change(file: string, statements: string): void {
   const database = new DatabaseSync(file);
   database.exec(statements);
@@ -44,15 +50,14 @@ function countRows(file: string): number[] {
 
 const names = async () => (await server.admin.get<{ people: { name: string }[] }>('/api/people')).people;
 
-describe('an import that a crash cuts off', () => {
+describe('an import that a crash cuts off', { timeout: 180_000 }, () => {
   it('[SAFE-3] is not there after the next start, and comes in whole when it is tried again', async () => {
     const file = join(server.dataDir, 'taktboard.db');
     const [before, rows, boards] = [await names(), countRows(file), await server.admin.boards()];
     // the board is never done being written: the process can die nowhere else than between the two halves
     change(
       file,
-      `CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) AS c FROM n;
-       CREATE TRIGGER stuck BEFORE INSERT ON boards BEGIN SELECT c FROM endless; END;`,
+      `${ENDLESS}; CREATE TRIGGER stuck BEFORE INSERT ON boards BEGIN SELECT c FROM endless; END;`,
     );
     const cutOff = expect(server.admin.importBoard('trello', FILE)).rejects.toThrow();
     while (countRows(file)[0] === rows[0]) await server.admin.ask('/healthz');
@@ -79,5 +84,31 @@ describe('an import that a crash cuts off', () => {
     expect(again).toMatchObject({ id: report.id, alreadyImported: report.id });
     const comments = await server.admin.get(`/api/boards/${report.id}/cards/${card?.id}/comments`);
     expect(comments).toMatchObject({ comments: [{ text: 'Ein Kommentar', author: card?.owner }] });
+  });
+
+  it('[SAFE-3] nor is one into a board that is there, which stays as it was', async () => {
+    const file = join(server.dataDir, 'taktboard.db');
+    const boardId = await server.admin.createBoard('There');
+    const before = await server.admin.board(boardId);
+    const rows = countRows(file);
+    const into = OTHER.replace('Nur aus Trello', 'Noch jemand');
+    change(file, `${ENDLESS}; CREATE TRIGGER stuck BEFORE INSERT ON log BEGIN SELECT c FROM endless; END;`);
+    const path = `/api/boards/import?format=trello&board=${boardId}`;
+    const cutOff = expect(server.admin.ask(path, { body: into })).rejects.toThrow();
+    while (countRows(file)[0] === rows[0]) await server.admin.ask('/healthz');
+    await server.kill();
+    await cutOff;
+    expect(countRows(file)).toEqual(rows.map((count) => count + 1));
+    change(file, 'DROP TRIGGER stuck; DROP VIEW endless');
+
+    await server.start();
+    expect(await server.admin.board(boardId)).toEqual(before);
+    expect(countRows(file)).toEqual(rows);
+    expect(await server.admin.ask(path, { body: into })).toMatchObject({ status: 201 });
+    expect((await server.admin.board(boardId)).cards.map(({ title }) => title)).toEqual(['Eine Karte']);
+    await server.kill();
+    await server.start();
+    expect(await server.admin.ask(path, { body: into })).toMatchObject({ status: 200 });
+    expect((await server.admin.board(boardId)).cards).toHaveLength(1);
   });
 });

@@ -40,14 +40,19 @@ export interface ImportLedger {
   knownPeople(source: string): Promise<KnownPerson[]>;
   /** Writes all but the board, in one transaction, with an entry by which it can be found and taken back. */
   write(entry: Entry, prepared: PreparedImport): Promise<void>;
-  /** After the board refused: all but the people, whom others may have met meanwhile. */
-  forget(hash: string): Promise<void>;
+  /** The board that was there has what the import made. */
+  finish(hash: string): Promise<void>;
   list(): Promise<PastImport[]>;
   find(hash: string): Promise<PastImport | null>;
   markUndone(hash: string, at: number): Promise<void>;
   /** Takes back what has no board: after a failure, and at the start after a crash. Answers with how many. */
   takeBackUnfinished(): Promise<number>;
+  /** The same of imports into boards that are there: those that the board does not have are taken back. */
+  settleUnfinished(isOn: IsOnBoard): Promise<void>;
 }
+
+/** Whether a board has something of what an import made there; undefined when it cannot be read now. */
+export type IsOnBoard = (boardId: string, made: MadeOnBoard) => Promise<boolean | undefined>;
 
 /** Rows in one statement; SQLite takes 32,766 parameters. */
 const ROWS = 500;
@@ -61,6 +66,7 @@ export function createImportLedger(database: Kysely<Database>): ImportLedger {
         .select('boards.id')
         .where('imports.hash', '=', hash)
         .where('imports.undone_at', 'is', null)
+        .where('imports.unfinished', '=', 0)
         .where('boards.trashed_at', 'is', null)
         .executeTakeFirst();
       return row?.id ?? null;
@@ -90,9 +96,7 @@ export function createImportLedger(database: Kysely<Database>): ImportLedger {
     },
     write: (entry, prepared) =>
       database.transaction().execute((transaction) => writeAll(transaction, entry, prepared)),
-    async forget(hash) {
-      await database.deleteFrom('imports').where('hash', '=', hash).execute();
-    },
+    finish: (hash) => finish(database, hash),
     list: async () => (await pastImports(database).limit(MOST_LISTED).execute()).map(toPast),
     async find(hash) {
       const row = await pastImports(database).where('imports.hash', '=', hash).executeTakeFirst();
@@ -102,10 +106,33 @@ export function createImportLedger(database: Kysely<Database>): ImportLedger {
       await database.updateTable('imports').set({ undone_at: at }).where('hash', '=', hash).execute();
     },
     takeBackUnfinished: () => database.transaction().execute(takeBack),
+    async settleUnfinished(isOn) {
+      const rows = await database
+        .selectFrom('imports')
+        .select(['hash', 'board_id', 'people', 'made'])
+        .where('unfinished', '=', 1)
+        .execute();
+      for (const row of rows) {
+        const made = madeOf(row);
+        const isThere = await isOn(row.board_id, made);
+        if (isThere === true) await finish(database, row.hash);
+        if (isThere === false) {
+          await database.transaction().execute((transaction) => takeBackFrom(transaction, row, made));
+        }
+      }
+    },
   };
 }
 
 const MOST_LISTED = 200;
+
+async function finish(database: Kysely<Database>, hash: string): Promise<void> {
+  await database.updateTable('imports').set({ unfinished: 0 }).where('hash', '=', hash).execute();
+}
+
+function madeOf({ made }: { made: string | null }): MadeOnBoard {
+  return made === null ? { cards: [], columns: [], labels: [] } : (JSON.parse(made) as MadeOnBoard);
+}
 
 function pastImports(database: Kysely<Database>) {
   return database
@@ -131,7 +158,7 @@ function toPast(row: PastRow): PastImport {
     intoBoard: row.into_board === 1,
     tasks: row.tasks,
     undoneAt: row.undone_at,
-    made: row.made === null ? { cards: [], columns: [], labels: [] } : (JSON.parse(row.made) as MadeOnBoard),
+    made: madeOf(row),
   };
 }
 
@@ -149,6 +176,7 @@ async function writeAll(database: Kysely<Database>, entry: Entry, prepared: Prep
     tasks: prepared.report.taken.cards,
     made: entry.intoBoard ? JSON.stringify(prepared.made) : null,
     undone_at: null,
+    unfinished: entry.intoBoard ? 1 : 0,
   };
   await database
     .insertInto('imports')
@@ -199,26 +227,55 @@ async function takeBack(database: Kysely<Database>): Promise<number> {
   for (const { hash, board_id, people } of unfinished) {
     await database.deleteFrom('comments').where('board_id', '=', board_id).execute();
     await database.deleteFrom('person_sources').where('board_id', '=', board_id).execute();
-    for (const ids of batches(JSON.parse(people) as string[])) {
-      // Someone who has joined in the meantime, or whom another import has met, stays.
-      await database
-        .deleteFrom('people')
-        .where('id', 'in', ids)
-        .where('user_id', 'is', null)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('person_sources')
-                .select('person_id')
-                .whereRef('person_sources.person_id', '=', 'people.id'),
-            ),
-          ),
-        )
-        .execute();
-    }
+    await removePeople(database, JSON.parse(people) as string[]);
     await database.deleteFrom('imports').where('hash', '=', hash).execute();
   }
   return unfinished.length;
+}
+
+/** Of a board that stays: what this import alone has brought. */
+async function takeBackFrom(
+  database: Kysely<Database>,
+  { hash, board_id, people }: { hash: string; board_id: string; people: string },
+  made: MadeOnBoard,
+): Promise<void> {
+  for (const ids of batches(made.cards)) {
+    await database
+      .deleteFrom('comments')
+      .where('board_id', '=', board_id)
+      .where('card_id', 'in', ids)
+      .execute();
+  }
+  const own = JSON.parse(people) as string[];
+  for (const ids of batches(own)) {
+    await database
+      .deleteFrom('person_sources')
+      .where('board_id', '=', board_id)
+      .where('person_id', 'in', ids)
+      .execute();
+  }
+  await removePeople(database, own);
+  await database.deleteFrom('imports').where('hash', '=', hash).execute();
+}
+
+/** Someone who has joined in the meantime, or whom another import has met, stays. */
+async function removePeople(database: Kysely<Database>, own: readonly string[]): Promise<void> {
+  for (const ids of batches(own)) {
+    await database
+      .deleteFrom('people')
+      .where('id', 'in', ids)
+      .where('user_id', 'is', null)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('person_sources')
+              .select('person_id')
+              .whereRef('person_sources.person_id', '=', 'people.id'),
+          ),
+        ),
+      )
+      .execute();
+  }
 }
 
 function batches<T>(all: readonly T[]): T[][] {

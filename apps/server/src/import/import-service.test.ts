@@ -12,6 +12,7 @@ import { createRememberedMappings } from './remembered-mappings.ts';
 import { importRequest } from './testing/requests.ts';
 import { createImportService, type NewBoard } from './import-service.ts';
 import { prepareImport } from './prepare-import.ts';
+import { randomPorts } from './random-ports.ts';
 import { oddBoard } from './trello/odd-board.fixture.ts';
 
 interface Actor {
@@ -45,6 +46,7 @@ async function workspace() {
     mappings: createRememberedMappings(database),
     readTarget: () => Promise.resolve(fail('no-such-board')),
     writeTo: () => Promise.resolve(fail('no-such-board')),
+    isOn: () => Promise.resolve(undefined),
     prepare: (request) => Promise.resolve(prepareImport(request, ports)),
     async createBoard(board) {
       if (refusing) throw new Error('disk-full');
@@ -199,6 +201,49 @@ describe('an import', () => {
     expect(await ledger.takeBackUnfinished()).toBe(0);
     expect(await peopleNames()).toEqual(['Wer Anderes']);
     expect(await database.selectFrom('comments').selectAll().execute()).toEqual([]);
+  });
+
+  it('[IMP-14] into a board that a crash cut off is taken back when the board has nothing of it', async () => {
+    const { ledger, database, send, peopleNames } = await workspace();
+    const { id: boardId = '' } = await send({ ...oddBoard(), name: 'There' });
+    const before = await Promise.all(
+      ['comments', 'person_sources', 'people', 'imports'].map((table) => rowsOf(table)),
+    );
+    const target = { boardId, title: 'There', zone: 'UTC', cards: 7, columns: [], labels: [] };
+    const file = { ...oddBoard(), members: [{ id: 'new', fullName: 'Neu Dazu' }], name: 'Other' };
+    const request = importRequest(bytes(file), { target, people: await ledger.knownPeople('trello') });
+    const prepared = prepareImport(request, randomPorts);
+    if (!prepared.ok) throw new Error(prepared.reason.code);
+    const entry = {
+      hash: 'h',
+      format: 'trello',
+      boardId,
+      personId: null,
+      at: NOW,
+      fileName: null,
+      intoBoard: true,
+    };
+    await ledger.write(entry, prepared.value);
+    expect(await ledger.boardOf('h')).toBeNull();
+    await ledger.settleUnfinished(() => Promise.resolve(undefined));
+    expect(await ledger.find('h')).not.toBeNull();
+    await ledger.settleUnfinished(() => Promise.resolve(false));
+    expect(
+      await Promise.all(['comments', 'person_sources', 'people', 'imports'].map((table) => rowsOf(table))),
+    ).toEqual(before);
+    expect(await peopleNames()).not.toContain('Neu Dazu');
+
+    // and is finished when the board has it: the mark alone was cut off
+    await ledger.write(entry, prepared.value);
+    await ledger.settleUnfinished(() => Promise.resolve(true));
+    expect(await ledger.boardOf('h')).toBe(boardId);
+
+    function rowsOf(table: string) {
+      return database
+        .selectFrom(table as 'people')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow();
+    }
   });
 
   it('[IMP-15] names people who are here already, by name and, once met, by their id in the other program', async () => {

@@ -1,7 +1,7 @@
 import type { Command } from '@taktboard/board';
 import { fail, LIMITS, ok, type CsvMapping, type ImportReport, type Result } from '@taktboard/protocol';
 import type { ImportFault } from './import-fault.ts';
-import type { ImportLedger } from './import-ledger.ts';
+import type { ImportLedger, IsOnBoard } from './import-ledger.ts';
 import type { TargetBoard } from './merge-commands.ts';
 import type { PrepareImport } from './prepare-in-thread.ts';
 import type { ImportFormat } from './read-file.ts';
@@ -51,6 +51,7 @@ export interface ImportPorts<Actor> {
   readTarget(boardId: string, actor: Actor): Promise<Result<TargetBoard, Refused>>;
   /** All of them or none, on disk when it resolves. */
   writeTo(boardId: string, actor: Actor, commands: readonly Command[]): Promise<Result<unknown, Refused>>;
+  isOn: IsOnBoard;
   /** After people were made. */
   peopleChanged(): void;
   newId(): string;
@@ -117,7 +118,7 @@ async function importOne<Actor extends { personId: string }>(
   }
   if (input.dryRun) return ok(report);
 
-  await ledger.takeBackUnfinished();
+  await takeBack(ports);
   const boardId = target?.value.boardId ?? ports.newId();
   const at = ports.now();
   const fileName = input.fileName?.slice(0, 200) ?? null;
@@ -136,18 +137,24 @@ async function importOne<Actor extends { personId: string }>(
     } else {
       const written = await ports.writeTo(boardId, actor, writes.commands);
       if (!written.ok) {
-        await ledger.forget(hash);
+        await takeBack(ports);
         return fail({ code: written.reason });
       }
+      await ledger.finish(hash);
     }
   } catch (cause) {
     // When the disk refuses this too, the next start or import does it.
-    await ledger.takeBackUnfinished().catch(() => undefined);
+    await takeBack(ports).catch(() => undefined);
     throw cause;
   }
   if (reading) await mappings.remember({ personId: actor.personId, at, ...reading });
   if (prepared.value.people.made.length > 0) ports.peopleChanged();
   return ok({ id: boardId, ...report, importId: hash });
+}
+
+async function takeBack({ ledger, isOn }: Pick<ImportPorts<never>, 'ledger' | 'isOn'>): Promise<void> {
+  await ledger.takeBackUnfinished();
+  await ledger.settleUnfinished(isOn);
 }
 
 /**

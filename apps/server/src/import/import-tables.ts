@@ -3,7 +3,7 @@ import type { Generated } from 'kysely';
 /** Tables that imports write. Times are milliseconds since 1970. */
 export interface ImportTables {
   imports: {
-    /** Of the file's bytes and all that was said beside it; the id of the import. */
+    /** Of the file's bytes, and of the board where it went into one that was there; the id of the import. */
     hash: string;
     format: string;
     board_id: string;
@@ -18,6 +18,8 @@ export interface ImportTables {
     /** JSON: what it made on a board that was there before. */
     made: string | null;
     undone_at: number | null;
+    /** 1: into a board that may not have what it made yet. */
+    unfinished: Generated<number>;
   };
   /** Who someone in another program is here, so that the next file from there names the same person. */
   person_sources: { source: string; source_id: string; person_id: string; board_id: string };

@@ -3,6 +3,7 @@ import { fail, ok } from '@taktboard/protocol';
 import type { Actor, Boards, Services } from '../http/services.ts';
 import { createImportLedger } from '../import/import-ledger.ts';
 import { createImportService, type ImportPorts } from '../import/import-service.ts';
+import { isOnBoard } from '../import/is-on-board.ts';
 import { prepareInThread } from '../import/prepare-in-thread.ts';
 import { randomPorts } from '../import/random-ports.ts';
 import { createRememberedMappings } from '../import/remembered-mappings.ts';
@@ -56,6 +57,7 @@ export function importParts({
         });
       },
       writeTo,
+      isOn: isOnBoard((boardId) => rooms.read(boardId)),
       peopleChanged,
       newId: () => randomPorts.newId(),
       now: clock,

@@ -15,6 +15,7 @@ import { createPeerAddress } from '../http/peer-address.ts';
 import { allRoutes } from '../http/routes/all-routes.ts';
 import { loadStaticFiles } from '../http/static-files.ts';
 import { createImportLedger } from '../import/import-ledger.ts';
+import { isOnBoard } from '../import/is-on-board.ts';
 import { randomPorts } from '../import/random-ports.ts';
 import { Meters } from '../metering/meters.ts';
 import { systemTimers, type Clock, type EventLog } from '../ports.ts';
@@ -116,6 +117,8 @@ async function serveFrom(
     meter: meters,
     restoredAt: await restoredAt(serverSettings),
   });
+  // nor of one into a board that is there
+  await createImportLedger(database).settleUnfinished(isOnBoard((boardId) => open.rooms.read(boardId)));
   await makeDemo({
     database,
     settings: serverSettings,

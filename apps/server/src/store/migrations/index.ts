@@ -4,7 +4,16 @@ import { imports } from './0003-imports.ts';
 import { personTasks } from './0004-person-tasks.ts';
 import { undoableImports } from './0005-undoable-imports.ts';
 import { told } from './0006-told.ts';
+import { unfinishedImports } from './0007-unfinished-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
-export const migrations: readonly Migration[] = [log, accounts, imports, personTasks, undoableImports, told];
+export const migrations: readonly Migration[] = [
+  log,
+  accounts,
+  imports,
+  personTasks,
+  undoableImports,
+  told,
+  unfinishedImports,
+];
