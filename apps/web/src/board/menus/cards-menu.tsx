@@ -65,7 +65,6 @@ export function CardsMenu({ popup, anchor, onClose, more = [] }: CardsMenuProps)
     { label: words.labels, icon: <Tag size={16} />, shortcut: 'L', onSelect: opens('labels') },
     { label: words.priority, icon: <ChevronsUp size={16} />, onSelect: opens('priority') },
     { label: words.block, icon: <OctagonX size={16} />, shortcut: 'B', onSelect: opens('blocked') },
-    'line',
   ];
   const select: MenuEntry = {
     label: selected ? words.deselect : words.select,
@@ -89,7 +88,7 @@ export function CardsMenu({ popup, anchor, onClose, more = [] }: CardsMenuProps)
     ...(isOne && writable ? [rename] : []),
     ...(writable && more.length > 0 ? [...more, 'line' as const] : []),
     ...(writable ? changes : []),
-    ...(isOne && writable ? [select] : []),
+    ...(isOne && writable ? (['line', select] as const) : []),
     ...(isOne ? [link] : []),
     ...(writable ? (['line', archive] as const) : []),
   ];

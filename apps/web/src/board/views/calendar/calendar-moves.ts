@@ -1,10 +1,8 @@
 import type { Card, Command, Id } from '@taktboard/board';
-import { addDays } from '../../../i18n/calendar-math.ts';
 import { shortDay } from '../../../i18n/day.ts';
 import type { Language } from '../../../i18n/language.ts';
-import type { MenuEntry } from '../../../kit/menu.tsx';
 import { announce, showToast } from '../../../kit/toast.ts';
-import { act, cardsOf } from '../../selection/batch.ts';
+import { act } from '../../selection/batch.ts';
 import type { BoardModel } from '../../state/board-model.ts';
 import { perform } from '../../state/perform.ts';
 import { step } from '../../state/step.ts';
@@ -40,34 +38,8 @@ export function moveToDay(
   });
 }
 
-/** What the calendar adds to the menu of a task: each of several goes on by as much. */
-export function dayEntries(model: BoardModel, cardIds: readonly Id[], words: MoveWords): MenuEntry[] {
-  const text = words.text.calendar;
-  const { today } = model.day.get();
-  const cards = cardsOf(model, cardIds);
-  const later = (days: number) => () =>
-    moveAll(
-      model,
-      cards.map((card) => ({ card, day: addDays(card.due?.slice(0, 10) ?? today, days) })),
-      words,
-    );
-  return [
-    { label: text.tomorrow, onSelect: later(1) },
-    { label: text.nextWeek, onSelect: later(7) },
-    {
-      label: text.noDate,
-      disabled: cards.every(({ due }) => due === undefined),
-      onSelect: () =>
-        moveAll(
-          model,
-          cards.map((card) => ({ card, day: null })),
-          words,
-        ),
-    },
-  ];
-}
-
-function moveAll(
+/** As `moveToDay`, for several at once. */
+export function moveAll(
   model: BoardModel,
   moves: readonly { card: Card; day: string | null }[],
   words: MoveWords,
