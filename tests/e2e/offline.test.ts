@@ -120,6 +120,68 @@ test('[OFF-11] on a half-open network the page says so and keeps what is done, a
   expect(await world.titles()).toContain('Into nowhere');
 });
 
+test('[OFF-31] a half-open network is shown within 15 seconds of the page’s own clock', async ({ world }) => {
+  const board = await world.ready();
+  const { page } = board;
+  await page.clock.install();
+  await page.reload();
+  await expect(board.saveState()).toHaveText('Saved');
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
+  world.line.halfOpen();
+  for (let second = 0; second < 15; second++) await page.clock.runFor(1_000);
+  await expect(board.saveState()).toHaveText('Offline');
+  await board.add(world.from, 'Into nowhere');
+  await expect(board.saveState()).toHaveText('Offline · 1 change waits');
+  await world.line.restore();
+  await page.clock.resume();
+  await expect(board.saveState()).toHaveText('Saved');
+  expect(await world.titles()).toContain('Into nowhere');
+});
+
+test('[OFF-32] what others did to the same value and the same description meanwhile is told, and comes back by one press', async ({
+  world,
+}) => {
+  const { line, server, boardId } = world;
+  const ben = await server.admin.newAccount('Ben Bauer');
+  const board = await world.ready();
+  const { page } = board;
+  const stand = async () =>
+    (await ben.api.board(boardId)).cards.find(({ title }) => title === 'Book the stand');
+  const id = (await stand())?.id ?? '';
+  await ben.api.run(boardId, [{ type: 'card.describe', id, text: 'Hall 4' }]);
+  await board.card('Book the stand').click();
+  const task = page.getByRole('dialog', { name: 'Book the stand' });
+  await expect(task.getByRole('textbox', { name: 'Description' })).toHaveText('Hall 4');
+  await line.cut();
+  await task.getByRole('textbox', { name: 'Description' }).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(', by the stage');
+  await task.getByRole('button', { name: /^Due:/ }).click();
+  await page.getByRole('textbox', { name: 'Due' }).fill('27 Nov 2031');
+  await page.keyboard.press('Enter');
+  await task.getByRole('button', { name: 'Close' }).click();
+  await expect(board.saveState()).toHaveText(/^Offline · \d+ changes/);
+  await ben.api.run(boardId, [
+    { type: 'card.set', id, fields: { due: '2031-12-01' } },
+    { type: 'card.describe', id, text: 'Rather: Hall 4' },
+  ]);
+  await line.restore();
+  await expect(board.saveState()).toHaveText('Saved');
+  const after = await stand();
+  expect(after?.description).toBe('Rather: Hall 4, by the stage');
+  expect(['2031-11-27', '2031-12-01']).toContain(after?.due);
+
+  // whoever won, Anna is told, and the value that lost is one press away
+  await board.card('Book the stand').click();
+  const told = task.getByRole('status').filter({ hasText: 'was kept' });
+  await expect(told).toContainText('offline');
+  await told.getByRole('button', { name: /^Take (my value|the value of Ben Bauer)$/ }).click();
+  await expect
+    .poll(async () => (await stand())?.due)
+    .toBe(after?.due === '2031-11-27' ? '2031-12-01' : '2031-11-27');
+  await expect(told).toHaveCount(0);
+});
+
 test('[OFF-3] two tabs share what is written without a network, count it once, and both hear that it is saved', async ({
   world,
 }) => {

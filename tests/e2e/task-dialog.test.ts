@@ -148,3 +148,31 @@ test('[UI-103] what is said while a dialog is open can be read and pressed', asy
   await said.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Order the carpet', exact: true })).toBeVisible();
 });
+
+test('[UI-103] what was said stays when its dialog closes, and is pressed on the page as well', async ({
+  anna,
+  board,
+  openBoard,
+}) => {
+  const annas = await openBoard(anna, board);
+  const { page } = annas;
+  await annas.card(TASK).click();
+  const task = page.getByRole('dialog', { name: TASK, exact: true });
+  await task.getByRole('button', { name: 'Add a checklist' }).click();
+  await task.getByRole('textbox', { name: 'Add an item' }).fill('Order the carpet');
+  await page.keyboard.press('Enter');
+  await task.getByRole('button', { name: 'Actions for “Order the carpet”' }).click();
+  await page.getByRole('menuitem', { name: 'Make it a task' }).click();
+  await task.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(task).toHaveCount(0);
+  const said = page.getByRole('status').filter({ hasText: '“Order the carpet” is a task of its own now.' });
+  await said.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Order the carpet', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await annas.choose(TASK, 'Archive');
+  await expect(annas.card(TASK)).toHaveCount(0);
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(annas.card(TASK)).toBeVisible();
+});

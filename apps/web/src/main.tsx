@@ -13,7 +13,7 @@ if (routeOf(location.pathname).page === 'board') {
 }
 
 const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
+if (!root) throw new Error('no #root');
 loadMessages().then(
   () => createRoot(root).render(<App />),
   () => {

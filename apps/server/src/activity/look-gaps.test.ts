@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { look, type Look, type LookEvent } from './look-gaps.ts';
+import { look, looked, type Look, type LookEvent } from './look-gaps.ts';
 
 const MINUTE = 60_000;
 
@@ -25,36 +25,32 @@ describe('[TOLD-7] what someone has not seen', () => {
     });
   });
 
-  it('is kept for the visit, with what came in each absence', () => {
-    const visit = after(['here', 10, 0], ['away', 12, 3], ['here', 15, 8], ['away', 20, 9], ['here', 22, 10]);
-    expect(visit).toMatchObject({
+  it('is kept with what came in each absence, however long and however many they were', () => {
+    const days = after(
+      ['here', 10, 0],
+      ['away', 12, 3],
+      ['here', 15, 8],
+      ['away', 20, 9],
+      ['here', 22, 600],
+      ['away', 22, 601],
+      ['here', 30, 3_000],
+    );
+    expect(days).toMatchObject({
       gaps: [
         { from: 12, to: 15 },
         { from: 20, to: 22 },
+        { from: 22, to: 30 },
       ],
       since: 3 * MINUTE,
     });
   });
 
-  it('begins anew with a visit after half an hour, and not with a page that is loaded anew', () => {
-    const first = [
-      ['here', 10, 0],
-      ['away', 12, 3],
-      ['here', 15, 8],
-    ] as const;
-    expect(
-      after(
-        ...first.map((event) => [...event] as [LookEvent['kind'], number, number]),
-        ['away', 16, 9],
-        ['here', 16, 9],
-      ).gaps,
-    ).toEqual([{ from: 12, to: 15 }]);
-    expect(
-      after(['here', 10, 0], ['away', 12, 3], ['here', 15, 8], ['away', 16, 9], ['here', 30, 60]),
-    ).toMatchObject({
-      gaps: [{ from: 16, to: 30 }],
-      since: 9 * MINUTE,
-    });
+  it('is told since the absence that lasts once all of it was looked at', () => {
+    const back = after(['here', 10, 0], ['away', 12, 3], ['here', 15, 8]);
+    expect(looked(back).gaps).toEqual([]);
+    const again = look(looked(back), { kind: 'away', seq: 20, at: 9 * MINUTE });
+    expect(again).toMatchObject({ gaps: [{ from: 20, to: null }], since: 9 * MINUTE });
+    expect(looked(again)).toEqual(again);
   });
 
   it('is known where a page was closed without a word, by when it last said that it is there', () => {
@@ -68,11 +64,14 @@ describe('[TOLD-7] what someone has not seen', () => {
     expect(after(['here', 10, 0], ['away', 12, 3], ['here', 15, 8], ['all', 15, 9]).gaps).toEqual([]);
   });
 
-  it('joins many short absences into one', () => {
+  it('joins the absences that lie nearest to one another where they are very many', () => {
     const events: [LookEvent['kind'], number, number][] = [['here', 0, 0]];
-    for (let n = 1; n <= 30; n++) events.push(['away', n * 2, n], ['here', n * 2 + 1, n]);
+    for (let n = 1; n <= 60; n++) events.push(['away', n * 10, n], ['here', n * 10 + 1, n]);
+    events.push(['away', 603, 61], ['here', 604, 61]);
     const { gaps } = after(...events);
-    expect(gaps.length).toBeLessThanOrEqual(20);
-    expect([gaps[0]?.from, gaps.at(-1)?.to]).toEqual([2, 61]);
+    expect(gaps).toHaveLength(50);
+    expect(gaps.at(-1)).toEqual({ from: 600, to: 604 });
+    const isUnseen = (seq: number) => gaps.some(({ from, to }) => from < seq && seq <= (to ?? Infinity));
+    for (let n = 1; n <= 60; n++) expect(isUnseen(n * 10 + 1)).toBe(true);
   });
 });

@@ -16,12 +16,13 @@ export type LookEvent = { kind: 'here' | 'away' | 'all'; seq: number; at: number
 
 /** A page that is on screen says so every five minutes; one that has not was closed without a word. */
 const SILENCE_MS = 6 * 60_000;
-/** A visit that begins so long after the last one is a new one; a page that is loaded anew goes on with its visit. */
-const VISIT_PAUSE_MS = 30 * 60_000;
-/** More become one, with what was seen between them. */
-const MOST_GAPS = 20;
+/** More become fewer: the two that lie nearest to one another are one, with what was seen between them. */
+const MOST_GAPS = 50;
 
-/** What one has not seen after one more event. At the very first time nothing is new: all of it is. */
+/**
+ * What one has not seen after one more event. At the very first time nothing is new: all of it is. What came while
+ * someone was away stays unseen however often they come and go, until they looked at each task or said `all`.
+ */
 export function look(before: Look | undefined, { kind, seq, at }: LookEvent): Look {
   const now = { lastSeq: seq, lastAt: at };
   if (!before || kind === 'all') {
@@ -32,21 +33,30 @@ export function look(before: Look | undefined, { kind, seq, at }: LookEvent): Lo
   if (kind === 'away') {
     return open
       ? before
-      : { gaps: joined([...gaps, { from: seq, to: null }]), since: sinceOf(before, at), ...now };
+      : { gaps: fewer([...gaps, { from: seq, to: null }]), since: sinceOf(before, at), ...now };
   }
   const isSilent = !open && at - lastAt > SILENCE_MS;
   if (!open && !isSilent) return { gaps, since, ...now };
   const closed = { from: open?.from ?? lastSeq, to: seq };
-  if (at - lastAt > VISIT_PAUSE_MS) return { gaps: [closed], since: lastAt, ...now };
   const earlier = open ? gaps.slice(0, -1) : gaps;
   const kept = closed.from < closed.to ? [...earlier, closed] : earlier;
-  return { gaps: joined(kept), since: earlier.length > 0 ? since : lastAt, ...now };
+  return { gaps: fewer(kept), since: earlier.length > 0 ? since : lastAt, ...now };
 }
 
 const sinceOf = ({ gaps, since }: Look, at: number): number => (gaps.length > 0 ? since : at);
 
-function joined(gaps: readonly Gap[]): readonly Gap[] {
-  const [first, ...rest] = gaps;
-  const last = rest.at(-1);
-  return first && last && gaps.length > MOST_GAPS ? [{ from: first.from, to: last.to }] : gaps;
+function fewer(gaps: readonly Gap[]): readonly Gap[] {
+  if (gaps.length <= MOST_GAPS) return gaps;
+  let at = 1;
+  const seenBefore = (index: number): number => (gaps[index]?.from ?? 0) - (gaps[index - 1]?.to ?? 0);
+  for (let index = 2; index < gaps.length; index++) if (seenBefore(index) < seenBefore(at)) at = index;
+  const [one, other] = [gaps[at - 1], gaps[at]];
+  if (!one || !other) return gaps;
+  return [...gaps.slice(0, at - 1), { from: one.from, to: other.to }, ...gaps.slice(at + 1)];
+}
+
+/** What is left once each task that changed was looked at: the absence that lasts. */
+export function looked({ gaps, since, ...last }: Look): Look {
+  const open = gaps.at(-1);
+  return open?.to === null ? { gaps: [open], since: last.lastAt, ...last } : { gaps: [], since, ...last };
 }

@@ -2,7 +2,7 @@ import type { Looked, Unseen, UnseenCard } from '@taktboard/protocol';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../ports.ts';
 import type { Database } from '../store/database.ts';
-import { look as lookOn, type Gap, type Look, type LookEvent } from './look-gaps.ts';
+import { look as lookOn, looked as allLooked, type Gap, type Look, type LookEvent } from './look-gaps.ts';
 import { toItem } from './read-activity.ts';
 
 /** Changes that are gone through, the newest first; who was away for longer than that begins anew. */
@@ -34,6 +34,7 @@ export function createLooks(parts: Parts): LooksDoor {
       if (!look) return { seq, since: null, total: 0, cards: [] };
       const cards =
         look.gaps.length === 0 ? [] : await changedCards(parts, { boardId, personId, gaps: look.gaps });
+      if (cards.length === 0) await forget(parts, { boardId, personId }, look);
       const since = new Date(look.since).toISOString();
       return { seq, since, total: cards.length, cards: cards.slice(0, MOST_CARDS) };
     },
@@ -108,6 +109,23 @@ async function note(
     .where('person_id', '=', personId)
     .where('board_id', '=', boardId)
     .where('seq', '<=', now.gaps[0]?.from ?? now.lastSeq)
+    .execute();
+}
+
+/** Once all of it was looked at, what comes next is told since then. Whatever was noted meanwhile stays. */
+async function forget(
+  { database }: Parts,
+  { boardId, personId }: { boardId: string; personId: string },
+  look: Look,
+): Promise<void> {
+  const { gaps, since } = allLooked(look);
+  if (gaps.length === look.gaps.length) return;
+  await database
+    .updateTable('looks')
+    .set({ gaps: JSON.stringify(gaps), since_at: since })
+    .where('person_id', '=', personId)
+    .where('board_id', '=', boardId)
+    .where('gaps', '=', JSON.stringify(look.gaps))
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import type { DescriptionEdit, HistoryPage, MergedList, Person, Unseen } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { runningServer, type Ask } from '../testing/running-server.ts';
 import { SyncClient } from '../testing/sync-client.ts';
 
@@ -31,6 +32,7 @@ async function board(...names: string[]) {
   return {
     server,
     id,
+    url,
     columns,
     member,
     pass: (ms: number) => (now += ms),
@@ -195,6 +197,24 @@ describe('what was put away meanwhile', { timeout: 60_000 }, () => {
     expect([await merged('Anna'), await merged('Ben')]).toEqual([[], []]);
   });
 
+  it('[OFF-30] is told of work that is handed over in pieces, as of what comes in one', async () => {
+    const { member, merged, ...at } = await board('Anna', 'Ben');
+    const { headers, client } = member('Anna');
+    await at.away('Anna');
+    client.run({ type: 'card.set', id: 'flyer', fields: { title: 'Flyer A5' } });
+    await at.does('Ben', { type: 'card.archive', id: 'flyer' });
+    const back = await SyncClient.connect(at.url, headers, client.doc);
+    back.send({ kind: 'step1', stateVector: Y.encodeStateVector(client.doc) });
+    const lacking = () => back.frames.flatMap((frame) => (frame.kind === 'step1' ? [frame] : []));
+    await back.until(() => lacking().length > 0);
+    const update = Y.encodeStateAsUpdate(client.doc, lacking()[0]?.stateVector);
+    back.send({ kind: 'update', update });
+    back.send({ kind: 'step2', update: Y.encodeStateAsUpdate(new Y.Doc()) });
+    await back.saved();
+    const lost = { by: member('Anna').id, late: true };
+    expect(await merged('Ben')).toMatchObject([{ kind: 'card.archived', edited: true, lost }]);
+  });
+
   it('[TOLD-31] is told of a checklist item that one removed while the other edited it, and comes back', async () => {
     const { member, merged, ...at } = await board('Anna', 'Ben');
     await at.does('Ben', { type: 'check.add', cardId: 'flyer', id: 'print', text: 'Print' });
@@ -289,6 +309,27 @@ describe('what changed since one last looked', { timeout: 60_000 }, () => {
     const seen = await at.looked('Anna', { cards: [{ card: 'poster', seq: body.cards[0]!.seq }] });
     expect(seen.body.cards.map(({ card }) => card)).toEqual(['flyer']);
     expect((await at.looked('Anna', { board: 'all' })).body.cards).toEqual([]);
+  });
+
+  it('[TOLD-32] stays over several visits until the task was looked at, and is told since then', async () => {
+    const at = await board('Anna', 'Ben');
+    const visit = async () => {
+      at.pass(2 * 60 * 60_000);
+      await at.looked('Anna', { board: 'here' });
+      at.pass(10_000);
+      return (await at.looked('Anna', { board: 'away' })).body;
+    };
+    await visit();
+    await at.does('Ben', due('2026-11-27'));
+    await visit();
+    await at.does('Ben', { type: 'card.add', id: 'poster', columnId: at.columns[0]!, title: 'Poster' });
+    const { cards, since } = await visit();
+    expect([cards.map(({ card }) => card), since]).toEqual([['poster', 'flyer'], '2026-11-23T11:00:10.000Z']);
+    const left = await at.looked('Anna', { cards: [{ card: 'flyer' }] });
+    expect(left.body.cards.map(({ card }) => card)).toEqual(['poster']);
+    await at.looked('Anna', { cards: [{ card: 'poster' }] });
+    await at.does('Ben', due('2026-12-01'));
+    expect(await visit()).toMatchObject({ since: '2026-11-23T15:00:30.000Z', cards: [{ card: 'flyer' }] });
   });
 
   it('[TOLD-8] is known to oneself alone', async () => {

@@ -46,7 +46,7 @@ interface UpdateMessage {
 }
 
 function take(room: Room, session: Session, message: UpdateMessage): void {
-  const seen = message.answersStep1 ? session.takeSeen() : undefined;
+  const seen = session.seenAtOutset({ isAnswer: message.answersStep1 });
   const judged = judgeUpdate(room, session.actor, message);
   if (!judged.ok) return session.close(judged.reason.close, judged.reason.why);
   const intake = judged.value;

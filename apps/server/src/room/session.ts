@@ -62,10 +62,13 @@ export class Session {
     }
   }
 
-  /** What it had when it came, once: the first thing that it hands over was done without a connection. */
-  takeSeen(): Uint8Array | undefined {
+  /**
+   * What it had when it came. Until it has answered what the board lacked, and in that answer, it hands over what was done
+   * without a connection.
+   */
+  seenAtOutset({ isAnswer }: { isAnswer: boolean }): Uint8Array | undefined {
     const seen = this.#seen;
-    this.#seen = undefined;
+    if (isAnswer) this.#seen = undefined;
     return seen ?? undefined;
   }
 

@@ -14,7 +14,7 @@ describe('[UI-13] texts', () => {
         return { hello: 'Hallo' };
       },
     });
-    expect(() => messagesNow(area)).toThrow('before they were loaded');
+    expect(() => messagesNow(area)).toThrow('no texts');
     await loadMessages('en');
     await area.load('en');
     expect(messagesNow(area).hello).toBe('Hello');

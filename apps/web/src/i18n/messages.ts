@@ -51,7 +51,7 @@ export function useMessages<Shape>(messages: Messages<Shape>): Shape {
 /** For places outside of components, such as announcements: only for areas that are on the page already. */
 export function messagesNow<Shape>(messages: Messages<Shape>): Shape {
   const texts = messages.texts(language.get());
-  if (texts === undefined) throw new Error('texts were asked for before they were loaded');
+  if (texts === undefined) throw new Error('no texts');
   return texts;
 }
 

@@ -22,7 +22,7 @@ export function provideEditing(provided: Editing): void {
  * every gesture that could ask for it.
  */
 export function editingNow(): Editing {
-  if (editing === undefined) throw new Error('something writes that does not import sync/editing.ts');
+  if (editing === undefined) throw new Error('no editing');
   return editing;
 }
 

@@ -7,6 +7,7 @@ import type * as Y from 'yjs';
 import { backoff } from './backoff.ts';
 import type { SyncPorts } from './ports.ts';
 import { readNotice } from './read-notice.ts';
+import { slicingSocket } from './slicing-socket.ts';
 
 export interface LinkEvents {
   /** A new connection begins: what was asked on an earlier one is void. */
@@ -59,7 +60,7 @@ export class ServerLink {
       awareness,
       disableBc: true, // a read-only tab must not write through another tab of the same browser
       shouldReconnect: () => false,
-      WebSocketPolyfill: ports.WebSocket,
+      WebSocketPolyfill: slicingSocket(ports.WebSocket),
       params: personId === null ? {} : { person: personId },
     });
     this.#provider.on('status', ({ status }) => status === 'connected' && this.#onOpen());
@@ -105,10 +106,9 @@ export class ServerLink {
   #listen(): void {
     const handlers = this.#provider.messageHandlers;
     const sync = handlers[MESSAGE.sync];
-    if (!sync) throw new Error('The provider has no handler for sync frames.');
     handlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
       const asks = decoder.arr[decoder.pos] === SYNC.step1;
-      sync(encoder, decoder, ...rest);
+      sync?.(encoder, decoder, ...rest);
       // the provider sends our Step2 when this handler has returned
       if (asks) queueMicrotask(() => this.#onJoined());
     };
