@@ -11,6 +11,8 @@ interface Cost {
   columns: number;
   cards: number;
   script: number;
+  style: number;
+  layout: number;
   all: number;
 }
 
@@ -52,6 +54,8 @@ export const remoteMove: Bench = {
         { figure: figure('columns rendered, median'), value: of('columns'), unit: '', goal: 2 },
         { figure: figure('tasks rendered, median'), value: of('cards'), unit: '', goal: 2 },
         { figure: figure('script, median'), value: of('script'), unit: 'ms', goal: 4 },
+        { figure: figure('styles, median'), value: of('style'), unit: 'ms' },
+        { figure: figure('layout, median'), value: of('layout'), unit: 'ms' },
         { figure: figure('all work of the page, median'), value: of('all'), unit: 'ms' },
       ];
     }),
@@ -82,6 +86,8 @@ async function costOf(page: Page, cdp: CDPSession, work: () => Promise<void>): P
     columns: after.columns - before.columns,
     cards: after.cards - before.cards,
     script: after.script - before.script,
+    style: after.style - before.style,
+    layout: after.layout - before.layout,
     all: after.all - before.all,
   };
 }
@@ -96,6 +102,8 @@ async function spent(page: Page, cdp: CDPSession): Promise<Cost> {
     columns: renders.column,
     cards: renders.card,
     script: milliseconds('ScriptDuration'),
+    style: milliseconds('RecalcStyleDuration'),
+    layout: milliseconds('LayoutDuration'),
     all: milliseconds('TaskDuration'),
   };
 }

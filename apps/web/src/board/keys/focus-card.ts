@@ -71,5 +71,7 @@ function targetIn(root: HTMLElement, { cardId }: Spot): HTMLElement | null | und
   if (cardId === null) return root.querySelector<HTMLElement>('[data-empty], [data-add], [data-lane]');
   // in a calendar a task can stand more than once
   const all = root.querySelectorAll<HTMLElement>(`[data-card="${CSS.escape(cardId)}"] [data-open]`);
-  return [...all].find((link) => link.checkVisibility()) ?? all[0];
+  const [only] = all;
+  // to ask what is visible has the page laid out, so only where there is a choice
+  return all.length < 2 ? only : ([...all].find((link) => link.checkVisibility()) ?? only);
 }
