@@ -43,7 +43,7 @@ test('[START-8] a board is thrown away after a question, and comes back', async 
     await expect(page.getByRole('link', { name: title, exact: true })).toHaveCount(0);
   };
   await throwAway();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByRole('link', { name: title, exact: true }).first()).toBeVisible();
   await throwAway();
   await page.getByRole('button', { name: 'Trash', exact: true }).click();
