@@ -134,7 +134,7 @@ export function taskHits({ model, text }: Pick<BoardParts, 'model' | 'text'>, ty
     group: 'tasks',
     name: card.title || text.untitled,
     // it was found already, perhaps by what its title does not say
-    also: [typed],
+    found: true,
     hint: card.archived ? text.archived : projection.column(card.columnId)?.name,
     run: () => model.open(card.id),
   }));

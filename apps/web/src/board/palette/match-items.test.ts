@@ -36,6 +36,15 @@ describe('[FIND-14] the palette', () => {
     expect(found('aufgaben')[0]).toBe('task');
   });
 
+  it('puts what is called just that before all, also before tasks that it stands on', () => {
+    const items = [
+      item('task', 'Liste der Gäste', { group: 'tasks' }),
+      item('list', 'Liste', { group: 'views' }),
+    ];
+    expect(matchItems(items, 'liste', [])[0]).toMatchObject({ group: 'views', items: [{ id: 'list' }] });
+    expect(matchItems(items, 'liste', [])[1]).toMatchObject({ items: [{ id: 'task' }] });
+  });
+
   it('prefers what was used lately', () => {
     expect(found('aufgaben', ['ben'])[0]).toBe('ben');
   });

@@ -8,6 +8,8 @@ export interface PaletteItem {
   name: string;
   /** Other words by which it is found: its name in the other language. */
   also?: readonly string[] | undefined;
+  /** What was typed stands on it, if not in its name. */
+  found?: true;
   /** What stands behind the name. */
   hint?: string | undefined;
   /** The key that does the same. */
@@ -18,6 +20,8 @@ export interface PaletteItem {
 export type PaletteGroup = 'recent' | 'task' | 'actions' | 'views' | 'tasks' | 'people' | 'boards';
 
 const ORDER: readonly PaletteGroup[] = ['recent', 'task', 'tasks', 'actions', 'views', 'boards', 'people'];
+/** The rank of what has the words somewhere within. */
+const WITHIN = 2;
 /** Of what is found of one kind. */
 const MOST = 8;
 
@@ -39,7 +43,8 @@ export function matchItems(
   if (words.length === 0) return unasked(items, recent);
   const ranked = new Map<PaletteGroup, { item: PaletteItem; rank: number }[]>();
   for (const item of items) {
-    const rank = Math.min(...[item.name, ...(item.also ?? [])].map((name) => rankOf(name, words, typed)));
+    const names = [item.name, ...(item.also ?? [])].map((name) => rankOf(name, words, typed));
+    const rank = Math.min(...names, item.found ? WITHIN : Infinity);
     if (rank === Infinity) continue;
     const age = recent.indexOf(item.id);
     const group = ranked.get(item.group) ?? [];
@@ -74,9 +79,10 @@ function unasked(items: readonly PaletteItem[], recent: readonly string[]): Pale
 function rankOf(name: string, words: readonly (readonly string[])[], typed: string): number {
   const folded = foldText(name);
   const whole = foldText(typed.trim());
+  if (folded === whole) return -1;
   if (folded.startsWith(whole)) return 0;
   if (words.every((word) => word.some((spelling) => hasWordLike(folded, spelling)))) return 1;
-  if (words.every((word) => holds(folded, word))) return 2;
+  if (words.every((word) => holds(folded, word))) return WITHIN;
   return whole.length >= 2 && isInOrder(folded, whole.replaceAll(' ', '')) ? 3 : Infinity;
 }
 
