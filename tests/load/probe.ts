@@ -2,6 +2,8 @@
 export interface Probe {
   /** When the first frame with tasks on it was painted, and nothing more was in its way. */
   drawn: Promise<number>;
+  /** When those tasks were in the document, before the frame. */
+  shown: number;
   /** Of all long tasks so far, whole. */
   longTasks: number[];
   /** The instants (Unix, ms, fractional) at which the card is in the column: in the document, and in a painted frame. */
@@ -70,10 +72,12 @@ export function installProbe(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 
   const probe: Probe = {
+    shown: 0,
     longTasks,
     pressed: 0,
     drawn: (async () => {
       await until(() => document.querySelectorAll('[data-column] [data-card]').length >= 10);
+      window.probe.shown = performance.now();
       await painted();
       return performance.now();
     })(),

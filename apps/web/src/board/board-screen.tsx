@@ -3,7 +3,7 @@ import { Suspense, useCallback, useEffect, useState } from 'react';
 import { navigate, useSearch } from '../app/navigation.tsx';
 import { PageFrame } from '../app/page-frame.tsx';
 import { href } from '../app/route.ts';
-import { lazyPart, PartBoundary } from '../kit/part.tsx';
+import { lazyPart, PartBoundary, unaskedPart } from '../kit/part.tsx';
 import { useParts } from '../kit/use-parts.ts';
 import { useStore } from '../kit/use-store.ts';
 import { session } from '../session/session.ts';
@@ -28,16 +28,16 @@ import { SavePill } from './top-bar/save-pill.tsx';
 import { viewOf, type ViewName } from './views/view-of.ts';
 
 const RefusedBoard = lazyPart(async () => (await import('../offline/refused-board.tsx')).RefusedBoard);
-const ViewSwitch = lazyPart(async () => (await import('./views/view-switch.tsx')).ViewSwitch);
+const ViewSwitch = unaskedPart(async () => (await import('./views/view-switch.tsx')).ViewSwitch);
 const OTHER_VIEWS = {
   list: lazyPart(async () => (await import('./views/list/list-view.tsx')).ListView),
   calendar: lazyPart(async () => (await import('./views/calendar/calendar-view.tsx')).CalendarView),
   archive: lazyPart(async () => (await import('./views/archive/archive-view.tsx')).ArchiveView),
 };
-const FindRows = lazyPart(async () => (await import('./filter/find-rows.tsx')).FindRows);
+const FindRows = unaskedPart(async () => (await import('./filter/find-rows.tsx')).FindRows);
 const NeverOpened = lazyPart(async () => (await import('../offline/never-opened.tsx')).NeverOpened);
 const TaskPage = lazyPart(async () => (await import('./task/task-page.tsx')).TaskPage);
-const Told = lazyPart(async () => (await import('./told/told.tsx')).Told);
+const Told = unaskedPart(async () => (await import('./told/told.tsx')).Told);
 const PaperNote = lazyPart(async () => (await import('./paper/paper-note.tsx')).PaperNote);
 const TaskDialog = lazyPart(async () => (await import('./task/task-dialog.tsx')).TaskDialog);
 
@@ -113,7 +113,7 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
   useBoardKeys(model, search);
   useEffect(() => (loaded ? watchComments(model) : undefined), [model, loaded]);
   // a line that goes must not take the dialogs with it, least of all the one that hands out unsynced work
-  useParts(loaded);
+  useParts(loaded || isOffline);
   useEffect(() => {
     model.ownPresence.set({ reads: cardId ?? undefined });
   }, [model, cardId]);

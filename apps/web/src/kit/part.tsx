@@ -22,6 +22,14 @@ export function lazyPage<Props extends object>(load: Load<Props>): ComponentType
   return shownBy(pages.add(load));
 }
 
+let openGate = (): void => undefined;
+const drawn = new Promise<void>((resolve) => (openGate = resolve));
+
+/** A part that nobody asks for: it is fetched once what one came for is drawn, and holds up nothing of that. */
+export function unaskedPart<Props extends object>(load: Load<Props>): ComponentType<Props> {
+  return lazyPart(() => drawn.then(load));
+}
+
 type Load<Props> = () => Promise<ComponentType<Props>>;
 
 function shownBy<Props extends object>(ready: Load<Props>): ComponentType<Props> {
@@ -48,6 +56,7 @@ type LoadCall<Input extends unknown[]> = () => Promise<(...input: Input) => void
 
 /** Fetches every part that a page on screen could show, so that a network that goes takes nothing with it. */
 export async function loadParts(): Promise<void> {
+  openGate();
   await parts.loadAll();
   // the texts of a part are known once its program is here
   await loadMessages().catch(retryMessages);

@@ -7,7 +7,7 @@ import { href } from '../../app/route.ts';
 import { useNarrow } from '../../app/side-state.ts';
 import { buttonClass } from '../../kit/button.tsx';
 import { IconButton } from '../../kit/icon-button.tsx';
-import { lazyPart, PartBoundary } from '../../kit/part.tsx';
+import { lazyPart, PartBoundary, unaskedPart } from '../../kit/part.tsx';
 import { Tooltip } from '../../kit/tooltip.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
@@ -17,10 +17,10 @@ import { useText } from '../text/board-messages.ts';
 import styles from './bar-end.module.css';
 import { PeopleHere } from './people-here.tsx';
 
-const ViewButton = lazyPart(async () => (await import('./view-button.tsx')).ViewButton);
+const ViewButton = unaskedPart(async () => (await import('./view-button.tsx')).ViewButton);
 
-const FindTools = lazyPart(async () => (await import('../filter/find-tools.tsx')).FindTools);
-const BoardMenu = lazyPart(async () => (await import('../menu/board-menu.tsx')).BoardMenu);
+const FindTools = unaskedPart(async () => (await import('../filter/find-tools.tsx')).FindTools);
+const BoardMenu = unaskedPart(async () => (await import('../menu/board-menu.tsx')).BoardMenu);
 const InviteDialog = lazyPart(async () => (await import('../../app/invite-dialog.tsx')).default);
 
 export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {

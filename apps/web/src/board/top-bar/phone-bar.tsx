@@ -2,7 +2,7 @@ import type { Id } from '@taktboard/board';
 import { Plus, Search, Undo2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { IconButton } from '../../kit/icon-button.tsx';
-import { lazyPart, PartBoundary } from '../../kit/part.tsx';
+import { PartBoundary, unaskedPart } from '../../kit/part.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { ColumnDots } from '../columns/column-dots.tsx';
 import { useBoard } from '../state/board-context.ts';
@@ -10,7 +10,7 @@ import { step } from '../state/ask-step.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './phone-bar.module.css';
 
-const ViewButton = lazyPart(async () => (await import('./view-button.tsx')).ViewButton);
+const ViewButton = unaskedPart(async () => (await import('./view-button.tsx')).ViewButton);
 
 interface PhoneBarProps {
   columnIds: readonly Id[];

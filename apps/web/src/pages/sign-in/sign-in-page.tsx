@@ -6,7 +6,7 @@ import { FaultText } from '../../api/fault-text.tsx';
 import { nextPath } from '../../app/route.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
-import { lazyPart, PartBoundary } from '../../kit/part.tsx';
+import { PartBoundary, unaskedPart } from '../../kit/part.tsx';
 import { PasswordField } from '../../kit/password-field.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { textOf } from '../../kit/form-text.ts';
@@ -17,7 +17,7 @@ import { Doorway, DoorwayFault, doorwayForm } from './doorway.tsx';
 import { doorMessages } from './messages.ts';
 import { sharedDevice, SharedDeviceField } from './shared-device-field.tsx';
 
-const LeftBehind = lazyPart(async () => (await import('../../offline/left-behind.tsx')).LeftBehind);
+const LeftBehind = unaskedPart(async () => (await import('../../offline/left-behind.tsx')).LeftBehind);
 
 export default function SignInPage() {
   const m = useMessages(doorMessages);
