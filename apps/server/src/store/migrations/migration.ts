@@ -4,7 +4,6 @@ import type { Kysely } from 'kysely';
 export interface Migration {
   /** 'NNNN-name'; the order of names is the order of steps. */
   name: string;
-  // a migration is written against the schema of its own time, which no type of today describes
-  // oxlint-disable-next-line typescript/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any -- no type of today describes the schema of a step's own time
   up(db: Kysely<any>): Promise<void>;
 }
