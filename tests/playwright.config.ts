@@ -20,7 +20,8 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     // each context would fetch the whole program anew; the tests of the program on the device ask for it
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // recorded on demand: a trace of each test costs a quarter of the time of all
+    trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath === undefined ? {} : { executablePath }) },
   },
 });
