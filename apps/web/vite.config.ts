@@ -11,14 +11,14 @@ const server = process.env['TAKTBOARD_SERVER'] ?? 'http://127.0.0.1:4800';
 const SHELL = new RegExp(
   [
     '/node_modules/(react|react-dom|scheduler)/',
-    '/node_modules/lucide-react/dist/esm/icons/(check|circle-check|ellipsis|plus|x)\\.',
+    '/node_modules/lucide-react/dist/esm/icons/(check|circle-check|ellipsis|eye|plus|trash|x)\\.',
     '/src/i18n/(language|messages|plural|day|calendar-math)\\.ts',
     '/src/kit/(avatar|avatar-color|badge|button|cx|empty-state|icon-button|lucide-icon|messages|part|parts)\\.',
-    '/src/kit/(skeleton|store|toast|toasts|tooltip|use-parts|use-store|when-drawn)\\.',
-    '/src/api/(answers|calls|request|shape)\\.ts',
+    '/src/kit/(late-menu|skeleton|store|text-field|toast|toasts|tooltip|use-parts|use-store|when-drawn)\\.',
+    '/src/api/(answers|board-calls|calls|request|shape)\\.ts',
     '/src/api/(fault-text|late-fault)\\.',
     '/src/app/(?!(invite|tokens|sign-out)-dialog|dialog|user-menu-entries|program-updates)[^/]*\\.tsx?$',
-    '/src/session/(session|board-list|people|ask-or-kept|in-good-time|kept-tasks)\\.ts',
+    '/src/session/(session|board-list|opened-boards|people|ask-or-kept|in-good-time|kept-tasks)\\.ts',
     '/src/device/flags\\.ts',
   ].join('|'),
 );

@@ -13,6 +13,7 @@ export {
   type Reference,
   type UpdateFault,
 } from './check/decode-update.ts';
+export { sliceDocument, sliceUpdate } from './slices/slice-update.ts';
 export { joinClocks, type Joining } from './check/join-clocks.ts';
 export * from './json/account.ts';
 export * from './json/activity.ts';

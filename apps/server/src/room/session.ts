@@ -152,7 +152,7 @@ export class Session {
         this.#allowance = socket.buffered();
         return this.#sendPresence();
       case 'catch-up':
-        this.send(welcome.difference(effect.stateVector));
+        for (const frame of welcome.difference(effect.stateVector)) this.send(frame);
         return this.#sendPresence();
       case 'watch-line':
         return this.#watchLine();

@@ -1,4 +1,4 @@
-import { encodeFrame } from '@taktboard/protocol';
+import { encodeFrame, sliceDocument, sliceUpdate } from '@taktboard/protocol';
 import * as Y from 'yjs';
 
 /** An update that says nothing: what a Step2 holds when all was sent before it. */
@@ -7,17 +7,24 @@ const NOTHING = Uint8Array.of(0, 0);
 const TAIL_SHARE = 0.25;
 const LEAST_TAIL_BYTES = 64 * 1024;
 const KEPT_DIFFERENCES = 16;
+/**
+ * Of a board as it is sent: about two hundred tasks, which a page takes in within a frame or two. In one piece a board of
+ * thousands would hold up everything else in it, for as long as a second on a slow machine.
+ */
+const SLICE_BYTES = 16 * 1024;
 
 /**
- * What those who come are sent, made once for many: the whole board for newcomers, as one frame and the updates
- * since; the difference for those who return.
+ * What those who come are sent, made once for many: the whole board for newcomers, in slices and the updates since; the
+ * difference for those who return, in slices too.
  */
 export class Welcome {
   readonly #doc: Y.Doc;
-  #whole: Uint8Array | null = null;
+  #whole: { frames: Uint8Array[]; bytes: number } | null = null;
   #tail: Uint8Array[] = [];
+  /** What stands in the tail, as it is sent; null when the tail has grown since. */
+  #sentTail: Uint8Array[] | null = null;
   #tailBytes = 0;
-  #differences = new Map<string, Uint8Array>();
+  #differences = new Map<string, readonly Uint8Array[]>();
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
@@ -28,37 +35,58 @@ export class Welcome {
     this.#differences.clear();
     if (!this.#whole) return;
     this.#tail.push(update);
+    this.#sentTail = null;
     this.#tailBytes += update.length;
-    if (this.#tailBytes > Math.max(LEAST_TAIL_BYTES, this.#whole.length * TAIL_SHARE)) this.#forget();
+    if (this.#tailBytes > Math.max(LEAST_TAIL_BYTES, this.#whole.bytes * TAIL_SHARE)) this.#forget();
   }
 
   /** The frames that bring someone with this state vector to where the live document is, a Step2 the last. */
   framesFor(stateVector: Uint8Array): Uint8Array[] {
-    if (!isEmpty(stateVector)) return [this.difference(stateVector)];
-    this.#whole ??= encodeFrame({ kind: 'update', update: Y.encodeStateAsUpdate(this.#doc) });
-    const frames = [this.#whole];
-    if (this.#tail.length > 1) this.#tail = [Y.mergeUpdates(this.#tail)];
-    const [tail] = this.#tail;
-    if (tail) frames.push(encodeFrame({ kind: 'update', update: tail }));
+    if (!isEmpty(stateVector)) return [...this.difference(stateVector)];
+    this.#whole ??= this.#makeWhole();
+    const frames = this.#whole.frames.concat(this.#tailFrames());
     frames.push(encodeFrame({ kind: 'step2', update: NOTHING }));
     return frames;
   }
 
-  difference(stateVector: Uint8Array): Uint8Array {
+  /** The last frame is a Step2, since that says "this is all that you lacked". */
+  difference(stateVector: Uint8Array): readonly Uint8Array[] {
     const key = Buffer.from(stateVector).toString('latin1');
     const known = this.#differences.get(key);
     if (known) return known;
-    const update = Y.encodeStateAsUpdate(this.#doc, stateVector);
-    const frame = encodeFrame({ kind: 'step2', update });
-    if (this.#differences.size < KEPT_DIFFERENCES) this.#differences.set(key, frame);
-    return frame;
+    const slices = slicesOf(Y.encodeStateAsUpdate(this.#doc, stateVector));
+    const frames = slices.map((slice, index) =>
+      encodeFrame({ kind: index === slices.length - 1 ? 'step2' : 'update', update: slice }),
+    );
+    if (this.#differences.size < KEPT_DIFFERENCES) this.#differences.set(key, frames);
+    return frames;
+  }
+
+  #makeWhole(): { frames: Uint8Array[]; bytes: number } {
+    const frames = sliceDocument(this.#doc, SLICE_BYTES).map(updateFrame);
+    return { frames, bytes: frames.reduce((sum, { length }) => sum + length, 0) };
+  }
+
+  #tailFrames(): Uint8Array[] {
+    if (this.#tail.length > 1) this.#tail = [Y.mergeUpdates(this.#tail)];
+    this.#sentTail ??= this.#tail.flatMap(slicesOf).map(updateFrame);
+    return this.#sentTail;
   }
 
   #forget(): void {
     this.#whole = null;
     this.#tail = [];
+    this.#sentTail = null;
     this.#tailBytes = 0;
   }
+}
+
+function slicesOf(update: Uint8Array): Uint8Array[] {
+  return update.length > SLICE_BYTES ? sliceUpdate(update, SLICE_BYTES) : [update];
+}
+
+function updateFrame(update: Uint8Array): Uint8Array {
+  return encodeFrame({ kind: 'update', update });
 }
 
 function isEmpty(stateVector: Uint8Array): boolean {

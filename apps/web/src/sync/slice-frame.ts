@@ -1,5 +1,4 @@
-import { decodeFrame, encodeFrame, LIMITS } from '@taktboard/protocol';
-import { sliceUpdate } from './slice-update.ts';
+import { decodeFrame, encodeFrame, LIMITS, sliceUpdate } from '@taktboard/protocol';
 
 type Sent = Uint8Array<ArrayBuffer>;
 

@@ -1,15 +1,33 @@
 import { useEffect } from 'react';
+import { useStore } from '../../kit/use-store.ts';
 import { whenDrawn } from '../../kit/when-drawn.ts';
 import type { BoardModel } from '../state/board-model.ts';
 import type { pressKey as PressKey } from './board-keys.ts';
 
 let pressKey: typeof PressKey | undefined;
 
+/** @returns whether they are here; on a dead network the next key asks again */
+async function loadKeys(): Promise<boolean> {
+  try {
+    const [keys, { gesturesText }] = await Promise.all([
+      import('./board-keys.ts'),
+      import('../gestures/text/gestures-messages.ts'),
+    ]);
+    await gesturesText();
+    ({ pressKey } = keys);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The board's keys, for as long as it is on the page. What they do comes in a script of its own once the board is
  * drawn; a key that is pressed before that waits for it.
  */
 export function useBoardKeys(model: BoardModel, search: () => void): void {
+  const loaded = useStore(model.connection.loaded);
+  useEffect(() => (loaded ? whenDrawn(() => void loadKeys()) : undefined), [loaded]);
   useEffect(() => {
     let early: KeyboardEvent[] = [];
     const press = (event: KeyboardEvent): void => {
@@ -20,24 +38,13 @@ export function useBoardKeys(model: BoardModel, search: () => void): void {
       }
     };
     const load = async (): Promise<void> => {
-      try {
-        const [keys, { gesturesText }] = await Promise.all([
-          import('./board-keys.ts'),
-          import('../gestures/text/gestures-messages.ts'),
-        ]);
-        await gesturesText();
-        ({ pressKey } = keys);
-      } catch {
-        return; // a dead network: the next key asks again
-      }
+      if (!(await loadKeys())) return;
       const waiting = early;
       early = [];
       waiting.forEach(press);
     };
-    const cancel = whenDrawn(() => void load());
     document.addEventListener('keydown', press);
     return () => {
-      cancel();
       early = [];
       document.removeEventListener('keydown', press);
     };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { sliceUpdate } from './slice-update.ts';
+import { sliceDocument, sliceUpdate } from './slice-update.ts';
 
 /** Documents of one person's tabs and page loads, which know of each other or not. */
 function tabs(count: number): Y.Doc[] {
@@ -41,7 +41,7 @@ const anyTurn = fc.record({
   at: fc.nat(30),
 });
 
-describe('[OFF-30] an update in slices', () => {
+describe('[OFF-30] [SYNC-52] an update in slices, and a document', () => {
   it('is the same update, in any history of several tabs, and each slice joins the ones before it', () => {
     fc.assert(
       fc.property(
@@ -80,6 +80,10 @@ describe('[OFF-30] an update in slices', () => {
           applyAll(whole, sliceUpdate(update, most));
           expect(whole.getMap('cards').toJSON()).toEqual(first!.getMap('cards').toJSON());
           expect(Y.encodeStateVector(whole)).toEqual(Y.encodeStateVector(first!));
+
+          const newcomer = new Y.Doc();
+          applyAll(newcomer, sliceDocument(first!, most));
+          expect(Y.encodeStateAsUpdate(newcomer)).toEqual(Y.encodeStateAsUpdate(first!));
         },
       ),
       { numRuns: 200 },
@@ -90,14 +94,15 @@ describe('[OFF-30] an update in slices', () => {
     const [doc] = tabs(1);
     for (let n = 0; n < 500; n++) addCard(doc!, `card-${n}`);
     const update = Y.encodeStateAsUpdate(doc!);
-    const slices = sliceUpdate(update, 4_000);
-    for (const slice of slices) expect(slice.length).toBeLessThanOrEqual(4_000);
-    expect(slices.length).toBeLessThan((2 * update.length) / 4_000 + 2);
-    const seen = new Y.Doc();
-    for (const slice of slices) {
-      Y.applyUpdate(seen, slice);
-      for (const card of Object.values(seen.getMap('cards').toJSON()))
-        expect(card).toHaveProperty('description');
+    for (const slices of [sliceUpdate(update, 4_000), sliceDocument(doc!, 4_000)]) {
+      for (const slice of slices) expect(slice.length).toBeLessThanOrEqual(4_000);
+      expect(slices.length).toBeLessThan((2 * update.length) / 4_000 + 2);
+      const seen = new Y.Doc();
+      for (const slice of slices) {
+        Y.applyUpdate(seen, slice);
+        for (const card of Object.values(seen.getMap('cards').toJSON()))
+          expect(card).toHaveProperty('description');
+      }
     }
   });
 

@@ -2,6 +2,7 @@ import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 
 type Struct = Y.Item | Y.GC | Y.Skip;
+type Deletions = ReadonlyMap<number, readonly { clock: number; len: number }[]>;
 
 /** Structs of one client in a row that stay together: something new with what is in it, so that nobody is shown half. */
 interface Unit {
@@ -10,10 +11,17 @@ interface Unit {
   from: number;
   to: number;
   structs: number;
-  bytes: number;
-  parts: Uint8Array[];
+  /** Where it begins and ends in what is written of its client. */
+  start: number;
+  end: number;
   /** What its first struct stands on of other clients; the others stand on nothing of theirs. */
   needs: readonly Y.ID[];
+}
+
+/** All that there is of one client. */
+interface Line {
+  units: readonly Unit[];
+  written: Uint8Array;
 }
 
 /** The head of a client's structs: how many, whose and from which clock, of up to five bytes each. */
@@ -29,72 +37,98 @@ export function sliceUpdate(update: Uint8Array, most: number): Uint8Array[] {
   const { structs, ds } = Y.decodeUpdate(update);
   // a document that waits for something has holes, and never hands over anything
   if (structs.some((struct) => struct instanceof Y.Skip)) return [update];
+  return [
+    ...slicedStructs(
+      Map.groupBy(structs, ({ id }) => id.client),
+      most,
+    ),
+    ...slicedDeletions(ds.clients, most),
+  ];
+}
+
+/** All that a document holds, as {@link sliceUpdate} gives it: without writing it whole and reading it again. */
+export function sliceDocument(doc: Y.Doc, most: number): Uint8Array[] {
+  const { store } = doc;
+  return [
+    ...slicedStructs(store.clients, most),
+    ...slicedDeletions(Y.createDeleteSetFromStructStore(store).clients, most),
+  ];
+}
+
+function slicedStructs(clients: ReadonlyMap<number, readonly Struct[]>, most: number): Uint8Array[] {
+  const lines = new Map(
+    [...clients].map(([client, structs]) => [
+      client,
+      lineOf(structs, { clients, most: most - 3 * HEAD_BYTES }),
+    ]),
+  );
   const slices: Uint8Array[] = [];
   let slice: Unit[] = [];
   let size = HEAD_BYTES;
   const end = (): void => {
-    if (slice.length > 0) slices.push(encodeUnits(slice));
+    if (slice.length > 0) slices.push(encodeUnits(slice, lines));
     slice = [];
     size = HEAD_BYTES;
   };
-  for (const unit of inOrder(unitsOf(structs, most - 3 * HEAD_BYTES))) {
-    const more = unit.bytes + HEAD_BYTES;
+  for (const unit of inOrder(lines)) {
+    const more = unit.end - unit.start + HEAD_BYTES;
     if (size + more > most) end();
     slice.push(unit);
     size += more;
   }
   end();
-  return [...slices, ...slicedDeletions(ds, Math.max(1, Math.floor(most / RANGE_BYTES)))];
+  return slices;
 }
 
-/** Of each client in the order of its clocks. */
-function unitsOf(structs: readonly Struct[], most: number): Map<number, Unit[]> {
-  const clients = new Map<number, Unit[]>(structs.map(({ id }) => [id.client, []]));
+/** @param structs of one client, in the order of their clocks */
+function lineOf(
+  structs: readonly Struct[],
+  { clients, most }: { clients: ReadonlyMap<number, unknown>; most: number },
+): Line {
+  const encoder = new Y.UpdateEncoderV1();
+  const units: Unit[] = [];
   let open: Unit | undefined;
   for (const struct of structs) {
     const { client, clock } = struct.id;
-    const bytes = bytesOf(struct);
+    const start = encoding.length(encoder.restEncoder);
+    struct.write(encoder, 0);
+    const end = encoding.length(encoder.restEncoder);
     const stands = standsOn(struct);
     const needs = stands.filter((id) => id.client !== client && clients.has(id.client));
     const begins = open?.from ?? 0;
     const isInside =
-      open?.client === client &&
+      open !== undefined &&
       needs.length === 0 &&
       stands.some((id) => id.client === client && id.clock >= begins) &&
-      open.bytes + bytes.length <= most;
+      end - open.start <= most;
     if (!open || !isInside) {
-      open = { client, from: clock, to: clock, structs: 0, bytes: 0, parts: [], needs };
-      clients.get(client)?.push(open);
+      open = { client, from: clock, to: clock, structs: 0, start, end, needs };
+      units.push(open);
     }
     open.to = clock + struct.length;
     open.structs += 1;
-    open.bytes += bytes.length;
-    open.parts.push(bytes);
+    open.end = end;
   }
-  return clients;
-}
-
-function bytesOf(struct: Struct): Uint8Array {
-  const encoder = new Y.UpdateEncoderV1();
-  struct.write(encoder, 0);
-  return encoding.toUint8Array(encoder.restEncoder);
+  return { units, written: encoding.toUint8Array(encoder.restEncoder) };
 }
 
 function standsOn(struct: Struct): Y.ID[] {
   if (!(struct instanceof Y.Item)) return [];
   const { origin, rightOrigin, parent } = struct;
-  return [origin, rightOrigin, parent].filter((id): id is Y.ID => id instanceof Y.ID);
+  // of an item in a document the parent is the type itself, which stands where its own item does
+  const place = parent instanceof Y.AbstractType ? parent._item?.id : parent;
+  return [origin, rightOrigin, place].filter((id): id is Y.ID => id instanceof Y.ID);
 }
 
 /**
  * Each behind all that it stands on. Of every two units one began before the other, so there is always one that waits
  * for nothing.
  */
-function* inOrder(clients: ReadonlyMap<number, readonly Unit[]>): Generator<Unit> {
-  const given = new Map([...clients].map(([client, [first]]) => [client, first?.from ?? 0]));
+function* inOrder(all: ReadonlyMap<number, Line>): Generator<Unit> {
+  const given = new Map([...all].map(([client, { units }]) => [client, units[0]?.from ?? 0]));
   const isReady = ({ needs }: Unit): boolean =>
     needs.every(({ client, clock }) => clock < (given.get(client) ?? Infinity));
-  const lines = [...clients.values()].map((units) => ({ units, next: 0 }));
+  const lines = [...all.values()].map(({ units }) => ({ units, next: 0 }));
   for (let moved = true; moved;) {
     moved = false;
     for (const line of lines) {
@@ -109,13 +143,8 @@ function* inOrder(clients: ReadonlyMap<number, readonly Unit[]>): Generator<Unit
 }
 
 /** The highest client first, as Yjs writes them; no deletions. */
-function encodeUnits(units: readonly Unit[]): Uint8Array {
-  const clients = new Map<number, Unit[]>();
-  for (const unit of units) {
-    const of = clients.get(unit.client);
-    if (of) of.push(unit);
-    else clients.set(unit.client, [unit]);
-  }
+function encodeUnits(units: readonly Unit[], lines: ReadonlyMap<number, Line>): Uint8Array {
+  const clients = Map.groupBy(units, ({ client }) => client);
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, clients.size);
     for (const [client, of] of [...clients].sort(([a], [b]) => b - a)) {
@@ -125,16 +154,16 @@ function encodeUnits(units: readonly Unit[]): Uint8Array {
       );
       encoding.writeVarUint(encoder, client);
       encoding.writeVarUint(encoder, of[0]?.from ?? 0);
-      for (const { parts } of of) for (const part of parts) encoding.writeUint8Array(encoder, part);
+      // units of a client follow one another without a gap, in what was written as in their clocks
+      const written = lines.get(client)?.written.subarray(of[0]?.start, of.at(-1)?.end);
+      if (written) encoding.writeUint8Array(encoder, written);
     }
     encoding.writeVarUint(encoder, 0);
   });
 }
 
-function slicedDeletions(
-  { clients }: { clients: ReadonlyMap<number, readonly { clock: number; len: number }[]> },
-  most: number,
-): Uint8Array[] {
+function slicedDeletions(clients: Deletions, mostBytes: number): Uint8Array[] {
+  const most = Math.max(1, Math.floor(mostBytes / RANGE_BYTES));
   const ranges = [...clients]
     .sort(([a], [b]) => b - a)
     .flatMap(([client, of]) => of.map(({ clock, len }) => ({ client, clock, len })));
