@@ -14,7 +14,7 @@ import { BoardSkeleton } from './board-skeleton.tsx';
 import styles from './board-screen.module.css';
 import { BoardSurface } from './board-surface.tsx';
 import { AskingDialog } from './dialogs/asking-dialog.tsx';
-import { focusCard, focusSpot } from './keys/focus-card.ts';
+import { focusCardLater, leaveSearchLater } from './keys/focus-later.ts';
 import { useBoardKeys } from './keys/use-board-keys.ts';
 import { BoardContext, useBoard } from './state/board-context.ts';
 import { browserClock } from './state/board-day.ts';
@@ -103,17 +103,11 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
     const fields = document.querySelectorAll<HTMLInputElement>('[data-search]');
     [...fields].find((field) => field.checkVisibility())?.select();
   }, [model]);
-  const leaveSearch = useCallback(() => {
-    const spot = model.spot.get();
-    const [first] = model.columnIds();
-    if (spot?.cardId && model.visible(spot.columnId).includes(spot.cardId)) focusSpot(model, spot);
-    else if (first !== undefined)
-      focusSpot(model, { columnId: first, cardId: model.visible(first)[0] ?? null });
-  }, [model]);
+  const leaveSearch = useCallback(() => leaveSearchLater(model), [model]);
   useBoardKeys(model, search);
   useEffect(() => (loaded ? watchComments(model) : undefined), [model, loaded]);
   // a line that goes must not take the dialogs with it, least of all the one that hands out unsynced work
-  useParts(loaded || isOffline);
+  useParts(loaded || isOffline, isOffline);
   useEffect(() => {
     model.ownPresence.set({ reads: cardId ?? undefined });
   }, [model, cardId]);
@@ -127,7 +121,7 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
   const Task = full ? TaskPage : TaskDialog;
   const closeTask = () => {
     navigate(href.board(boardId) + location.search);
-    if (cardId !== null) focusCard(model, cardId);
+    if (cardId !== null) focusCardLater(model, cardId);
   };
   return (
     <PageFrame

@@ -33,6 +33,12 @@ export function useGestures(): Gestures {
     );
   }, []);
   useEffect(() => whenDrawn(load), [load]);
+  // what keys select is shown by it too
+  useEffect(() => {
+    if (Layer !== null) return undefined;
+    document.addEventListener('keydown', load);
+    return () => document.removeEventListener('keydown', load);
+  }, [Layer, load]);
   // what is within the layer listens before this runs
   useEffect(() => {
     if (Layer === null) return;

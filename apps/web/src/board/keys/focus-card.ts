@@ -43,6 +43,15 @@ export function focusCard(model: BoardModel, cardId: Id): void {
   if (spot) focusSpot(model, spot);
 }
 
+/** Goes on from a search to what it found: where the focus was, if that is still there, or else to the first one. */
+export function focusFound(model: BoardModel): void {
+  const spot = model.spot.get();
+  const [first] = model.columnIds();
+  if (spot?.cardId && model.visible(spot.columnId).includes(spot.cardId)) focusSpot(model, spot);
+  else if (first !== undefined)
+    focusSpot(model, { columnId: first, cardId: model.visible(first)[0] ?? null });
+}
+
 /** Does what takes a card away, and leaves the focus on the one that comes up in its place. */
 export function focusNeighbour(model: BoardModel, cardId: Id, remove: () => boolean): void {
   const spot = spotOf(model, cardId);

@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
+import { tellMissing } from '../../kit/part.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { whenDrawn } from '../../kit/when-drawn.ts';
 import type { BoardModel } from '../state/board-model.ts';
+import { isBoardKey } from './is-board-key.ts';
 import type { pressKey as PressKey } from './board-keys.ts';
 
 let pressKey: typeof PressKey | undefined;
@@ -23,7 +25,7 @@ async function loadKeys(): Promise<boolean> {
 
 /**
  * The board's keys, for as long as it is on the page. What they do comes in a script of its own once the board is
- * drawn; a key that is pressed before that waits for it.
+ * drawn; a key that is pressed before that waits for it, and where it cannot be fetched that is said.
  */
 export function useBoardKeys(model: BoardModel, search: () => void): void {
   const loaded = useStore(model.connection.loaded);
@@ -38,7 +40,10 @@ export function useBoardKeys(model: BoardModel, search: () => void): void {
       }
     };
     const load = async (): Promise<void> => {
-      if (!(await loadKeys())) return;
+      if (!(await loadKeys())) {
+        if (early.splice(0).some(isBoardKey)) tellMissing();
+        return;
+      }
       const waiting = early;
       early = [];
       waiting.forEach(press);
