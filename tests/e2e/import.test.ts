@@ -61,7 +61,7 @@ test('[IMP-54] a table shows how it is read, can be read in another way, and its
   expect((await anna.api.boards()).boards.map((each) => each.title)).not.toContain(title);
 });
 
-test('[IMP-81] [IMP-82] several files become one board together, with their people said once', async ({
+test('[IMP-81] [IMP-82] [IMP-92] several files become one board together, with their people said once', async ({
   anna,
   open,
 }, info) => {
@@ -87,6 +87,8 @@ test('[IMP-81] [IMP-82] several files become one board together, with their peop
   await expect(button).toBeEnabled();
   await button.click();
   await expect(page.getByRole('link', { name: 'Open the board' })).toHaveCount(2);
+  // what the page shows stands nowhere a second time
+  await expect(page.getByText(`Web ${mark}.csv`)).toHaveCount(1);
   await page.getByRole('link', { name: 'Open the board' }).last().click();
   const board = new BoardPage(page);
   await expect(board.cardsIn('To do')).toHaveText([/Flyer/, /Banner/]);

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
-test('[USE-14] a colleague joins by a link, and is on the board with the one who sent it', async ({
+test('[USE-14] [UI-141] a colleague joins by a link, and is on the board with the one who sent it', async ({
   anna,
   board,
   server,
@@ -12,6 +12,7 @@ test('[USE-14] a colleague joins by a link, and is on the board with the one who
   const dialog = annas.page.getByRole('dialog', { name: 'Invite a colleague' });
   await dialog.getByRole('button', { name: 'Make the link' }).click();
   const link = await dialog.getByRole('textbox', { name: 'Invitation link' }).inputValue();
+  await expect(dialog).toContainText('For someone new. Invited as: Member.');
   // the address is only this machine's, and that is said with what to do
   await expect(dialog).toContainText('This link opens on this computer only.');
   await expect(dialog).toContainText('npx -y pnpm@12 start --lan');
@@ -39,7 +40,7 @@ test('[USE-14] a colleague joins by a link, and is on the board with the one who
   await context.close();
 });
 
-test('[AUTH-16] an administrator sends a link with which someone chooses a new password', async ({
+test('[AUTH-16] [UI-141] an administrator sends a link with which someone chooses a new password', async ({
   server,
   browser,
   open,
@@ -53,6 +54,7 @@ test('[AUTH-16] an administrator sends a link with which someone chooses a new p
   await dialog.getByRole('combobox', { name: 'For' }).selectOption('New password for Fritz Forget');
   await dialog.getByRole('button', { name: 'Make the link' }).click();
   const link = await dialog.getByRole('textbox', { name: 'Invitation link' }).inputValue();
+  await expect(dialog).toContainText('For Fritz Forget: a new password.');
 
   const old = await open(forgetful, '/');
   await expect(old.getByRole('heading', { name: 'Boards', level: 1 })).toBeVisible();

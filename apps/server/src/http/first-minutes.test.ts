@@ -7,6 +7,7 @@ import { codeOf, runningServer } from '../testing/running-server.ts';
 const FILLED = TEMPLATES.map(({ key }) => key).filter((key) => key !== 'plain');
 /** Monday, 7 December 2026, at nine in Berlin. */
 const clock = () => Date.UTC(2026, 11, 7, 8);
+const byCode = (a: string, b: string) => (a < b ? -1 : 1);
 
 describe('a board from a template', { timeout: 60_000 }, () => {
   it('[START-1] is offered in six kinds and both languages', async () => {
@@ -31,6 +32,33 @@ describe('a board from a template', { timeout: 60_000 }, () => {
     const name = async (language: string) =>
       (await ask<Templates>(`/api/templates?language=${language}`)).body.templates.at(-1)?.name;
     expect([await name('de'), await name('en')]).toEqual(['Messe', 'Trade fair']);
+  });
+
+  it.each(
+    (['de', 'en'] as const).flatMap((language) => TEMPLATES.map(({ key }) => [key, language] as const)),
+  )('[UI-140] %s in %s is shown as the board that it makes', async (template, language) => {
+    const ask = (await runningServer({ clock })).as();
+    const { body } = await ask<Templates>(`/api/templates?language=${language}`);
+    const shown = body.templates.find(({ key }) => key === template);
+    const { id } = (await ask('/api/boards', { json: { title: 'Plan', template, language } })).body;
+    const { columns, labels, cards } = (await ask(`/api/boards/${id}`)).body;
+    expect(shown?.columns).toEqual(columns.map(({ name, kind }) => ({ name, kind })));
+    const worn = labels.map(({ name, color }) => `${name} ${color}`).toSorted(byCode);
+    expect(shown?.labels.map(({ name, color }) => `${name} ${color}`).toSorted(byCode)).toEqual(worn);
+    // both in the order in which they stand, column by column
+    const labelAt = (at: number) => shown?.labels[at]?.name ?? '';
+    const labelOf = (of: string) => labels.find(({ id: own }) => own === of)?.name ?? '';
+    const line = (column: string, title: string, names: readonly string[]) =>
+      [column, title, ...names.toSorted(byCode)].join(' | ');
+    const seen = shown?.columns.flatMap(({ name }, at) =>
+      shown.tasks
+        .filter(({ column }) => column === at)
+        .map((task) => line(name, task.title, (task.labels ?? []).map(labelAt))),
+    );
+    const nameOf = new Map(columns.map((column) => [column.id, column.name]));
+    expect(seen).toEqual(
+      cards.map((card) => line(nameOf.get(card.columnId) ?? '', card.title, card.labels.map(labelOf))),
+    );
   });
 
   it.each(FILLED)(

@@ -1,6 +1,7 @@
 import { createBoard, runCommands, type Command, type Ports } from '@taktboard/board';
 import * as Y from 'yjs';
 import type { ImportPlan } from './import-plan.ts';
+import type { MadeOnBoard } from './merge-commands.ts';
 import { cardCommands, viewCommands, type Translate } from './plan-commands.ts';
 
 interface Seeding {
@@ -10,7 +11,7 @@ interface Seeding {
   ports: Ports;
 }
 
-/** The plan as a board document, and the ids that its cards have there. */
+/** The plan as a board document, and the ids that its parts have there. */
 export function buildSeed(plan: ImportPlan, { zone, region, personIds, ports }: Seeding) {
   const ids = (elements: readonly { source: string }[]) =>
     new Map(elements.map(({ source }) => [source, ports.newId()]));
@@ -66,5 +67,10 @@ export function buildSeed(plan: ImportPlan, { zone, region, personIds, ports }: 
   }
   const seed = Y.encodeStateAsUpdate(doc);
   doc.destroy();
-  return { seed, cardIds };
+  const made: MadeOnBoard = {
+    cards: [...cardIds.values()],
+    columns: [...columnIds.values()],
+    labels: [...labelIds.values()],
+  };
+  return { seed, cardIds, made };
 }

@@ -88,6 +88,7 @@ export const DROPPED_REASONS = [
   'parent-as-text',
   'not-in-file',
   'counts-anew',
+  'board-has-own',
   'other-text',
 ] as const;
 export type DroppedReason = (typeof DROPPED_REASONS)[number];

@@ -42,8 +42,10 @@ export interface ImportLedger {
   write(entry: Entry, prepared: PreparedImport): Promise<void>;
   /** The board that was there has what the import made. */
   finish(hash: string): Promise<void>;
-  list(): Promise<PastImport[]>;
+  list(): Promise<Omit<PastImport, 'made'>[]>;
   find(hash: string): Promise<PastImport | null>;
+  /** What came into a board beside an import: every other one. */
+  othersOn(past: PastImport): Promise<PastImport[]>;
   markUndone(hash: string, at: number): Promise<void>;
   /** Takes back what has no board: after a failure, and at the start after a crash. Answers with how many. */
   takeBackUnfinished(): Promise<number>;
@@ -99,8 +101,12 @@ export function createImportLedger(database: Kysely<Database>): ImportLedger {
     finish: (hash) => finish(database, hash),
     list: async () => (await pastImports(database).limit(MOST_LISTED).execute()).map(toPast),
     async find(hash) {
-      const row = await pastImports(database).where('imports.hash', '=', hash).executeTakeFirst();
-      return row ? toPast(row) : null;
+      const row = await wholeImports(database).where('imports.hash', '=', hash).executeTakeFirst();
+      return row ? { ...toPast(row), made: madeOf(row) } : null;
+    },
+    async othersOn({ id, boardId }) {
+      const others = wholeImports(database).where('board_id', '=', boardId).where('hash', '!=', id);
+      return (await others.execute()).map((row) => ({ ...toPast(row), made: madeOf(row) }));
     },
     async markUndone(hash, at) {
       await database.updateTable('imports').set({ undone_at: at }).where('hash', '=', hash).execute();
@@ -138,14 +144,19 @@ function pastImports(database: Kysely<Database>) {
   return database
     .selectFrom('imports')
     .innerJoin('boards', 'boards.id', 'imports.board_id')
-    .selectAll('imports')
-    .select(['boards.title', 'boards.trashed_at'])
+    .select(['hash', 'format', 'board_id', 'person_id', 'at', 'file_name', 'into_board', 'tasks'])
+    .select(['undone_at', 'boards.title', 'boards.trashed_at'])
     .orderBy('imports.at', 'desc');
+}
+
+/** With all that they made: as many ids as they have tasks. */
+function wholeImports(database: Kysely<Database>) {
+  return pastImports(database).select('made');
 }
 
 type PastRow = Awaited<ReturnType<ReturnType<typeof pastImports>['execute']>>[number];
 
-function toPast(row: PastRow): PastImport {
+function toPast(row: PastRow): Omit<PastImport, 'made'> {
   return {
     id: row.hash,
     format: row.format,
@@ -158,7 +169,6 @@ function toPast(row: PastRow): PastImport {
     intoBoard: row.into_board === 1,
     tasks: row.tasks,
     undoneAt: row.undone_at,
-    made: madeOf(row),
   };
 }
 
@@ -174,7 +184,7 @@ async function writeAll(database: Kysely<Database>, entry: Entry, prepared: Prep
     file_name: entry.fileName,
     into_board: entry.intoBoard ? 1 : 0,
     tasks: prepared.report.taken.cards,
-    made: entry.intoBoard ? JSON.stringify(prepared.made) : null,
+    made: JSON.stringify(prepared.made),
     undone_at: null,
     unfinished: entry.intoBoard ? 1 : 0,
   };

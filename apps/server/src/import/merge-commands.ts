@@ -12,7 +12,7 @@ export interface TargetBoard {
   labels: readonly { id: string; name: string }[];
 }
 
-/** Ids of what an import made on a board that was there before: what its undoing archives. */
+/** Ids of what an import made on a board: what its undoing archives where the board stays. */
 export interface MadeOnBoard {
   cards: string[];
   columns: string[];

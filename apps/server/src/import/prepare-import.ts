@@ -25,7 +25,6 @@ export interface PreparedImport {
   title: string;
   /** A board of its own, or what is done on the one that is there. */
   writes: { seed: Uint8Array } | { commands: Command[] };
-  /** On a board that is there; of a board of its own all is. */
   made: MadeOnBoard;
   people: { ids: [source: string, id: string][]; made: { id: string; name: string; source: string }[] };
   comments: PreparedComment[];
@@ -63,6 +62,11 @@ export function prepareImport(request: ImportRequest, ports: Ports): Result<Prep
   if (target && cards.some(({ createdAt }) => createdAt !== null)) {
     plan.dropped.push({ what: 'created', where: { in: 'board' }, why: 'counts-anew' });
   }
+  if (target) {
+    for (const { name } of plan.views ?? []) {
+      plan.dropped.push({ what: 'view', name, where: { in: 'board' }, why: 'board-has-own' });
+    }
+  }
   const people = matchPeople(plan.people, request.people, { nameKey, newId: () => ports.newId(), said });
   const { zone, region } = request;
   const merged = target && mergeCommands(plan, { board: target, personIds: people.ids, ports });
@@ -71,7 +75,7 @@ export function prepareImport(request: ImportRequest, ports: Ports): Result<Prep
   return ok({
     title: target?.title ?? plan.title,
     writes: merged ? { commands: merged.commands } : { seed: built?.seed ?? new Uint8Array() },
-    made: merged?.made ?? { cards: [], columns: [], labels: [] },
+    made: (merged ?? built)?.made ?? { cards: [], columns: [], labels: [] },
     people: { ids: [...people.ids], made: people.made },
     comments: plan.comments.map((comment) => ({
       id: ports.newId(),

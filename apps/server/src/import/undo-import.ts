@@ -1,6 +1,7 @@
 import type { Card, Command, PlainBoard } from '@taktboard/board';
 import { fail, ok, type ImportList, type ImportUndone, type Result } from '@taktboard/protocol';
 import type { ImportLedger, PastImport } from './import-ledger.ts';
+import type { MadeOnBoard } from './merge-commands.ts';
 
 interface Asking {
   personId: string;
@@ -24,8 +25,9 @@ export interface PastImports<Actor> {
 }
 
 /**
- * A board that an import made goes into the trash; what it put on a board that was there is archived. Nothing is deleted:
- * both can be brought back.
+ * A board that an import made goes into the trash; what it put on a board that was there is archived. A board that several
+ * imports share goes with the last of them, unless there is other work on it. Nothing is deleted: all of it can be
+ * brought back.
  */
 export function createPastImports<Actor>(ports: Ports<Actor>): PastImports<Actor> {
   const { ledger } = ports;
@@ -38,26 +40,49 @@ export function createPastImports<Actor>(ports: Ports<Actor>): PastImports<Actor
       const past = await ledger.find(id);
       if (past === null || past.undoneAt !== null || past.boardTrashed) return fail('no-such-import');
       if (!mayUndo(past, asking)) return fail('not-allowed');
-      if (!past.intoBoard) {
+      const others = await ledger.othersOn(past);
+      const isLast = others.every(({ undoneAt }) => undoneAt !== null);
+      if (!past.intoBoard && isLast) {
         if (!(await ports.trash(past.boardId, asking.personId))) return fail('no-such-import');
         await ledger.markUndone(id, ports.now());
         return ok({ archived: 0, trashed: true });
       }
       const read = await ports.read(past.boardId);
       if (!read.ok) return fail('not-saved');
-      const commands = undoCommands(past, read.value.board);
+      const { board } = read.value;
+      const commands = undoCommands({ made: madeBy(past, { others, board }) }, board);
       if (commands.length > 0) {
         const written = await ports.writeTo(past.boardId, actor, commands);
         if (!written.ok) return fail('not-saved');
       }
       await ledger.markUndone(id, ports.now());
-      return ok({ archived: commands.filter(({ type }) => type === 'card.archive').length, trashed: false });
+      const archived = commands.filter(({ type }) => type === 'card.archive').length;
+      const isEmptied = archived === board.cards.filter((card) => !card.archived).length;
+      const goes = isLast && isEmptied && others.some(({ intoBoard }) => !intoBoard);
+      return ok({ archived, trashed: goes && (await ports.trash(past.boardId, asking.personId)) });
     },
   };
 }
 
+/** An import that made its board when that was not written down has made all that no other import has. */
+function madeBy(
+  { intoBoard, made }: PastImport,
+  { others, board }: { others: readonly PastImport[]; board: PlainBoard },
+): MadeOnBoard {
+  if (intoBoard || made.cards.length + made.columns.length > 0) return made;
+  const without = (all: readonly { id: string }[], kind: keyof MadeOnBoard) => {
+    const theirs = new Set(others.flatMap((other) => other.made[kind]));
+    return all.map(({ id }) => id).filter((id) => !theirs.has(id));
+  };
+  return {
+    cards: without(board.cards, 'cards'),
+    columns: without(board.columns, 'columns'),
+    labels: without(board.labels, 'labels'),
+  };
+}
+
 /** Its tasks, and what it made for them where nothing else is in it by now. */
-function undoCommands({ made }: PastImport, board: PlainBoard): Command[] {
+function undoCommands({ made }: Pick<PastImport, 'made'>, board: PlainBoard): Command[] {
   const own = new Set(made.cards);
   const stays = board.cards.filter((card: Card) => !card.archived && !own.has(card.id));
   const usedColumns = new Set(stays.map(({ columnId }) => columnId));
@@ -78,11 +103,11 @@ function undoCommands({ made }: PastImport, board: PlainBoard): Command[] {
   ];
 }
 
-function mayUndo({ personId }: PastImport, asking: Asking): boolean {
+function mayUndo({ personId }: Pick<PastImport, 'personId'>, asking: Asking): boolean {
   return asking.isAdministrator || personId === asking.personId;
 }
 
-function shown(past: PastImport, asking: Asking): ImportList['imports'][number] {
+function shown(past: Omit<PastImport, 'made'>, asking: Asking): ImportList['imports'][number] {
   const { id, format, fileName, at, personId, boardId, boardTitle, intoBoard, tasks, undoneAt } = past;
   return {
     id,

@@ -25,9 +25,11 @@ export function showTemplates(language: 'de' | 'en'): Templates {
       lead: template.lead,
       columns: template.columns.map(({ name, kind }) => ({ name: inLanguage(name, language), kind })),
       labels: template.labels.map(({ name, color }) => ({ name: inLanguage(name, language), color })),
-      tasks: template.tasks.map(({ title, due }) => ({
+      tasks: template.tasks.map(({ title, due, column, labels = [] }) => ({
         title: inLanguage(title, language),
         ...(due === undefined ? {} : { days: due }),
+        column: template.columns.findIndex(({ key }) => key === column),
+        labels: labels.map((label) => template.labels.findIndex(({ key }) => key === label)),
       })),
     })),
   };

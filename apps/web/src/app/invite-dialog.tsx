@@ -26,6 +26,8 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
   const [role, setRole] = useState<WorkspaceRole>('member');
   const [person, setPerson] = useState('');
   const [made, setMade] = useState<Invitation | null>(null);
+  /** As it was when the link was made: whoever has used it has an account by now. */
+  const [whom, setWhom] = useState('');
   const [fault, setFault] = useState<ApiFault | null>(null);
   const [busy, setBusy] = useState(false);
   const isAdministrator = current.kind === 'signed-in' && current.me.workspaceRole === 'administrator';
@@ -42,7 +44,13 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
     const answer = await accountApi.invite(isReset ? 'member' : role, person || undefined);
     setBusy(false);
     setFault(answer.ok ? null : answer.reason);
-    if (answer.ok) setMade(answer.value);
+    if (!answer.ok) return;
+    const name = everyone.find(({ id }) => id === person)?.name;
+    const roleName = role === 'administrator' ? m.administrator : m.member;
+    setWhom(
+      name === undefined ? m.linkForNew(roleName) : isReset ? m.linkForPassword(name) : m.linkFor(name),
+    );
+    setMade(answer.value);
   };
 
   const roles: [WorkspaceRole, string, string][] = [
@@ -111,6 +119,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
         )}
         {made && (
           <>
+            <p>{whom}</p>
             <CopyField label={m.link} value={made.url} />
             <p className={styles.soft}>{m.validUntil(sayInstant(made.expiresAt, language))}</p>
             {made.reach === 'local' && (

@@ -80,9 +80,10 @@ export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoicePr
   );
 }
 
-const ROWS = [3, 4, 2, 1, 2, 1];
+/** As many as have room in the picture. */
+const ROWS = 4;
 
-/** The board in small: its columns, with a few tasks in the colours of its labels. */
+/** The board in small: its columns, with the first tasks of each in the colours of their labels. */
 function Picture({ template }: { template: Template }) {
   const { columns, labels, tasks } = template;
   return (
@@ -90,18 +91,25 @@ function Picture({ template }: { template: Template }) {
       {columns.map(({ name }, column) => (
         <span key={name} className={styles.column}>
           <span className={styles.head} />
-          {tasks.length > 0 &&
-            Array.from({ length: ROWS[column] ?? 1 }, (_, row) => {
-              const label = labels[(column * 2 + row) % Math.max(labels.length, 1)];
-              return (
-                // oxlint-disable-next-line react/no-array-index-key -- a drawing without an identity
-                <span key={row} className={styles.task}>
-                  {label && (
-                    <span className={styles.label} style={{ background: LABEL_COLORS[label.color].ground }} />
-                  )}
-                </span>
-              );
-            })}
+          {tasks
+            .filter((task) => (task.column ?? 0) === column)
+            .slice(0, ROWS)
+            .map((task) => (
+              <span key={task.title} className={styles.task}>
+                {(task.labels ?? []).map((at) => {
+                  const label = labels[at];
+                  return (
+                    label && (
+                      <span
+                        key={label.name}
+                        className={styles.label}
+                        style={{ background: LABEL_COLORS[label.color].ground }}
+                      />
+                    )
+                  );
+                })}
+              </span>
+            ))}
         </span>
       ))}
     </span>

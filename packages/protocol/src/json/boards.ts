@@ -53,8 +53,15 @@ export const Templates = v.object({
       lead: Count,
       columns: v.array(v.object({ name: v.string(), kind: ColumnKind })),
       labels: v.array(v.object({ name: v.string(), color: LabelColor })),
-      /** `days` from the key date, negative before it. */
-      tasks: v.array(v.object({ title: v.string(), days: v.optional(v.number()) })),
+      /** `days` from the key date, negative before it; `column` and `labels` are places in the lists above. */
+      tasks: v.array(
+        v.object({
+          title: v.string(),
+          days: v.optional(v.number()),
+          column: v.optional(Count),
+          labels: v.optional(v.array(Count)),
+        }),
+      ),
     }),
   ),
 });

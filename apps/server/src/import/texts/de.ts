@@ -131,6 +131,7 @@ export const de: ImportTexts = {
       'Aufgaben in Aufgaben gibt es hier nicht: Wozu eine Aufgabe gehört, steht jetzt in ihrer Beschreibung.',
     'not-in-file': () => 'Ein Export enthält keine Dateien.',
     'counts-anew': () => 'Auf einem Board, das es schon gibt, entstehen Aufgaben mit dem Import.',
+    'board-has-own': () => 'Ein Board, das es schon gibt, behält seine eigenen Ansichten.',
   },
   where: (where) => {
     switch (where.in) {

@@ -131,6 +131,7 @@ export const en: ImportTexts = {
       'There are no tasks within tasks here: what a task belongs to now stands in its description.',
     'not-in-file': () => 'An export holds no files.',
     'counts-anew': () => 'On a board that is there already, tasks are made by the import.',
+    'board-has-own': () => 'A board that is there already keeps the views that it has.',
   },
   where: (where) => {
     switch (where.in) {

@@ -110,7 +110,12 @@ export default function ImportPage() {
             ))}
           </section>
         )}
-        <PastImports shown={round + files.filter(({ state }) => state.kind === 'undone').length} />
+        <PastImports
+          shown={round + files.filter(({ state }) => state.kind === 'undone').length}
+          without={files.flatMap(({ state }) =>
+            state.kind === 'taken' || state.kind === 'undone' ? (state.report.importId ?? []) : [],
+          )}
+        />
       </div>
     </PageFrame>
   );

@@ -16,8 +16,15 @@ import { importMessages } from './messages.ts';
 
 type Past = ImportList['imports'][number];
 
-/** What came in before, and a way to take each of it back. `shown` asks anew when it is another one. */
-export function PastImports({ shown }: { shown: number }) {
+interface PastImportsProps {
+  /** Another one asks anew. */
+  shown: number;
+  /** Ids of those that the page shows already. */
+  without: readonly string[];
+}
+
+/** What came in before, and a way to take each of it back. */
+export function PastImports({ shown, without }: PastImportsProps) {
   const m = useMessages(importMessages);
   const [imports, setImports] = useState<readonly Past[]>([]);
   const load = async () => {
@@ -36,12 +43,13 @@ export function PastImports({ shown }: { shown: number }) {
       });
     await Promise.all([load(), refreshBoards()]);
   };
-  if (imports.length === 0) return null;
+  const before = imports.filter(({ id }) => !without.includes(id));
+  if (before.length === 0) return null;
   return (
     <section className={styles.past}>
       <h2 className={styles.heading}>{m.pastTitle}</h2>
       <ul>
-        {imports.map((past) => (
+        {before.map((past) => (
           <PastImport key={past.id} past={past} onUndo={() => void undo(past)} />
         ))}
       </ul>
