@@ -14,6 +14,7 @@ export {
   type UpdateFault,
 } from './check/decode-update.ts';
 export { sliceDocument, sliceUpdate } from './slices/slice-update.ts';
+export { isTooDeep, Nesting, type Anchor } from './check/nesting.ts';
 export { joinClocks, type Joining } from './check/join-clocks.ts';
 export * from './json/account.ts';
 export * from './json/activity.ts';

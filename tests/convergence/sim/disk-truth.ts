@@ -45,7 +45,7 @@ export class DiskTruth {
       if (there < clock) return `client ${client} up to ${clock}, on disk up to ${there}`;
     }
     const deleteRanges = Y.snapshot(doc).ds.clients;
-    return deletedAlready(this.doc, { ...NOTHING, deleteRanges }) ? null : 'something that was deleted';
+    return deletedAlready(this.doc, { deleteRanges }) ? null : 'something that was deleted';
   }
 
   /** @returns what a frame from the server shows that is not on the disk */
@@ -61,8 +61,6 @@ export class DiskTruth {
     return deletedAlready(this.doc, update.value) ? null : 'a deletion';
   }
 }
-
-const NOTHING = { structs: new Map(), deletes: new Map(), references: [] };
 
 /** Two documents have the same one exactly when they hold the same structs and have deleted the same of them. */
 export function versionOf(doc: Y.Doc): string {

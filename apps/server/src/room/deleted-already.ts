@@ -5,7 +5,7 @@ import type { DecodedUpdate } from '@taktboard/protocol';
  * Whether all that an update deletes is deleted in the document. A Step2 carries every deletion that its sender knows
  * of, at every connect; were that logged each time, the log would grow by the deletions of years.
  */
-export function deletedAlready(doc: Y.Doc, update: DecodedUpdate): boolean {
+export function deletedAlready(doc: Y.Doc, update: Pick<DecodedUpdate, 'deleteRanges'>): boolean {
   for (const [client, ranges] of update.deleteRanges) {
     const structs = doc.store.clients.get(client);
     for (const { clock, len } of ranges) {

@@ -42,6 +42,22 @@ function docBy(clientID: number, work: (doc: Y.Doc) => void): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
+/** Goes on where she stopped, however deep that was. */
+function deeper(eve: TestClient, levels: number): Uint8Array {
+  const before = Y.encodeStateVector(eve.doc);
+  let innermost: Y.Map<unknown> = eve.doc.getMap('cards');
+  for (let next = innermost.get('deep'); next instanceof Y.Map; next = innermost.get('deep'))
+    innermost = next;
+  eve.doc.transact(() => {
+    for (let level = 0; level < levels; level++) {
+      const next = new Y.Map<unknown>();
+      innermost.set('deep', next);
+      innermost = next;
+    }
+  });
+  return Y.encodeStateAsUpdate(eve.doc, before);
+}
+
 function asUpdate(update: Uint8Array, random: Random): Uint8Array {
   return encodeFrame({ kind: random() < 0.5 ? 'update' : 'step2', update });
 }
@@ -86,6 +102,15 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
         }
       });
     });
+    return asUpdate(update, random);
+  },
+  'a little deeper each time'(eve, random) {
+    return encodeFrame({ kind: 'update', update: deeper(eve, 5 + below(random, 40)) });
+  },
+  'deeply nested values'(_eve, random) {
+    let value: unknown[] = [];
+    for (let depth = 0; depth < 1_500; depth++) value = [value];
+    const update = docBy(1_000_000 + below(random, 1_000_000), (doc) => doc.getMap('cards').set('v', value));
     return asUpdate(update, random);
   },
   'deeply nested JSON'(eve, random) {

@@ -13,12 +13,14 @@ import type * as Y from 'yjs';
 import type { ClientIds } from './client-ids.ts';
 import { deletedAlready } from './deleted-already.ts';
 import type { KnownClocks } from './known-clocks.ts';
+import type { Levels, Standing } from './levels.ts';
 import type { Healing } from './healing.ts';
 import { mayWrite, type Actor } from './ports.ts';
 
 export interface IntakeContext {
   doc: Y.Doc;
   clocks: KnownClocks;
+  levels: Levels;
   clientIds: ClientIds;
   healing: Healing;
 }
@@ -30,7 +32,7 @@ export interface Refused {
 
 /** `nothing-new` is already on the board or on its way to the disk; `heals` brings what others wrote and a backup lacked. */
 export type Intake =
-  | { kind: 'take'; update: DecodedUpdate; writers: number[]; heals: boolean }
+  | { kind: 'take'; update: DecodedUpdate; standing: Standing; writers: number[]; heals: boolean }
   | { kind: 'nothing-new' }
   | { kind: 'gap' };
 
@@ -62,7 +64,9 @@ export function judgeUpdate(
   const foreign = writers.find((clientId) => !isOpen(clientId));
   if (foreign !== undefined) return refuse('foreignClientId', `client id ${foreign}`);
   if (joinClocks(update, context.clocks.next) === 'gap') return ok({ kind: 'gap' });
-  return ok({ kind: 'take', update, writers, heals: heals && writers.length > 0 });
+  const standing = context.levels.standingOf(update);
+  if (!standing) return refuse('malformed', 'too-deep');
+  return ok({ kind: 'take', update, standing, writers, heals: heals && writers.length > 0 });
 }
 
 /** The client ids of which the update brings structs that nobody has seen. */

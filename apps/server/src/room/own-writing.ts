@@ -97,7 +97,10 @@ export class OwnWriting {
     const { room } = this.#parts;
     const decoded = decodeUpdate(update, BOARD_ROOTS, LIMITS.clientClock);
     if (!decoded.ok) throw new Error(`the server's own update is not well-formed: ${decoded.reason}`);
+    const standing = room.levels.standingOf(decoded.value);
+    if (!standing) throw new Error('the server’s own update is nested too deep');
     room.clocks.queue(decoded.value);
+    room.levels.queue(decoded.value, standing);
     room.take({ ...by, bytes: update.slice() }, by.actor ? decoded.value.structs.keys() : []);
   }
 

@@ -59,6 +59,7 @@ function take(room: Room, session: Session, message: UpdateMessage): void {
     // the frame's buffer is the socket's; the row is kept, and handed to another thread
     const bytes = message.bytes.slice();
     room.clocks.queue(intake.update);
+    room.levels.queue(intake.update, intake.standing);
     room.draft.follow(bytes);
     // of what heals nobody knows who wrote it: an id is its bringer's only where the connection speaks for it
     const voice = room.presence.voiceOf(session);

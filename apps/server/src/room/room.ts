@@ -10,6 +10,7 @@ import type { Derivation } from './derivation.ts';
 import { Draft } from './draft.ts';
 import type { Healing } from './healing.ts';
 import { KnownClocks } from './known-clocks.ts';
+import { Levels } from './levels.ts';
 import { noticeFrame, PresenceBook } from './presence.ts';
 import { mayWrite, type Actor, type SocketPort } from './ports.ts';
 import { Queue } from './queue.ts';
@@ -51,6 +52,7 @@ export class Room implements Lane {
   readonly boardId: string;
   readonly doc: Y.Doc;
   readonly clocks: KnownClocks;
+  readonly levels: Levels;
   readonly clientIds: ClientIds;
   readonly healing: Healing;
   readonly presence: PresenceBook;
@@ -70,6 +72,7 @@ export class Room implements Lane {
     this.boardId = boardId;
     this.doc = doc;
     this.clocks = new KnownClocks(doc);
+    this.levels = new Levels(doc, this.clocks);
     this.clientIds = new ClientIds(claims);
     this.healing = parts.healing;
     this.presence = new PresenceBook(this.clientIds);
@@ -200,6 +203,7 @@ export class Room implements Lane {
     for (const row of rows) this.#parts.derivation.apply(row);
     const sender = this.queue.committed(rows);
     this.clocks.settle();
+    this.levels.settle();
     this.#passOn(rows, sender);
     this.#acknowledgements.answer(this.queue.onDisk);
     this.queue.tell();

@@ -53,6 +53,11 @@ describe('reading an update without applying it', () => {
       () => Y.encodeStateAsUpdate(docOf(7, (doc) => doc.getMap('cards').set('c', new Y.Doc()))),
       'a document inside the document',
     ],
+    [
+      'too-deep',
+      () => Y.encodeStateAsUpdate(docOf(7, (doc) => doc.getMap('cards').set('c', listsInOneAnother(500)))),
+      'a value with hundreds of lists in one another',
+    ],
     ['forward-reference', forwardReference, 'a struct that stands on a later one of its own'],
   ])('[WIRE-4] refuses with %s %3$s', (reason, update) => {
     expect(decode(update())).toEqual({ ok: false, reason });
@@ -131,6 +136,12 @@ describe('how an update meets what is known', () => {
     expect(joining(update, {})).toBe('gap');
   });
 });
+
+function listsInOneAnother(levels: number): unknown {
+  let list: unknown[] = [];
+  for (let level = 0; level < levels; level++) list = [list];
+  return list;
+}
 
 /** One client, two structs; the first one's left neighbour is the second. */
 function forwardReference(): Uint8Array {

@@ -1,7 +1,7 @@
 import type * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { fail, ok, type Result } from '../result.ts';
-import { Nesting } from './nesting.ts';
+import { holdsDeepValue } from './value-depth.ts';
 
 /** The root types of a board's document, all of them `Y.Map` (DESIGN: the documents). */
 export const BOARD_ROOTS: ReadonlySet<string> = new Set(['meta', 'columns', 'cards', 'labels', 'views']);
@@ -41,6 +41,8 @@ export interface DecodedUpdate {
   deleteRanges: ReadonlyMap<number, readonly { clock: number; len: number }[]>;
   /** In the order of clocks for each client. */
   references: readonly Reference[];
+  /** As they were written: of each client in the order of its clocks. */
+  items: readonly Y.Item[];
 }
 
 /**
@@ -60,11 +62,11 @@ export function decodeUpdate(
   if (!read.ok) return read;
   const structs = new Map<number, ClockRange>();
   const references: Reference[] = [];
-  const nesting = new Nesting();
+  const items: Y.Item[] = [];
   for (const struct of read.value.structs) {
-    const fault =
-      faultOf(struct, roots, maxClock) ?? collectReferences(struct, references) ?? nesting.faultOf(struct);
+    const fault = faultOf(struct, roots, maxClock) ?? collectReferences(struct, references);
     if (fault) return fail(fault);
+    if (struct instanceof Y.Item) items.push(struct);
     if (struct instanceof Y.Skip) {
       const range = structs.get(struct.id.client);
       if (range) range.whole = false;
@@ -85,7 +87,13 @@ export function decodeUpdate(
       deletes.set(client, Math.max(deletes.get(client) ?? 0, clock + len));
     }
   }
-  return ok({ structs, deletes, deleteRanges: read.value.ds.clients, references });
+  return ok({
+    structs,
+    deletes,
+    deleteRanges: read.value.ds.clients,
+    references,
+    items,
+  });
 }
 
 /** A struct cannot lean on a later one of its own client; yjs would throw in the middle of applying it. */
@@ -133,6 +141,7 @@ function faultOf(
   if (struct.id.clock + struct.length > maxClock) return 'absurd-clock';
   if (!(struct instanceof Y.Item)) return undefined;
   if (struct.content instanceof Y.ContentDoc) return 'sub-document';
+  if (holdsDeepValue(struct)) return 'too-deep';
   // before integration the parent of a root's child is the root's name
   const parent: unknown = struct.parent;
   if (typeof parent !== 'string') return undefined;

@@ -1,0 +1,96 @@
+import { isTooDeep, Nesting, type Anchor, type DecodedUpdate } from '@taktboard/protocol';
+import * as Y from 'yjs';
+import type { KnownClocks } from './known-clocks.ts';
+
+type Id = Pick<Anchor, 'client' | 'clock'>;
+/** How deep what an update stands in, or beside, is. */
+type AnchorLevels = ReadonlyMap<Anchor, number>;
+
+/** How what an update brings stands in the document. */
+export interface Standing {
+  nesting: Nesting;
+  levels: AnchorLevels;
+}
+
+/** What is queued of one client by one update. */
+interface QueuedRange extends Standing {
+  to: number;
+}
+
+/**
+ * How deep things stand in one another in what the live document has and what is queued for the disk. Each update alone
+ * may be flat: what it is put into tells.
+ */
+export class Levels {
+  readonly #doc: Y.Doc;
+  readonly #clocks: KnownClocks;
+  /** Of each client in the order of its clocks. */
+  readonly #queued = new Map<number, QueuedRange[]>();
+
+  constructor(doc: Y.Doc, clocks: KnownClocks) {
+    this.#doc = doc;
+    this.#clocks = clocks;
+  }
+
+  /** @returns null when the document would be nested too deep with this update, which has no gap before it */
+  standingOf(update: DecodedUpdate): Standing | null {
+    const nesting = new Nesting(update, this.#clocks.next);
+    if (isTooDeep(nesting.deepest)) return null;
+    const levels = this.#levelsOf(nesting);
+    for (const [anchor, level] of levels) if (isTooDeep(level + anchor.below)) return null;
+    return { nesting, levels };
+  }
+
+  queue({ structs }: DecodedUpdate, standing: Standing): void {
+    for (const [client, { to }] of structs) {
+      const ranges = this.#queued.get(client);
+      if (ranges) ranges.push({ to, ...standing });
+      else this.#queued.set(client, [{ to, ...standing }]);
+    }
+  }
+
+  /** Forgets what the live document has by now. */
+  settle(): void {
+    for (const [client, ranges] of this.#queued) {
+      const there = Y.getState(this.#doc.store, client);
+      const rest = ranges.findIndex(({ to }) => to > there);
+      if (rest < 0) this.#queued.delete(client);
+      else ranges.splice(0, rest);
+    }
+  }
+
+  /** An anchor may be brought by the same update: what one client writes into what another writes. */
+  #levelsOf(nesting: Nesting): AnchorLevels {
+    const levels = new Map<Anchor, number>();
+    const turn = [...nesting.anchors];
+    for (let anchor = turn.at(-1); anchor; anchor = turn.at(-1)) {
+      const place = nesting.placeOf(anchor);
+      if (place?.anchor && !levels.has(place.anchor)) {
+        turn.push(place.anchor);
+        continue;
+      }
+      const around = place?.anchor ? (levels.get(place.anchor) ?? 0) : 0;
+      levels.set(anchor, place ? around + place.level : this.#levelOf(anchor));
+      turn.pop();
+    }
+    return levels;
+  }
+
+  #levelOf(id: Id): number {
+    if (Y.getState(this.#doc.store, id.client) > id.clock) return this.#levelInDocument(id);
+    const range = this.#queued.get(id.client)?.find(({ to }) => to > id.clock);
+    const place = range?.nesting.placeOf(id);
+    if (!range || !place) return 0;
+    return place.level + (place.anchor ? (range.levels.get(place.anchor) ?? 0) : 0);
+  }
+
+  #levelInDocument({ client, clock }: Id): number {
+    let level = 0;
+    let item: unknown = Y.getItem(this.#doc.store, Y.createID(client, clock));
+    while (item instanceof Y.Item && !isTooDeep(level)) {
+      level++;
+      item = item.parent instanceof Y.AbstractType ? item.parent._item : null;
+    }
+    return level;
+  }
+}
