@@ -37,6 +37,7 @@ export class WebClient implements BoardCopy {
         url: `${api.url.replace(/^http/, 'ws')}/sync`,
         WebSocket: this.#socketClass(api),
         now: () => Date.now(),
+        elapsed: () => performance.now(),
         random,
         newId: () => `${name}-${++this.#ids}`,
         after: (ms, run) => {

@@ -21,6 +21,23 @@ export function isFinalClose(code: number): boolean {
   return code >= 4400 && code <= 4499;
 }
 
+/**
+ * What a code alone does not tell, as the first word of a close's reason: the client comes back all the same, and says why it
+ * has to. `damaged`: what is on the server's disk of this board cannot be read, so it comes back slowly.
+ */
+export type CloseWord = 'damaged' | 'too-many-sockets' | 'too-much';
+
+const WORDS: readonly CloseWord[] = ['damaged', 'too-many-sockets', 'too-much'];
+
+/** A close's reason that begins with a word. */
+export function withWord(word: CloseWord, why: string): string {
+  return `${word}: ${why}`;
+}
+
+export function closeWord(reason: string): CloseWord | undefined {
+  return WORDS.find((word) => reason.startsWith(`${word}: `));
+}
+
 export function closeReason(code: number): CloseReason | undefined {
   return (Object.keys(CLOSE) as CloseReason[]).find((reason) => CLOSE[reason] === code);
 }

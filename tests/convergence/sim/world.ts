@@ -321,6 +321,7 @@ export class World {
     return {
       WebSocket: this.#socketClass(device.user, 'editor', device),
       now: () => this.time.now(),
+      elapsed: () => this.time.now(),
       random: this.#random,
       after: (ms, run) => this.time.after(ms, run),
     };

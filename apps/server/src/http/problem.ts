@@ -45,6 +45,10 @@ const PROBLEMS = {
   'unknown-zone': [422, 'There is no such time zone.'],
   'too-many-attempts': [429, 'Too many attempts. Wait a little.'],
   internal: [500, 'The server has made a mistake. It was written to its log.'],
+  damaged: [
+    503,
+    'What is on the server’s disk of this board is damaged, so it is not shown. Whoever runs the server can restore a backup; its log says where the damage is.',
+  ],
   'not-readable': [
     503,
     'The board cannot be read at the moment. The reason was written to the server’s log.',

@@ -127,7 +127,7 @@ export interface RoomDoor {
 }
 
 /** A board whose stored rows are damaged, or that the disk does not give at the moment, is not read. */
-export type Unreadable = 'no-such-board' | 'not-readable';
+export type Unreadable = 'no-such-board' | 'damaged' | 'not-readable';
 
 export type RunFault =
   | Unreadable

@@ -20,7 +20,7 @@ import { boardCalendar, type BoardCalendar } from './board-calendar.ts';
 import type { Holidays } from './holidays.ts';
 import { renderedDigest, renderedOverdue, type RenderedReport } from './rendered-report.ts';
 
-export type Unreadable = 'no-such-board' | 'not-readable';
+export type Unreadable = 'no-such-board' | 'damaged' | 'not-readable';
 
 export interface ReportSources {
   /** Committed state only. */

@@ -1,5 +1,5 @@
 import type { Meter } from '../ports.ts';
-import { LIMITS, type CloseReason, type Result } from '@taktboard/protocol';
+import { LIMITS, withWord, type CloseReason, type Result } from '@taktboard/protocol';
 import type { LoadedRoom, RoomFault } from './load-room.ts';
 import type { Actor, SocketPort } from './ports.ts';
 import { receive } from './receive.ts';
@@ -39,6 +39,8 @@ export class Connection {
     const { frames } = this.#state;
     if (!entered.ok) {
       if (entered.reason === 'no-such-board') this.refuse('noSuchDocument', 'no such document');
+      else if (entered.reason === 'damaged')
+        this.refuse('restarting', withWord('damaged', 'what is on the disk of this board cannot be read'));
       else this.refuse('restarting', 'the board cannot be read now');
       return false;
     }
@@ -58,7 +60,7 @@ export class Connection {
       this.#state.bytes > LIMITS.bytesPerTenSeconds ||
       this.#state.frames.length > LIMITS.framesPerTenSeconds
     ) {
-      this.refuse('tooSlow', 'too many frames');
+      this.refuse('tooSlow', withWord('too-much', 'too many frames'));
     }
   }
 

@@ -1,4 +1,4 @@
-import { LIMITS } from '@taktboard/protocol';
+import { closeWord, LIMITS } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { boardIn } from '../testing/test-server.ts';
@@ -166,10 +166,11 @@ describe('too much from one', () => {
     expect(anna.socket.closed).toBeNull();
   });
 
-  it('puts off more sockets of one person than a few devices have', async () => {
+  it('[LIMIT-2] puts off more sockets of one person than a few devices have, and says so', async () => {
     const test = await TestRooms.withBoard();
     const clients = Array.from({ length: LIMITS.socketsPerUser }, () => test.connect('anna'));
-    expect(test.connect('anna').socket.closed).toBe('tooSlow');
+    const { socket } = test.connect('anna');
+    expect([socket.closed, closeWord(socket.why ?? '')]).toEqual(['tooSlow', 'too-many-sockets']);
     expect(test.connect('ben').socket.closed).toBeNull();
     clients[0]!.hangUp();
     expect(test.connect('anna').socket.closed).toBeNull();

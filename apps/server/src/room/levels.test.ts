@@ -87,7 +87,7 @@ describe('things nested in one another over many updates', () => {
           const next = new Y.XmlElement('p');
           element.insert(0, [text]);
           text.insertEmbed(1, next);
-          element = next as unknown as Y.XmlFragment;
+          element = next;
         }
       });
       eve.send({ kind: 'update', update: Y.encodeStateAsUpdate(doc, before) });

@@ -29,8 +29,8 @@ export interface RoomPorts {
   meter: Meter;
 }
 
-/** `not-readable`: the disk refuses, or what is on it is damaged; the log says which. */
-export type RoomFault = 'no-such-board' | 'not-readable';
+/** `damaged`: what is on the disk of this board is; `not-readable`: the disk refuses. The log says more. */
+export type RoomFault = 'no-such-board' | 'damaged' | 'not-readable';
 
 export interface LoadedRoom {
   room: Room;
@@ -57,7 +57,8 @@ export async function loadRoom(
   if (!loaded.ok) {
     if (loaded.reason === 'no-such-board') return fail('no-such-board');
     log.error('room.not-loaded', { boardId, reason: loaded.reason });
-    return fail('not-readable');
+    const isDamaged = typeof loaded.reason === 'object' || loaded.reason === 'damaged';
+    return fail(isDamaged ? 'damaged' : 'not-readable');
   }
   const stored = loaded.value;
   if (stored.trashed) return fail('no-such-board');
@@ -68,7 +69,8 @@ export async function loadRoom(
   const from = stored.rows.find(({ seq }) => seq > stored.derivedTo)?.at ?? clock();
   const edits = new DescriptionEdits(await derived.lastEdits(boardId, from - BOUT_MS));
   const doc = new Y.Doc();
-  const rest = readDerived(doc, stored);
+  const rest = readDerived(doc, stored, (error) => log.error('room.not-loaded', { boardId, error }));
+  if (!rest) return fail('damaged');
   const projection = new BoardProjection(doc);
   const parts = { boardId, doc, projection, timers, clock, log };
   const derivation = new Derivation({
@@ -84,7 +86,7 @@ export async function loadRoom(
   if (doc.store.pendingStructs || doc.store.pendingDs) {
     await derivation.stop();
     log.error('room.not-loaded', { boardId, reason: 'updates are missing before others' });
-    return fail('not-readable');
+    return fail('damaged');
   }
   const compaction = new Compaction({
     ...parts,
@@ -115,11 +117,20 @@ export async function loadRoom(
   return ok({ room, projection, derivation, compaction, writing });
 }
 
-/** @returns the rows that are to be derived still */
-function readDerived(doc: Y.Doc, { snapshot, rows, derivedTo }: StoredBoard): StoredBoard['rows'] {
-  doc.transact(() => {
-    if (snapshot) Y.applyUpdateV2(doc, snapshot.bytes);
-    for (const { seq, bytes } of rows) if (seq <= derivedTo) Y.applyUpdate(doc, bytes);
-  });
+/** @returns the rows that are to be derived still; null when what is stored is whole and yet no document */
+function readDerived(
+  doc: Y.Doc,
+  { snapshot, rows, derivedTo }: StoredBoard,
+  onUnreadable: (error: unknown) => void,
+): StoredBoard['rows'] | null {
+  try {
+    doc.transact(() => {
+      if (snapshot) Y.applyUpdateV2(doc, snapshot.bytes);
+      for (const { seq, bytes } of rows) if (seq <= derivedTo) Y.applyUpdate(doc, bytes);
+    });
+  } catch (error) {
+    onUnreadable(error);
+    return null;
+  }
   return rows.filter(({ seq }) => seq > derivedTo);
 }

@@ -1,3 +1,4 @@
+import { closeWord } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { boardIn } from '../testing/test-server.ts';
@@ -70,6 +71,37 @@ describe('the life of a room', () => {
     test.store.boards.delete('plan');
     const ben = await test.join('ben');
     expect(ben.socket.closed).toBe('noSuchDocument');
+  });
+
+  it.each([
+    ['the place of the damage', { kind: 'damaged', seq: 2 } as const],
+    ['the whole database', 'damaged' as const],
+  ])(
+    '[SYNC-71] tells whoever comes that the board is damaged (%s), and goes on with the others',
+    async (_what, fault) => {
+      const test = await TestRooms.withBoard();
+      await test.create('other');
+      await forget(test);
+      test.store.damaged.set('plan', fault);
+      const anna = await test.join('anna');
+      expect([anna.socket.closed, closeWord(anna.socket.why ?? '')]).toEqual(['restarting', 'damaged']);
+      const reading = test.rooms.read('plan');
+      await test.flush();
+      expect(await reading).toEqual({ ok: false, reason: 'damaged' });
+      const ben = await test.join('ben', { boardId: 'other' });
+      ben.add('Goes on');
+      ben.checkpoint(1);
+      await ben.settle();
+      expect(ben.answered).toEqual([1]);
+    },
+  );
+
+  it('[SYNC-71] a board whose stored updates are no document any more is damaged, too', async () => {
+    const test = await TestRooms.withBoard();
+    await forget(test);
+    const row = test.store.boards.get('plan')?.rows[0];
+    if (row) row.bytes = row.bytes.slice(0, -5);
+    expect(closeWord((await test.join('anna')).socket.why ?? '')).toBe('damaged');
   });
 
   it('[SYNC-42] saves what was taken in before it stops, and tells everyone to come back', async () => {

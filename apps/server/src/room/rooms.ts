@@ -4,7 +4,7 @@ import {
   type FormattedDescriptions,
   type PlainBoard,
 } from '@taktboard/board';
-import { fail, LIMITS, ok, type CloseReason, type Notice, type Result } from '@taktboard/protocol';
+import { fail, LIMITS, ok, withWord, type CloseReason, type Notice, type Result } from '@taktboard/protocol';
 import type { StoreFault } from '../store/store.ts';
 import { Connection } from './connection.ts';
 import type { LoadedRoom, RoomFault, RoomPorts } from './load-room.ts';
@@ -90,7 +90,8 @@ export class Rooms {
     const connection = new Connection(actor, socket, this.#ports.meter);
     const sockets = this.#socketsOf.get(actor.userId) ?? 0;
     if (this.#isClosing) connection.refuse('restarting', 'the server restarts');
-    else if (sockets >= LIMITS.socketsPerUser) connection.refuse('tooSlow', 'too many sockets');
+    else if (sockets >= LIMITS.socketsPerUser)
+      connection.refuse('tooSlow', withWord('too-many-sockets', 'as many as one may have are open'));
     if (connection.isOver) return connection;
     this.#connections.add(connection);
     this.#socketsOf.set(actor.userId, sockets + 1);

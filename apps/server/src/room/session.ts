@@ -1,4 +1,4 @@
-import { CLOSE, encodeFrame, LIMITS, type CloseReason } from '@taktboard/protocol';
+import { encodeFrame, LIMITS, withWord, type CloseReason } from '@taktboard/protocol';
 import type { Meter, Timers } from '../ports.ts';
 import type { Actor, SocketPort } from './ports.ts';
 import { Rate } from './rate.ts';
@@ -49,7 +49,7 @@ export class Session {
     this.#parts.meter.add('received_frames', 1);
     this.#parts.meter.add('received_bytes', bytes);
     if (this.#rate.take(bytes, this.#parts.timers.now())) return true;
-    this.close('tooSlow', 'too many frames');
+    this.close('tooSlow', withWord('too-much', 'too many frames'));
     return false;
   }
 
@@ -126,7 +126,7 @@ export class Session {
     if (this.hasLeft) return;
     this.leave();
     this.#parts.meter.add('closed_sockets', 1, reason);
-    this.#parts.socket.close(reason, `${CLOSE[reason]} ${why}`);
+    this.#parts.socket.close(reason, why);
   }
 
   leave(): void {

@@ -32,6 +32,8 @@ export class MemoryStore implements Store, DerivedStore {
   /** Sizes of the groups that were committed. */
   readonly groups: number[] = [];
   loads = 0;
+  /** Boards of which the disk gives nothing that can be read. */
+  readonly damaged = new Map<string, LoadFault>();
   /** While set, nothing is written, for this reason. */
   fault: StoreFault | null = null;
   /** While set, a commit waits for it: the disk is at work. */
@@ -63,7 +65,7 @@ export class MemoryStore implements Store, DerivedStore {
 
   async load(boardId: string): Promise<Result<StoredBoard, LoadFault>> {
     this.loads++;
-    const fault = this.#fault();
+    const fault = this.#fault() ?? this.damaged.get(boardId);
     if (fault) return fail(fault);
     const board = this.boards.get(boardId);
     if (!board) return fail('no-such-board');

@@ -25,6 +25,7 @@ export class FakeSocket implements SocketPort {
   readonly raw: Uint8Array[] = [];
   bufferedBytes = 0;
   closed: CloseReason | null = null;
+  why: string | null = null;
 
   send(frame: Uint8Array): void {
     const decoded = decodeFrame(frame);
@@ -37,8 +38,9 @@ export class FakeSocket implements SocketPort {
     return this.bufferedBytes;
   }
 
-  close(reason: CloseReason): void {
+  close(reason: CloseReason, why: string): void {
     this.closed ??= reason;
+    this.why ??= why;
   }
 
   /** Frames of one kind, in the order of coming. */

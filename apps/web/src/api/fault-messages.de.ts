@@ -14,6 +14,8 @@ export const de: FaultTexts = {
       'Diese Seite wurde unter einer anderen Adresse geöffnet, als der Server kennt. Öffne die Adresse, die er ausgegeben hat.',
     'no-such-route': 'Das gibt es nicht mehr.',
     'no-such-board': 'Dieses Board gibt es nicht, oder es liegt im Papierkorb.',
+    damaged:
+      'Was der Server von diesem Board gespeichert hat, ist beschädigt, deshalb zeigt er es nicht. Wer ihn betreibt, kann eine Sicherung zurückspielen.',
     'not-readable': 'Dieses Board lässt sich gerade nicht lesen. Warum, steht im Protokoll des Servers.',
     'no-such-card': 'Diese Aufgabe gibt es nicht.',
     'no-such-person': 'Diese Person ist hier nicht bekannt.',

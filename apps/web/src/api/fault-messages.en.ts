@@ -12,6 +12,8 @@ export const en = {
       'This page was opened under another address than the server knows. Open the address that it printed.',
     'no-such-route': 'That is no longer there.',
     'no-such-board': 'This board is not there, or it lies in the trash.',
+    damaged:
+      'What the server has stored of this board is damaged, so it does not show it. Whoever runs it can restore a backup.',
     'not-readable': 'This board cannot be read at the moment. The server’s log says why.',
     'no-such-card': 'This task is not there.',
     'no-such-person': 'This person is not known here.',

@@ -167,7 +167,7 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
             )
           ) : isOffline ? (
             <PartBoundary>
-              <NeverOpened />
+              <NeverOpened connection={model.connection} />
             </PartBoundary>
           ) : (
             <BoardSkeleton />

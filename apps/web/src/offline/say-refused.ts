@@ -1,4 +1,4 @@
-import { CLOSE } from '@taktboard/protocol';
+import { CLOSE, type CloseWord } from '@taktboard/protocol';
 import type { OfflineText } from './text/en.ts';
 
 /** Why the server does not open a board, or has closed it for good, and what to do. */
@@ -18,5 +18,17 @@ export function sayRefused(code: number, text: OfflineText): string {
       return text.tooLarge;
     default:
       return text.closed(code);
+  }
+}
+
+/** Why a server that is there does not let this page in for now. */
+export function sayWhyAway(why: CloseWord, text: OfflineText): string {
+  switch (why) {
+    case 'damaged':
+      return text.damaged;
+    case 'too-many-sockets':
+      return text.tooManySockets;
+    case 'too-much':
+      return text.tooMuch;
   }
 }

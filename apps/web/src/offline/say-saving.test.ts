@@ -2,6 +2,7 @@ import { CLOSE, isFinalClose } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
 import { de } from './text/de.ts';
 import { en } from './text/en.ts';
+import { sayWhyAway } from './say-refused.ts';
 import { saySaving } from './say-saving.ts';
 
 const DAY_MS = 86_400_000;
@@ -40,6 +41,17 @@ describe('where one’s changes are', () => {
     expect(since(3)).toContain('has waited since 22 Nov 2026');
     expect(since(3)).toContain('seven days');
   });
+
+  it.each(['damaged', 'too-many-sockets', 'too-much'] as const)(
+    '[SYNC-71] [LIMIT-1] with a server that sends the page away for a while (%s): why, and what to do',
+    (why) => {
+      for (const text of [en, de]) {
+        const [said] = saySaving({ ...base, state: { ...offline(1), why } }, text);
+        expect(said).toBe(sayWhyAway(why, text));
+        expect(said).not.toMatch(/\d{4}|undefined/);
+      }
+    },
+  );
 
   it('[UI-104] with the server, which has refused: why, what to do, and nothing of the device', () => {
     const said = (code: number, text = en) =>

@@ -3,7 +3,7 @@ import { sayInstant } from '../i18n/day.ts';
 import type { Language } from '../i18n/language.ts';
 import type { SaveState } from '../sync/save-state.ts';
 import { waitingIn } from '../sync/unsynced.ts';
-import { sayRefused } from './say-refused.ts';
+import { sayRefused, sayWhyAway } from './say-refused.ts';
 import type { OfflineText } from './text/en.ts';
 
 const LONG_MS = 24 * 60 * 60 * 1000;
@@ -42,6 +42,7 @@ function saySaveState(state: SaveState, text: OfflineText): string {
     case 'saving':
       return text.saving;
     case 'offline':
+      if (state.why) return sayWhyAway(state.why, text);
       return state.readOnly ? text.offlineReadOnly : text.offline;
     case 'read-only':
       return text.readOnly;

@@ -1,5 +1,5 @@
 import { createBoard } from '@taktboard/board';
-import { CLOSE } from '@taktboard/protocol';
+import { CLOSE, withWord } from '@taktboard/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -117,6 +117,40 @@ describe('a board and its server', () => {
     server.answers = true;
     await vi.advanceTimersByTimeAsync(12_000);
     expect(board.state.get()).toEqual({ kind: 'saved' });
+  });
+
+  it.each([
+    ['forward', 2 * 3_600_000],
+    ['back', -2 * 3_600_000],
+  ])('[SYNC-72] is not misled by a clock that is set %s', async (_way, by) => {
+    const board = await open();
+    await vi.advanceTimersByTimeAsync(7_000);
+    vi.setSystemTime(Date.now() + by);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect([board.state.get().kind, server.sockets]).toEqual(['saved', [expect.anything()]]);
+    server.answers = false;
+    vi.setSystemTime(Date.now() + by);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(board.state.get().kind).toBe('offline');
+  });
+
+  it('[SYNC-71] says why a server that is there sends it away, keeps what waits, and comes back slowly to a damaged board', async () => {
+    const board = await open();
+    server.refuses = CLOSE.restarting;
+    server.reason = withWord('damaged', 'what is on the disk cannot be read');
+    server.socket.shut();
+    await vi.advanceTimersByTimeAsync(500);
+    add(board, 'Kept');
+    expect(board.state.get()).toMatchObject({ kind: 'offline', why: 'damaged', waiting: 1 });
+    const tried = server.sockets.length;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(server.sockets).toHaveLength(tried);
+    server.refuses = null;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(board.state.get()).toEqual({ kind: 'saved' });
+    expect(titlesOf(server.doc)).toEqual(['Kept']);
+    server.socket.shut();
+    expect(board.state.get()).toMatchObject({ kind: 'offline', why: undefined });
   });
 
   it('[UI-4] gives up a connection that never comes about', async () => {

@@ -91,7 +91,7 @@ export class LiveBoard implements BoardConnection {
           this.#happened({ kind: 'acknowledged', waiting: this.#waiting });
         },
         onNotice: (notice) => this.#onNotice(notice),
-        onLost: () => this.#happened({ kind: 'lost' }),
+        onLost: (why) => this.#happened({ kind: 'lost', why }),
         onRefused: (code) => this.#happened({ kind: 'refused', code }),
       },
     });

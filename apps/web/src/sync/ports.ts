@@ -5,6 +5,8 @@ export interface SyncPorts {
   WebSocket: typeof WebSocket;
   /** ms since 1970 */
   now(): number;
+  /** ms since some moment, which a clock that is set does not move: what has to be waited for is measured by it */
+  elapsed(): number;
   /** in [0, 1) */
   random(): number;
   newId(): string;
@@ -19,6 +21,7 @@ export function browserPorts(): SyncPorts {
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
     WebSocket,
     now: () => Date.now(),
+    elapsed: () => performance.now(),
     random: () => Math.random(),
     newId: () => urlSafe(crypto.getRandomValues(new Uint8Array(ID_BYTES))),
     after: (ms, run) => {

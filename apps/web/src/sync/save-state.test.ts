@@ -174,6 +174,16 @@ describe('[UI-2] the state of saving follows one table', () => {
     expect(late).toEqual(offline(2));
   });
 
+  it('[SYNC-71] says why the server sends it away for a while, and forgets it when the line is just gone', () => {
+    const crowded = { kind: 'lost', why: 'too-many-sockets' } as const;
+    for (const state of Object.values(STATES)) {
+      if (state.kind === 'refused') continue;
+      const away = nextSaveState(state, crowded);
+      expect(away).toMatchObject({ kind: 'offline', why: 'too-many-sockets' });
+      expect(nextSaveState(away, EVENTS.lost)).toMatchObject({ kind: 'offline', why: undefined });
+    }
+  });
+
   it('comes back read-only from offline, and writable when the role allows it again', () => {
     const away = nextSaveState(STATES['read-only'], EVENTS.lost);
     const back = nextSaveState(away, EVENTS.loaded);

@@ -1,3 +1,5 @@
+import type { CloseWord } from '@taktboard/protocol';
+
 /**
  * What the pill beside the title tells, and the only place that decides it.
  *
@@ -18,7 +20,14 @@ export type SaveState =
   | { kind: 'loading'; waiting: number; loaded: boolean; readOnly: ReadOnlyWhy | null }
   | { kind: 'saved' }
   | { kind: 'saving'; waiting: number }
-  | { kind: 'offline'; waiting: number; loaded: boolean; readOnly: ReadOnlyWhy | null }
+  /** `why`: the server is there, and lets this page come back later; it has said so in a word. */
+  | {
+      kind: 'offline';
+      waiting: number;
+      loaded: boolean;
+      readOnly: ReadOnlyWhy | null;
+      why?: CloseWord | undefined;
+    }
   | { kind: 'read-only'; why: ReadOnlyWhy; waiting: number }
   | { kind: 'not-saved'; waiting: number; reason: string }
   | { kind: 'refused'; code: number; waiting: number; loaded: boolean };
@@ -35,7 +44,7 @@ export type SaveEvent =
   /** The server's durable answer: so many are still without one. */
   | { kind: 'acknowledged'; waiting: number }
   /** The socket is gone, or has been silent for too long. */
-  | { kind: 'lost' }
+  | { kind: 'lost'; why?: CloseWord | undefined }
   | { kind: 'refused'; code: number }
   | { kind: 'not-saved'; reason: string }
   | { kind: 'saved-again' }
@@ -87,7 +96,7 @@ function whileLoading(state: Of<'loading'>, event: SaveEvent): SaveState {
     case 'recounted':
       return { ...state, waiting: event.waiting };
     case 'lost':
-      return { ...state, kind: 'offline' };
+      return { ...state, kind: 'offline', why: event.why };
     case 'refused':
       return { kind: 'refused', code: event.code, waiting: state.waiting, loaded: state.loaded };
     case 'access':
@@ -112,7 +121,7 @@ function whileWriting(state: Of<'saved' | 'saving' | 'not-saved'>, event: SaveEv
     case 'acknowledged':
       return settled(event.waiting, null); // an answer means that the disk took it, whatever was told before
     case 'lost':
-      return { kind: 'offline', waiting, loaded: true, readOnly: null };
+      return { kind: 'offline', waiting, loaded: true, readOnly: null, why: event.why };
     case 'refused':
       return { kind: 'refused', code: event.code, waiting, loaded: true };
     case 'not-saved':
@@ -128,6 +137,8 @@ function whileWriting(state: Of<'saved' | 'saving' | 'not-saved'>, event: SaveEv
 
 function whileOffline(state: Of<'offline'>, event: SaveEvent): SaveState {
   switch (event.kind) {
+    case 'lost':
+      return { ...state, why: event.why };
     case 'loaded':
       return joined(event, state.readOnly);
     case 'opened':
@@ -153,7 +164,7 @@ function whileReadOnly(state: Of<'read-only'>, event: SaveEvent): SaveState {
     case 'acknowledged':
       return { ...state, waiting: event.waiting };
     case 'lost':
-      return { kind: 'offline', waiting: state.waiting, loaded: true, readOnly: state.why };
+      return { kind: 'offline', waiting: state.waiting, loaded: true, readOnly: state.why, why: event.why };
     case 'refused':
       return { kind: 'refused', code: event.code, waiting: state.waiting, loaded: true };
     case 'access':

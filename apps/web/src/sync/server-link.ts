@@ -1,10 +1,18 @@
-import { isFinalClose, LIMITS, MESSAGE, SYNC, type Notice } from '@taktboard/protocol';
+import {
+  closeWord,
+  isFinalClose,
+  LIMITS,
+  MESSAGE,
+  SYNC,
+  type CloseWord,
+  type Notice,
+} from '@taktboard/protocol';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
-import { backoff } from './backoff.ts';
+import { backoff, SLOW_MS } from './backoff.ts';
 import type { SyncPorts } from './ports.ts';
 import { readNotice } from './read-notice.ts';
 import { slicingSocket } from './slicing-socket.ts';
@@ -18,7 +26,8 @@ export interface LinkEvents {
   onJoined(): void;
   onAnswer(n: number): void;
   onNotice(notice: Notice): void;
-  onLost(): void;
+  /** `why`: the server is there, and has said it in a word. */
+  onLost(why?: CloseWord): void;
   onRefused(code: number): void;
 }
 
@@ -65,7 +74,7 @@ export class ServerLink {
     });
     this.#provider.on('status', ({ status }) => status === 'connected' && this.#onOpen());
     this.#provider.on('sync', (synced) => synced && this.#onSynced());
-    this.#provider.on('connection-close', (event) => this.#onClose(event?.code));
+    this.#provider.on('connection-close', (event) => this.#onClose(event));
     this.#listen();
   }
 
@@ -79,7 +88,7 @@ export class ServerLink {
     this.#cancelRetry = undefined;
     this.#stopped = false;
     if (this.#provider.ws !== null) return;
-    this.#owedSince = this.#input.ports.now();
+    this.#owedSince = this.#input.ports.elapsed();
     this.#provider.connect();
     if (!this.#cancelTick) this.#tick();
   }
@@ -92,7 +101,7 @@ export class ServerLink {
         encoding.encode((inner) => encoding.writeVarUint(inner, n)),
       );
     });
-    const now = this.#input.ports.now();
+    const now = this.#input.ports.elapsed();
     this.#checkpointAt = now;
     this.#owedSince ??= now;
     this.#provider.ws?.send(ask);
@@ -130,7 +139,7 @@ export class ServerLink {
   }
 
   #onOpen(): void {
-    this.#owedSince = this.#input.ports.now(); // for our Step1
+    this.#owedSince = this.#input.ports.elapsed(); // for our Step1
     this.#input.events.onConnected();
   }
 
@@ -145,18 +154,20 @@ export class ServerLink {
     this.#input.events.onJoined();
   }
 
-  #onClose(code: number | undefined): void {
+  #onClose(event: CloseEvent | null): void {
     this.#joined = false;
     if (this.#stopped) return;
-    if (code !== undefined && isFinalClose(code)) {
+    if (event && isFinalClose(event.code)) {
       this.#stop();
-      this.#input.events.onRefused(code);
+      this.#input.events.onRefused(event.code);
       return;
     }
-    this.#input.events.onLost();
+    const why = event ? closeWord(event.reason) : undefined;
+    this.#input.events.onLost(why);
     const { after, random } = this.#input.ports;
     this.#cancelRetry?.();
-    this.#cancelRetry = after(backoff(this.#failures, random()), () => this.connect());
+    const wait = why === 'damaged' ? backoff(Infinity, random(), SLOW_MS) : backoff(this.#failures, random());
+    this.#cancelRetry = after(wait, () => this.connect());
     this.#failures += 1;
   }
 
@@ -167,7 +178,7 @@ export class ServerLink {
    */
   #tick(): void {
     const { ports, events } = this.#input;
-    const now = ports.now();
+    const now = ports.elapsed();
     const owedFor = this.#owedSince === null ? 0 : now - this.#owedSince;
     this.#cancelTick = ports.after(untilNextTick(owedFor), () => this.#tick());
     if (this.#provider.ws === null) return;

@@ -92,7 +92,7 @@ export class Nesting {
 
   #anchored({ client, clock }: Y.ID): Place {
     let known = this.#anchoredTo.get(client);
-    if (!known) this.#anchoredTo.set(client, (known = new Map()));
+    if (!known) this.#anchoredTo.set(client, (known = new Map<number, Place>()));
     let place = known.get(clock);
     if (!place) {
       const anchor: Anchor = { client, clock, below: 0 };

@@ -35,7 +35,7 @@ export function boardContentRoutes(services: Services): Route[] {
       summary: 'The whole board as a plain snapshot of what is on disk',
       access: 'signed-in',
       answers: [{ status: 200, schema: BoardSnapshot }, { status: 304 }],
-      problems: ['no-such-board', 'not-readable'],
+      problems: ['no-such-board', 'damaged', 'not-readable'],
       async handle({ params: { id = '' }, headers }) {
         const read = await readSnapshot(services, id);
         if (!read.ok) return problem(read.reason);
@@ -52,7 +52,15 @@ export function boardContentRoutes(services: Services): Route[] {
       access: 'signed-in',
       body: CommandRequest,
       answers: [{ status: 200, schema: CommandResponse }],
-      problems: ['no-such-board', 'not-readable', 'not-allowed', 'command-refused', 'not-saved', 'too-large'],
+      problems: [
+        'no-such-board',
+        'damaged',
+        'not-readable',
+        'not-allowed',
+        'command-refused',
+        'not-saved',
+        'too-large',
+      ],
       async handle({ params: { id = '' }, body: { commands }, principal }) {
         const done = await rooms.run(id, actorOf(principal), commands);
         return done.ok ? { status: 200, json: done.value } : runProblem(done.reason);
@@ -65,7 +73,7 @@ export function boardContentRoutes(services: Services): Route[] {
       access: 'signed-in',
       query: Before,
       answers: [{ status: 200, schema: ActivityPage }],
-      problems: ['no-such-board', 'not-readable'],
+      problems: ['no-such-board', 'damaged', 'not-readable'],
       async handle({ params: { id = '' }, query: { before } }) {
         if (!(await boards.has(id))) return problem('no-such-board');
         const page = { limit: ACTIVITY_PAGE, ...(before === undefined ? {} : { before }) };
@@ -78,7 +86,7 @@ export function boardContentRoutes(services: Services): Route[] {
       summary: 'How many comments each task has',
       access: 'signed-in',
       answers: [{ status: 200, schema: CommentCounts }],
-      problems: ['no-such-board', 'not-readable'],
+      problems: ['no-such-board', 'damaged', 'not-readable'],
       async handle({ params: { id = '' } }) {
         if (!(await boards.has(id))) return problem('no-such-board');
         return { status: 200, json: await comments.counts(id) };
@@ -91,7 +99,7 @@ export function boardContentRoutes(services: Services): Route[] {
       access: 'signed-in',
       params: { card: Id },
       answers: [{ status: 200, schema: Comments }],
-      problems: ['no-such-board', 'not-readable', 'no-such-card'],
+      problems: ['no-such-board', 'damaged', 'not-readable', 'no-such-card'],
       async handle({ params: { id = '', card = '' } }) {
         const read = await rooms.read(id);
         if (!read.ok) return problem(read.reason);

@@ -28,7 +28,7 @@ export function reportRoutes({ reports }: Services): Route[] {
       access: 'signed-in',
       query: DigestQuery,
       answers: [{ status: 200, schema: Digest, types: ['text/plain', 'text/html'] }],
-      problems: ['no-such-board', 'not-readable', 'no-such-run'],
+      problems: ['no-such-board', 'damaged', 'not-readable', 'no-such-run'],
       async handle({ params: { id = '' }, query, headers }): Promise<Answer> {
         const { date, run, format = 'json' } = query;
         const spoken = query.language ?? languageOf(headers);
@@ -43,7 +43,7 @@ export function reportRoutes({ reports }: Services): Route[] {
       access: 'signed-in',
       query: OverdueQuery,
       answers: [{ status: 200, schema: OverdueReport, types: ['text/csv', 'text/plain', 'text/html'] }],
-      problems: ['no-such-board', 'not-readable', 'figures-about-persons'],
+      problems: ['no-such-board', 'damaged', 'not-readable', 'figures-about-persons'],
       async handle({ params: { id = '' }, query, headers }): Promise<Answer> {
         const { date, by = 'age', format = 'json' } = query;
         // who is late with how much is about persons, and nobody has allowed that yet

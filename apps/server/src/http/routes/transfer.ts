@@ -19,7 +19,7 @@ export function transferRoutes(services: Services): Route[] {
       access: 'signed-in',
       query: ExportQuery,
       answers: [{ status: 200, types: TYPES }],
-      problems: ['no-such-board', 'not-readable'],
+      problems: ['no-such-board', 'damaged', 'not-readable'],
       async handle({ params: { id = '' }, query: { format = 'json' } }) {
         const board = await readExport(services, id);
         return board.ok ? fileAnswer(board.value, format) : problem(board.reason);
@@ -33,7 +33,7 @@ export function transferRoutes(services: Services): Route[] {
       body: ExportRequest,
       bodyLimit: MOST_BYTES,
       answers: [{ status: 200, types: TYPES }],
-      problems: ['no-such-board', 'not-readable'],
+      problems: ['no-such-board', 'damaged', 'not-readable'],
       async handle({ params: { id = '' }, body: { format, cards } }) {
         const board = await readExport(services, id);
         if (!board.ok) return problem(board.reason);

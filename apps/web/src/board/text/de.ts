@@ -1,3 +1,4 @@
+import type { CloseWord } from '@taktboard/protocol';
 import type { DeviceFault } from '../../device/device-fault.ts';
 import { inQuotes } from '../../i18n/in-quotes.ts';
 import { sayAmount } from '../../i18n/say-amount.ts';
@@ -19,6 +20,11 @@ const serverFaults: Partial<Record<string, string>> = {
   locked: 'Etwas hat die Datenbank des Servers gesperrt',
   damaged: 'Die Datenbank des Servers ist beschädigt',
 };
+
+function away(why: CloseWord | undefined): string {
+  if (why === 'damaged') return 'Auf dem Server beschädigt';
+  return why === 'too-many-sockets' ? 'Zu viele Tabs' : 'Offline';
+}
 
 export const de: BoardText = {
   unnamed: 'Board',
@@ -207,10 +213,10 @@ export const de: BoardText = {
     connecting: 'Verbindet …',
     saved: 'Gespeichert',
     saving: 'Speichert …',
-    offline: (waiting) =>
+    offline: (waiting, why) =>
       waiting === 0
-        ? 'Offline'
-        : `Offline · ${waiting === 1 ? '1 Änderung wartet' : `${waiting} Änderungen warten`}`,
+        ? away(why)
+        : `${away(why)} · ${waiting === 1 ? '1 Änderung wartet' : `${waiting} Änderungen warten`}`,
     readOnly: 'Nur lesen',
     notSaved: (why) => `Nicht gespeichert: ${serverFaults[why] ?? 'Der Server kann nicht schreiben'}`,
     refused: 'Geschlossen',

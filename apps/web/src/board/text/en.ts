@@ -1,3 +1,4 @@
+import type { CloseWord } from '@taktboard/protocol';
 import type { DeviceFault } from '../../device/device-fault.ts';
 /** English texts of the board; `de.ts` has the same shape. */
 const deviceFaults: Record<DeviceFault, string> = {
@@ -16,6 +17,11 @@ const serverFaults: Partial<Record<string, string>> = {
   locked: 'something has locked the server’s database',
   damaged: 'the server’s database is damaged',
 };
+
+function away(why: CloseWord | undefined): string {
+  if (why === 'damaged') return 'Damaged on the server';
+  return why === 'too-many-sockets' ? 'Too many tabs' : 'Offline';
+}
 
 export const en = {
   unnamed: 'Board',
@@ -203,8 +209,10 @@ export const en = {
     connecting: 'Connecting …',
     saved: 'Saved',
     saving: 'Saving …',
-    offline: (waiting: number) =>
-      waiting === 0 ? 'Offline' : `Offline · ${waiting === 1 ? '1 change waits' : `${waiting} changes wait`}`,
+    offline: (waiting: number, why?: CloseWord) =>
+      waiting === 0
+        ? away(why)
+        : `${away(why)} · ${waiting === 1 ? '1 change waits' : `${waiting} changes wait`}`,
     readOnly: 'Read only',
     notSaved: (why: string) => `Not saved: ${serverFaults[why] ?? 'the server cannot write'}`,
     refused: 'Closed',

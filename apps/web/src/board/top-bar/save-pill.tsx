@@ -59,7 +59,7 @@ export function saveWords(state: SaveState, text: BoardText): string {
     case 'saving':
       return text.save.saving;
     case 'offline':
-      return text.save.offline(state.waiting);
+      return text.save.offline(state.waiting, state.why);
     case 'read-only':
       return text.save.readOnly;
     case 'not-saved':

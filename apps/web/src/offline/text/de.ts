@@ -22,6 +22,12 @@ export const de: OfflineText = {
     'Es gibt keine Verbindung zum Server. Arbeite weiter: Alles wird von selbst gesendet, sobald sie wieder da ist.',
   offlineReadOnly:
     'Es gibt keine Verbindung zum Server. Du siehst das Board, wie es war; was andere getan haben, kommt von selbst, sobald sie wieder da ist.',
+  damaged:
+    'Der Server ist da, aber was er von diesem Board gespeichert hat, ist beschädigt. Damit nichts Falsches erscheint, zeigt er es nicht. Wer den Server betreibt, kann eine Sicherung zurückspielen; dann geht es hier von selbst weiter, und was du getan hast, wird gesendet.',
+  tooManySockets:
+    'Du hast zu viele Tabs mit Boards offen. Schließe einige: Dann geht es hier von selbst weiter.',
+  tooMuch:
+    'Diese Seite hat mehr auf einmal gesendet, als der Server annimmt. Sie macht gleich von selbst weiter; verloren ist nichts.',
   readOnly: 'Du kannst dieses Board ansehen, nicht ändern. Was andere tun, erscheint sofort.',
   notSaved:
     'Deine Änderungen sind noch hier, und niemand sonst sieht sie. Sie werden von selbst noch einmal gesendet. Du kannst eine Kopie behalten.',
@@ -42,6 +48,8 @@ export const de: OfflineText = {
     'Es wurde hier noch nie geöffnet, und gerade gibt es kein Netz. Es öffnet sich von selbst, sobald die Verbindung wieder da ist.',
   neverShared:
     'Andere nutzen dieses Gerät auch, deshalb ist kein Board darauf gespeichert. Dieses öffnet sich von selbst, sobald die Verbindung wieder da ist.',
+  damagedTitle: 'Dieses Board ist auf dem Server beschädigt',
+  crowdedTitle: 'Zu viele Tabs sind offen',
   toBoards: 'Zu den Boards',
   refusedTitle: 'Dieses Board lässt sich nicht öffnen',
   gone: 'Unter dieser Adresse gibt es kein Board, oder es liegt im Papierkorb.',

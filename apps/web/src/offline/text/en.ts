@@ -20,6 +20,11 @@ export const en = {
     'There is no connection to the server. Go on working: everything is sent by itself when it is back.',
   offlineReadOnly:
     'There is no connection to the server. You see the board as it was; what others did comes by itself when it is back.',
+  damaged:
+    'The server is there, but what it has stored of this board is damaged. So that nothing wrong is shown, it does not show it. Whoever runs the server can restore a backup; then everything goes on here by itself, and what you did is sent.',
+  tooManySockets: 'You have too many tabs with boards open. Close some: then this one goes on by itself.',
+  tooMuch:
+    'This page has sent more at once than the server takes. It goes on by itself in a moment; nothing is lost.',
   readOnly: 'You can look at this board, not change it. What others do shows at once.',
   notSaved:
     'Your changes are still here, and no one else sees them yet. They are sent again by themselves. You can keep a copy.',
@@ -40,6 +45,8 @@ export const en = {
     'It has not been opened here before, and there is no network now. It opens by itself when the connection is back.',
   neverShared:
     'Others use this device too, so no board is kept on it. This one opens by itself when the connection is back.',
+  damagedTitle: 'This board is damaged on the server',
+  crowdedTitle: 'Too many tabs are open',
   toBoards: 'To the boards',
   refusedTitle: 'This board cannot be opened',
   gone: 'There is no board at this address, or it was put in the trash.',

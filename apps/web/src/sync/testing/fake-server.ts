@@ -20,6 +20,8 @@ export class FakeServer {
   answers = true;
   /** A code with which every connection is refused. */
   refuses: number | null = null;
+  /** What it says with it. */
+  reason = '';
 
   get socket(): FakeSocket {
     const socket = this.sockets.at(-1);
@@ -36,6 +38,7 @@ export class FakeServer {
         return connect(url);
       } as unknown as typeof WebSocket,
       now: () => Date.now(),
+      elapsed: () => performance.now(),
       random: () => 0.5,
       newId: () => `id-${crypto.randomUUID()}`,
       after: (ms, run) => {
@@ -56,7 +59,7 @@ export class FakeServer {
   open(socket: FakeSocket): void {
     if (!this.listens) return;
     if (this.refuses !== null) {
-      socket.shut(this.refuses);
+      socket.shut(this.refuses, this.reason);
       return;
     }
     socket.opened();
@@ -116,9 +119,9 @@ class FakeSocket {
   }
 
   /** The other side goes: 1006 is a line that is cut. */
-  shut(code = 1006): void {
+  shut(code = 1006, reason = ''): void {
     this.readyState = 3;
-    this.onclose?.({ code, reason: '' });
+    this.onclose?.({ code, reason });
   }
 
   close(): void {
