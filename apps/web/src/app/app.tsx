@@ -1,9 +1,8 @@
 import { Suspense, useEffect } from 'react';
 import { navigate, usePath } from './navigation.tsx';
-import { lazyPage, lazyPart, PartBoundary } from '../kit/part.tsx';
+import { lazyPage, lazyPart, PartBoundary, whenShown } from '../kit/part.tsx';
 import { Toasts } from '../kit/toasts.tsx';
 import { useStore } from '../kit/use-store.ts';
-import { whenDrawn } from '../kit/when-drawn.ts';
 import { forgetBoards, refreshBoards } from '../session/board-list.ts';
 import { forgetPeople } from '../session/people.ts';
 import { loadSession, session } from '../session/session.ts';
@@ -83,7 +82,7 @@ function Gate() {
     if (kind !== 'signed-out') return;
     if (!open) navigate(href.signIn(path + location.search), { replace: true });
   }, [kind, open, path]);
-  useEffect(() => (confirmed ? whenDrawn(() => void later()) : undefined), [confirmed]);
+  useEffect(() => (confirmed ? whenShown(() => void later()) : undefined), [confirmed]);
   useAskAgain(kind === 'signed-in' && !confirmed);
 
   if (open) return <Page route={route} />;

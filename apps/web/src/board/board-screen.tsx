@@ -5,7 +5,7 @@ import { PageFrame } from '../app/page-frame.tsx';
 import { href } from '../app/route.ts';
 import { lazyPart, PartBoundary, unaskedPart } from '../kit/part.tsx';
 import { useParts } from '../kit/use-parts.ts';
-import { useStore } from '../kit/use-store.ts';
+import { useCalmly } from '../kit/use-store.ts';
 import { session } from '../session/session.ts';
 import type { BoardConnection } from '../sync/board-connection.ts';
 import { isRevoked } from '../sync/board-registry.ts';
@@ -38,7 +38,7 @@ const FindRows = unaskedPart(async () => (await import('./filter/find-rows.tsx')
 const NeverOpened = lazyPart(async () => (await import('../offline/never-opened.tsx')).NeverOpened);
 const TaskPage = lazyPart(async () => (await import('./task/task-page.tsx')).TaskPage);
 const Told = unaskedPart(async () => (await import('./told/told.tsx')).Told);
-const PaperNote = lazyPart(async () => (await import('./paper/paper-note.tsx')).PaperNote);
+const PaperNote = unaskedPart(async () => (await import('./paper/paper-note.tsx')).PaperNote);
 const TaskDialog = lazyPart(async () => (await import('./task/task-dialog.tsx')).TaskDialog);
 
 interface BoardScreenProps {
@@ -93,7 +93,7 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
   const text = useText();
   const meta = useMeta();
   const view = viewOf(useSearch());
-  const loaded = useStore(model.connection.loaded);
+  const loaded = useCalmly(model.connection.loaded);
   // no more of the state than what is shown: each change of one's own goes through it twice
   const refusal = useSelected(model.connection.state, refusalOf);
   const isOffline = useSelected(model.connection.state, isOfflineState);
@@ -104,7 +104,7 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
     [...fields].find((field) => field.checkVisibility())?.select();
   }, [model]);
   const leaveSearch = useCallback(() => leaveSearchLater(model), [model]);
-  useBoardKeys(model, search);
+  useBoardKeys(model, search, loaded);
   useEffect(() => (loaded ? watchComments(model) : undefined), [model, loaded]);
   // a line that goes must not take the dialogs with it, least of all the one that hands out unsynced work
   useParts(loaded || isOffline, isOffline);

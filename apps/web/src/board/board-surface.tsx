@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FocusEvent, type MouseEvent } from 'react';
 import { Plus } from 'lucide-react';
-import { lazyPart, PartBoundary } from '../kit/part.tsx';
+import { lazyPart, PartBoundary, unaskedPart } from '../kit/part.tsx';
 import { useStore } from '../kit/use-store.ts';
 import styles from './board-surface.module.css';
 import { Column } from './columns/column.tsx';
@@ -11,7 +11,7 @@ import { useColumnIds, useSelected } from './state/use-topic.ts';
 import { useText } from './text/board-messages.ts';
 import { PhoneBar } from './top-bar/phone-bar.tsx';
 
-const EmptyHint = lazyPart(async () => (await import('./menu/empty-hint.tsx')).EmptyHint);
+const EmptyHint = unaskedPart(async () => (await import('./menu/empty-hint.tsx')).EmptyHint);
 const SwimlaneBoard = lazyPart(async () => (await import('./swimlanes/swimlane-board.tsx')).SwimlaneBoard);
 const EmptyBoard = lazyPart(async () => (await import('./columns/empty-board.tsx')).EmptyBoard);
 

@@ -1,4 +1,4 @@
-import { Component, Suspense, use, type ComponentType, type ReactNode } from 'react';
+import { Component, Suspense, use, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { loadMessages, messagesNow, retryMessages } from '../i18n/messages.ts';
 import { kitMessages } from './messages.ts';
 import { createParts, isMissing } from './parts.ts';
@@ -8,6 +8,8 @@ const parts = createParts();
 const pages = createParts();
 /** A part that nobody asked for is tried again so often. */
 const AGAIN_MS = 10_000;
+/** What is on no hurry waits for a page to be drawn, but no longer. */
+const LATEST_MS = 5_000;
 
 /**
  * A part of a page whose program comes when the part is first shown, or ahead of that. What could not be fetched
@@ -25,9 +27,59 @@ export function lazyPage<Props extends object>(load: Load<Props>): ComponentType
 let openGate = (): void => undefined;
 const drawn = new Promise<void>((resolve) => (openGate = resolve));
 
-/** A part that nobody asks for: it is fetched once what one came for is drawn, and holds up nothing of that. */
+/** Runs what nobody waits for once what one came for is drawn; a page that never says so is not waited for any longer. */
+export function whenShown(run: () => void): () => void {
+  let wanted = true;
+  const once = (): void => {
+    if (wanted) run();
+    wanted = false;
+  };
+  const latest = setTimeout(once, LATEST_MS);
+  void drawn.then(once);
+  return () => {
+    wanted = false;
+    clearTimeout(latest);
+  };
+}
+
+/**
+ * A part that nobody asks for: it is fetched once what one came for is drawn, and holds up nothing of that. Nothing stands
+ * in its place until it is here, and where it cannot be fetched it is asked for again.
+ */
 export function unaskedPart<Props extends object>(load: Load<Props>): ComponentType<Props> {
-  return lazyPart(() => drawn.then(load));
+  const ready = parts.add(() => drawn.then(load));
+  return function Part(props: Props) {
+    // not by `use`: what suspends holds up the frame that it comes with, whatever stands around it
+    const [Shown, show] = useState<ComponentType<Props> | null>(() => parts.known(ready) ?? null);
+    useEffect(() => {
+      if (Shown) return undefined;
+      let again: ReturnType<typeof setTimeout> | undefined;
+      let gone = false;
+      const ask = (): void => {
+        ready().then(
+          (part) => gone || show(() => part),
+          (error: unknown) => {
+            if (gone) return;
+            // a bug is not ours to hide
+            if (!isMissing(error)) {
+              show(() => {
+                throw error;
+              });
+              return;
+            }
+            retryParts();
+            again = setTimeout(ask, AGAIN_MS);
+          },
+        );
+      };
+      ask();
+      return () => {
+        gone = true;
+        clearTimeout(again);
+      };
+    }, [Shown]);
+    return Shown && <Shown {...props} />;
+  };
 }
 
 type Load<Props> = () => Promise<ComponentType<Props>>;

@@ -10,6 +10,8 @@ export function isMissing(error: unknown): boolean {
 export interface Parts {
   /** @returns the part's loader, which asks once and remembers the answer, a refusal too */
   add<Value>(load: () => Promise<Value>): () => Promise<Value>;
+  /** What a loader has brought already, without asking. */
+  known<Value>(ready: () => Promise<Value>): Value | undefined;
   /** Loads all that were added. A part that fails now is asked for again when it is shown. */
   loadAll(): Promise<void>;
   forgetFailures(): void;
@@ -18,6 +20,7 @@ export interface Parts {
 export function createParts(): Parts {
   const all = new Set<() => Promise<unknown>>();
   const failures = new Set<() => void>();
+  const brought = new Map<() => Promise<unknown>, unknown>();
   const forgetFailures = (): void => {
     for (const forget of failures) forget();
     failures.clear();
@@ -31,7 +34,10 @@ export function createParts(): Parts {
         loading = asked;
         asked.then(
           // what `use` would note itself, a turn later: a part that is here is shown at once
-          (value) => Object.assign(asked, { status: 'fulfilled', value }),
+          (value) => {
+            void Object.assign(asked, { status: 'fulfilled', value });
+            brought.set(ready, value);
+          },
           // a refusal is kept until it was told: whoever waits for it would else ask without end
           () => failures.add(() => (loading = undefined)),
         );
@@ -40,6 +46,8 @@ export function createParts(): Parts {
       all.add(ready);
       return ready;
     },
+    // what a loader brought is of its own kind
+    known: <Value>(ready: () => Promise<Value>) => brought.get(ready) as Value | undefined,
     async loadAll() {
       const { size } = all;
       const outcomes = await Promise.allSettled([...all].map((ready) => ready()));

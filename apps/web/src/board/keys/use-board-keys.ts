@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { tellMissing } from '../../kit/part.tsx';
-import { useStore } from '../../kit/use-store.ts';
 import { whenDrawn } from '../../kit/when-drawn.ts';
 import type { BoardModel } from '../state/board-model.ts';
 import { isBoardKey } from './is-board-key.ts';
@@ -27,9 +26,8 @@ async function loadKeys(): Promise<boolean> {
  * The board's keys, for as long as it is on the page. What they do comes in a script of its own once the board is
  * drawn; a key that is pressed before that waits for it, and where it cannot be fetched that is said.
  */
-export function useBoardKeys(model: BoardModel, search: () => void): void {
-  const loaded = useStore(model.connection.loaded);
-  useEffect(() => (loaded ? whenDrawn(() => void loadKeys()) : undefined), [loaded]);
+export function useBoardKeys(model: BoardModel, search: () => void, drawn: boolean): void {
+  useEffect(() => (drawn ? whenDrawn(() => void loadKeys()) : undefined), [drawn]);
   useEffect(() => {
     let early: KeyboardEvent[] = [];
     const press = (event: KeyboardEvent): void => {
