@@ -36,6 +36,62 @@ test('[BOARD-20] a line says who, when and what, and shows what it has understoo
   });
 });
 
+test('[TASK-41] a new label comes and goes with the task that it was typed for, in one step', async ({
+  anna,
+  board,
+  server,
+  openBoard,
+}) => {
+  const page = await openBoard(anna, board);
+  const { keyboard } = page.page;
+  await page
+    .column(board.from)
+    .getByRole('button', { name: `Add task to ${board.from}` })
+    .click();
+  const line = page.page.getByRole('textbox', { name: `Add task to ${board.from}` });
+  const labels = async () => (await server.admin.board(board.id)).labels.filter(({ archived }) => !archived);
+  const before = (await labels()).length;
+  await line.pressSequentially('Order flowers #florist');
+  await page.page.getByRole('option', { name: /florist/ }).click();
+  await expect(page.page.getByRole('list', { name: 'Understood' }).getByRole('button')).toHaveText([
+    /florist/,
+  ]);
+  // it is on its way, and on the board with the task alone
+  await page.page.reload();
+  await page
+    .column(board.from)
+    .getByRole('button', { name: `Add task to ${board.from}` })
+    .click();
+  await expect(page.page.getByRole('list', { name: 'Understood' }).getByRole('button')).toHaveText([
+    /florist/,
+  ]);
+  expect(await labels()).toHaveLength(before);
+  await line.press('Enter');
+  await expect(page.card('Order flowers')).toBeVisible();
+  await expect.poll(labels).toHaveLength(before + 1);
+  await line.press('Escape');
+  await keyboard.press('Control+z');
+  await expect(page.page.getByText('Undone: task added')).toBeVisible();
+  await expect(page.card('Order flowers')).toHaveCount(0);
+  await expect.poll(labels).toHaveLength(before);
+  await keyboard.press('Control+Shift+z');
+  await expect(page.card('Order flowers')).toBeVisible();
+  await expect.poll(labels).toHaveLength(before + 1);
+
+  // another task wears it by now: it stays, and that is said
+  const { cards } = await server.admin.board(board.id);
+  const labelId = (await labels()).find(({ name }) => name === 'florist')?.id ?? '';
+  const id = cards.find(({ title }) => title === 'Book the stand')?.id ?? '';
+  await server.admin.run(board.id, [{ type: 'card.label', id, labelId, on: true }]);
+  await expect(page.card('Book the stand').locator('xpath=ancestor::*[@data-card]')).toContainText('florist');
+  await keyboard.press('Control+z');
+  await expect(
+    page.page.getByText('One part of it stays: it was changed since, or is in use.'),
+  ).toBeVisible();
+  await expect(page.card('Order flowers')).toHaveCount(0);
+  expect(await labels()).toHaveLength(before + 1);
+});
+
 test('[BOARD-21] what was understood can stay in the title', async ({ anna, board, openBoard }) => {
   const page = await openBoard(anna, board);
   await page

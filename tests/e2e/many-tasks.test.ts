@@ -57,7 +57,7 @@ test('[DOC-10] [UI-63] undo says how much of it someone else has written over', 
   await page.page.keyboard.press('Control+z');
   await expect(
     page.page.getByText(
-      'Undone: priority of 3 tasks changed. One part of it stays as someone else has written since.',
+      'Undone: priority of 3 tasks changed. One part of it stays: it was changed since, or is in use.',
     ),
   ).toBeVisible();
 });

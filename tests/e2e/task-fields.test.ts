@@ -163,7 +163,7 @@ test('[TASK-6] [TASK-15] estimate, milestone, links and labels are set in the di
   await expect(row).toContainText('Urgent stuff');
 });
 
-test('[TASK-13] [TASK-14] a task has a page, neighbours and a copy', async ({
+test('[TASK-13] [TASK-14] [TASK-40] a task has a page, neighbours and a copy', async ({
   anna,
   board,
   openBoard,
@@ -171,6 +171,24 @@ test('[TASK-13] [TASK-14] a task has a page, neighbours and a copy', async ({
 }) => {
   const annas = await openBoard(anna, board);
   const { page } = annas;
+  const idOf = async (title: string) =>
+    (await server.admin.board(board.id)).cards.find((card) => card.title === title)?.id ?? '';
+  const linksOf = async (title: string) =>
+    (await server.admin.board(board.id)).cards
+      .find((card) => card.title === title)
+      ?.links.map((link) => link.title);
+  const places = ['Plan', 'Hotel', 'Train', 'Menu', 'Flyer', 'Badges'];
+  const cardId = await idOf(TASK);
+  await server.admin.run(
+    board.id,
+    places.map((title, at) => ({
+      type: 'link.add',
+      cardId,
+      id: `l-${at}`,
+      url: 'https://example.org',
+      title,
+    })),
+  );
   await annas.card('Write the newsletter').click();
   await expect(dialogOf(page, 'Write the newsletter')).toBeVisible();
   await page.keyboard.press('ArrowRight');
@@ -194,6 +212,7 @@ test('[TASK-13] [TASK-14] a task has a page, neighbours and a copy', async ({
   const copy = dialogOf(page, `${TASK} (copy)`);
   await expect(copy.getByRole('textbox', { name: 'Description' }).locator('strong')).toHaveText('Hall 4');
   await expect(copy.getByRole('checkbox', { name: 'Carpet' })).not.toBeChecked();
+  await expect.poll(() => linksOf(`${TASK} (copy)`)).toEqual(places);
   await page.keyboard.press('Escape');
   await expect(annas.card(`${TASK} (copy)`)).toBeFocused();
   await page.keyboard.press('Control+z');

@@ -92,10 +92,28 @@ describe('the digest of a board', () => {
     expect(digest.created.total).toBe(0);
   });
 
-  it('[REP-26] is today’s when no day is named', async () => {
+  it('[REP-26] [UI-142] is as of now when no day is named, and so calls late what the overdue report does', async () => {
     const digest = await digestOn(plan());
-    expect(digest.window.to).toBe('2026-11-19T07:00:00.000Z');
-    expect(digest.dueToday.items.map(({ id }) => id)).toEqual(['timed']);
+    expect(digest).toMatchObject({ reportDate: '2026-11-19', window: { to: '2026-11-19T14:00:00.000Z' } });
+    const lateOf = async (clock: () => number) => {
+      const reports = reportsOn(plan(), { clock });
+      const made = await reports.digestFor('plan', { date: undefined, run: undefined });
+      const report = await reports.overdueFor('plan', { date: undefined, by: 'age' });
+      if (!made.ok || !report.ok) throw new Error('a report is missing');
+      const { buckets } = made.value.overdue;
+      return {
+        digest: Object.values(buckets).flatMap(({ items }) => items.map(({ id }) => id)),
+        today: made.value.dueToday.items.map(({ id }) => id),
+        overdue: report.value.groups.flatMap(({ items }) => items.map(({ id }) => id)),
+      };
+    };
+    // due today at a time: before it, and after
+    const early = await lateOf(() => Date.UTC(2026, 10, 19, 7));
+    expect(early).toEqual({ digest: ['late'], today: ['timed'], overdue: ['late'] });
+    const late = await lateOf(() => NOW);
+    expect(late.digest.toSorted()).toEqual(['late', 'timed']);
+    expect(late.overdue.toSorted()).toEqual(['late', 'timed']);
+    expect(late.today).toEqual([]);
   });
 
   it('[REP-27] counts working days by the holidays of the board’s region', async () => {

@@ -34,7 +34,7 @@ export interface ReportSources {
 }
 
 export interface DigestAsked {
-  /** As of 08:00 of this day on the board's clock; undefined: today. */
+  /** As of 08:00 of this day on the board's clock; undefined: now. */
   date: string | undefined;
   /** A stored run as it was. */
   run: string | undefined;
@@ -70,7 +70,7 @@ export function createReports(sources: ReportSources): Reports {
     if (run !== undefined) return fail('no-such-run');
     return ok({
       opened: opened.value,
-      digest: await digestAsOf(opened.value, date ?? today(opened.value, sources)),
+      digest: await digestAsOf(opened.value, { date, now: instantOf(sources.clock()) }),
     });
   };
   const overdueOf = async (boardId: string, { date, by }: OverdueAsked) => {
@@ -119,21 +119,23 @@ async function open(boardId: string, sources: ReportSources): Promise<Result<Ope
   return ok({ boardId, board, facts, calendar: await boardCalendar(board, sources.holidays) });
 }
 
-function today({ calendar }: Opened, { clock }: ReportSources): string {
-  return dayInZone(instantOf(clock()), calendar.zone);
-}
-
-async function digestAsOf({ boardId, board, facts, calendar }: Opened, date: string): Promise<Digest> {
+/** Of a day that is named as of its morning; else as of now, as whoever looks at the board sees it. */
+async function digestAsOf(
+  { boardId, board, facts, calendar }: Opened,
+  { date, now }: { date: string | undefined; now: string },
+): Promise<Digest> {
+  const { zone } = calendar;
+  const day = date ?? dayInZone(now, zone);
   return buildDigest({
     boardId,
-    runKey: `as-of:${date}`,
+    runKey: `as-of:${day}`,
     now: board,
     then: null,
     activity: [],
     facts,
-    calendar: await calendar.calendarFor(date, facts),
-    zone: calendar.zone,
-    window: { from: null, to: morningOf(date, calendar.zone), missed: [] },
+    calendar: await calendar.calendarFor(day, facts),
+    zone,
+    window: { from: null, to: date === undefined ? now : morningOf(date, zone), missed: [] },
     settings: DEFAULT_SETTINGS,
     problems: calendar.problems,
   });

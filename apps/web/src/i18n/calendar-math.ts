@@ -46,8 +46,12 @@ export function wallClock(now: number, zone: string): { today: string; clock: st
   };
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function clockFormat(zone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-GB', {
+  const known = formats.get(zone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
@@ -56,4 +60,6 @@ function clockFormat(zone: string): Intl.DateTimeFormat {
     minute: '2-digit',
     hourCycle: 'h23',
   });
+  formats.set(zone, format);
+  return format;
 }

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { pastIn } from './past-due.ts';
 import { longDay, monthName, sayAgo, sayDay, sayDue, shortDay, weekdayName, type DayContext } from './day.ts';
 
 /** A Wednesday. */
-const de: DayContext = { language: 'de', today: '2026-11-25', workdays: [1, 2, 3, 4, 5], clock: '12:00' };
+const de: DayContext = {
+  language: 'de',
+  today: '2026-11-25',
+  workdays: [1, 2, 3, 4, 5],
+  isPast: pastIn('Europe/Berlin', Date.UTC(2026, 10, 25, 11)),
+};
 const en: DayContext = { ...de, language: 'en' };
 
 describe('[UI-12] dates read as people say them', () => {

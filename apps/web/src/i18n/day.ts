@@ -1,5 +1,6 @@
 import { dayNumber, workdaysBetween } from './calendar-math.ts';
 import type { Language } from './language.ts';
+import type { IsPast } from './past-due.ts';
 import { plural } from './plural.ts';
 
 export type DueTone = 'late' | 'today' | 'soon' | 'later';
@@ -20,8 +21,8 @@ export interface DayContext {
   today: string;
   /** ISO weekdays on which work is done. */
   workdays: readonly number[];
-  /** The board's wall clock now, 'HH:mm'; a due with a time is late once it is past. */
-  clock?: string | undefined;
+  /** What is over now; without it a deadline of today is not late yet. */
+  isPast?: IsPast | undefined;
 }
 
 const WORDS = {
@@ -87,17 +88,15 @@ export function sayDay(due: string, context: Pick<DayContext, 'language' | 'toda
 
 /** `due` for open work. Done work has no lateness: use `sayDay`. */
 export function sayDue(due: string, context: DayContext): DueWords {
-  const { language, today, workdays, clock } = context;
+  const { language, today, workdays, isPast } = context;
   const day = due.slice(0, 10);
-  const time = due.slice(11);
   const exact = longDay(due, language);
-  const passed = time !== '' && clock !== undefined && day === today && time < clock;
   if (day < today) {
     const days = workdaysBetween(day, today, workdays);
     return { text: sayLate(days, language), brief: sayLateBriefly(days, language), exact, tone: 'late' };
   }
   const text = sayDay(due, context);
-  if (passed) return { text, brief: text, exact, tone: 'late' };
+  if (isPast?.(due)) return { text, brief: text, exact, tone: 'late' };
   const distance = dayNumber(day) - dayNumber(today);
   return {
     text,

@@ -23,7 +23,7 @@ export function browserPorts(): SyncPorts {
     now: () => Date.now(),
     elapsed: () => performance.now(),
     random: () => Math.random(),
-    newId: () => urlSafe(crypto.getRandomValues(new Uint8Array(ID_BYTES))),
+    newId,
     after: (ms, run) => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
@@ -32,8 +32,8 @@ export function browserPorts(): SyncPorts {
 }
 
 /** 16 characters of [A-Za-z0-9_-], 96 bits. */
-function urlSafe(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
+export function newId(): string {
+  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(ID_BYTES))))
     .replaceAll('+', '-')
     .replaceAll('/', '_');
 }

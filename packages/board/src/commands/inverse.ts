@@ -17,6 +17,8 @@ export interface KeyStep {
   readonly value: unknown;
   /** A column that must still be in use: taking a card back into an archived one would hide it. */
   readonly into?: Id | undefined;
+  /** A label that stays in use while a task in use wears it. */
+  readonly label?: Id | undefined;
 }
 
 /** One rewritten description. */

@@ -17,7 +17,7 @@ export function planLabelAdd(command: Of<'label.add'>, ledger: Ledger): Planned 
   return plan(id.value, ({ roots, recorder }) => {
     const label = newThing({ [LABEL.name]: name, [LABEL.color]: color });
     roots.labels.set(id.value, label);
-    recorder.made(label, ARCHIVED, true);
+    recorder.madeLabel(label, id.value);
   });
 }
 

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { Thing } from '../schema/board-doc.ts';
+import { ARCHIVED, type Thing } from '../schema/board-doc.ts';
 import { clearKey } from '../schema/clear-key.ts';
 import { writePlainText } from '../schema/edit-rich-text.ts';
 import { contentState, entryState } from '../schema/entry-state.ts';
@@ -35,6 +35,12 @@ export class Recorder {
   made(map: Thing, key: string, value: unknown): void {
     const state = entryState(map, key);
     this.#steps.push({ kind: 'key', map, key, expect: state, was: state, value });
+  }
+
+  /** Notes that a new label goes into the archive when its making is undone, unless something else wears it then. */
+  madeLabel(map: Thing, label: Id): void {
+    const state = entryState(map, ARCHIVED);
+    this.#steps.push({ kind: 'key', map, key: ARCHIVED, expect: state, was: state, value: true, label });
   }
 
   describe(fragment: Y.XmlFragment, text: string): void {

@@ -94,6 +94,31 @@ describe('undo', () => {
     expect(undo(one, inverse).ok).toBe(false);
   });
 
+  it('[TASK-41] takes a label back with the task that it was made for, unless another task wears it by then', () => {
+    const withLabel: Command[] = [
+      { type: 'label.add', id: 'new', name: 'New', color: 'blue' },
+      { type: 'card.add', id: 'a', columnId: 'todo', title: 'A', labels: ['new'] },
+    ];
+    const isArchived = (doc: Y.Doc) => boardOf(doc).labels.find(({ id }) => id === 'new')?.archived === true;
+    const alone = newBoard();
+    const redo = undone(alone, inverseOf(alone, ...withLabel));
+    expect([redo.superseded, isArchived(alone), cardOf(alone, 'a').archived]).toEqual([0, true, true]);
+    const again = undone(alone, redo);
+    expect(isArchived(alone)).toBe(false);
+    addCards(alone, 'todo', 'b');
+    run(alone, { type: 'card.label', id: 'b', labelId: 'new', on: true });
+    const kept = undone(alone, again);
+    expect([kept.superseded, isArchived(alone), cardOf(alone, 'a').archived]).toEqual([1, false, true]);
+
+    // a task in the archive does not hold it
+    const other = newBoard();
+    const inverse = inverseOf(other, ...withLabel);
+    addCards(other, 'todo', 'b');
+    run(other, { type: 'card.label', id: 'b', labelId: 'new', on: true }, { type: 'card.archive', id: 'b' });
+    expect(undone(other, inverse).superseded).toBe(0);
+    expect(isArchived(other)).toBe(true);
+  });
+
   it('takes archiving back by restoring, and restoring by archiving', () => {
     const doc = newBoard();
     addCards(doc, 'todo', 'a');

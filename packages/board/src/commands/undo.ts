@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { fail, ok, type Result } from '../result.ts';
-import { isArchived, rootsOf, thingOf } from '../schema/board-doc.ts';
+import { isArchived, rootsOf, memberKey, thingOf } from '../schema/board-doc.ts';
 import { clearKey } from '../schema/clear-key.ts';
 import { contentState, entryState, isLive } from '../schema/entry-state.ts';
 import { isNewerSchema } from '../schema/schema-version.ts';
@@ -8,6 +8,7 @@ import { isStorable } from '../schema/values.ts';
 import { restoreRichText } from '../schema/edit-rich-text.ts';
 import { readRichText } from '../schema/rich-text.ts';
 import type { ContentStep, Inverse, KeyStep, Step } from './inverse.ts';
+import type { Id } from '../schema/plain-board.ts';
 import { lineageOf, type Lineage } from './lineage.ts';
 
 /** A change taken back: the inverse of that, which is its redo. */
@@ -40,9 +41,20 @@ function isOwn(doc: Y.Doc, step: Step, lineage: Lineage): boolean {
   if (type.doc !== doc || !isLive(type)) return false;
   const state = step.kind === 'key' ? entryState(step.map, step.key) : contentState(step.fragment);
   if (lineage.resolve(state) !== lineage.resolve(step.expect)) return false;
-  if (step.kind === 'content' || step.into === undefined) return true;
+  if (step.kind === 'content') return true;
+  if (step.label !== undefined && step.value === true && isWorn(doc, step.label)) return false;
+  if (step.into === undefined) return true;
   const column = thingOf(rootsOf(doc).columns, step.into);
   return column !== undefined && !isArchived(column);
+}
+
+function isWorn(doc: Y.Doc, label: Id): boolean {
+  const { cards } = rootsOf(doc);
+  const key = memberKey('labels', label);
+  return [...cards.keys()].some((id) => {
+    const card = thingOf(cards, id);
+    return card !== undefined && !isArchived(card) && card.get(key) === true;
+  });
 }
 
 function undoKey(step: KeyStep, lineage: Lineage): KeyStep {
@@ -53,7 +65,7 @@ function undoKey(step: KeyStep, lineage: Lineage): KeyStep {
   const state = entryState(map, key);
   lineage.standsFor(state, step.was);
   const value = isStorable(now) ? now : undefined;
-  return { kind: 'key', map, key, expect: state, was: step.expect, value };
+  return { kind: 'key', map, key, expect: state, was: step.expect, value, label: step.label };
 }
 
 function undoContent(step: ContentStep, lineage: Lineage): ContentStep {

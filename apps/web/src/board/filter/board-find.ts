@@ -132,14 +132,14 @@ export class BoardFind {
   #context(): FilterContext {
     const { connection, day, ownPersonId } = this.#model;
     const { projection, people } = connection;
-    const { today, clock } = day.get();
+    const { today, isPast } = day.get();
     return {
       index: this.index,
       labels: projection.labels(),
       people: people.get(),
       me: ownPersonId,
       today,
-      clock,
+      isPast,
       card: (id) => projection.card(id),
       kindOf: (columnId) => projection.column(columnId)?.kind,
     };

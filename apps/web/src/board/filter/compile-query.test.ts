@@ -50,7 +50,7 @@ const context: FilterContext = {
   ]),
   me: 'anna',
   today: '2026-11-25',
-  clock: '12:00',
+  isPast: (due) => due < (due.length > 10 ? '2026-11-25T12:00' : '2026-11-25'),
   card: (id) => byId.get(id),
   kindOf: (columnId) => KINDS[columnId],
 };

@@ -1,5 +1,6 @@
 import type { Card, ColumnKind, Id, Label } from '@taktboard/board';
 import { addDays, weekdayOf } from '../../i18n/calendar-math.ts';
+import type { IsPast } from '../../i18n/past-due.ts';
 import {
   facetsOf,
   ME,
@@ -18,7 +19,7 @@ export interface FilterContext {
   people: ReadonlyMap<Id, { name: string }>;
   me: Id | null;
   today: string;
-  clock: string;
+  isPast: IsPast;
   card(id: Id): Card | undefined;
   kindOf(columnId: Id): ColumnKind | undefined;
 }
@@ -102,7 +103,7 @@ function isIn(state: StateFilter, card: Card, { card: find, kindOf }: FilterCont
 
 function dateTest(dates: DateFilter | null, context: FilterContext, field: 'due' | 'start'): Test {
   if (dates === null) return () => true;
-  const { today, clock, kindOf } = context;
+  const { today, isPast, kindOf } = context;
   const monday = addDays(today, 1 - weekdayOf(today));
   switch (dates.is) {
     case 'none':
@@ -112,7 +113,7 @@ function dateTest(dates: DateFilter | null, context: FilterContext, field: 'due'
     case 'overdue':
       // what is done is never late; a start that has passed is that of work which has not begun
       return field === 'due'
-        ? (card) => isLate(card.due, today, clock) && kindOf(card.columnId) !== 'done'
+        ? (card) => card.due !== undefined && isPast(card.due) && kindOf(card.columnId) !== 'done'
         : (card) => card.start !== undefined && card.start < today && kindOf(card.columnId) === 'backlog';
     case 'today':
       return within(field, today, today);
@@ -123,11 +124,6 @@ function dateTest(dates: DateFilter | null, context: FilterContext, field: 'due'
     case 'range':
       return within(field, dates.from, dates.to);
   }
-}
-
-function isLate(due: string | undefined, today: string, clock: string): boolean {
-  if (due === undefined) return false;
-  return due.length === 10 ? due < today : due < `${today}T${clock}`;
 }
 
 function within(field: 'due' | 'start', from: string | null, to: string | null): Test {

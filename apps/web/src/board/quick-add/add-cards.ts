@@ -7,6 +7,7 @@ import { perform } from '../state/perform.ts';
 import { laneFields } from '../swimlanes/lane-of.ts';
 import { textNow } from '../text/board-messages.ts';
 import type { Line } from './read-line.ts';
+import type { ComingLabel } from './use-coming-labels.ts';
 
 interface Where {
   columnId: Id;
@@ -35,16 +36,30 @@ export function putCards(model: BoardModel, { columnId, lane, due }: Where, line
     ...(due === undefined ? {} : { due }),
     ...(by === undefined || lane === undefined ? {} : laneFields(by, lane)),
   };
-  const commands = lines.map((line): Command => ({
+  const labels = newLabelsOf(lines).map(({ id, name, color }): Command => ({
+    type: 'label.add',
+    id,
+    name,
+    color,
+  }));
+  const cards = lines.map((line): Command => ({
     type: 'card.add',
     columnId,
     ...given,
     ...fieldsOf(line, given),
   }));
-  const ids = perform(model, ...commands);
+  const ids = perform(model, ...labels, ...cards);
   if (!ids) return false;
-  for (const id of ids) if (id !== null) model.keepShown(id);
+  for (const id of ids.slice(labels.length)) if (id !== null) model.keepShown(id);
   return true;
+}
+
+/** Those that are made with the tasks, each once. */
+function newLabelsOf(lines: readonly Line[]): readonly ComingLabel[] {
+  const all = lines.flatMap(({ tokens }) =>
+    tokens.flatMap((token) => (token.kind === 'label' && 'isNew' in token.label ? [token.label] : [])),
+  );
+  return [...new Map(all.map((label) => [label.id, label])).values()];
 }
 
 type Fields = Omit<Extract<Command, { type: 'card.add' }>, 'type' | 'columnId'>;

@@ -10,8 +10,6 @@ import {
 } from 'react';
 import { useGesturesText } from '../gestures/text/gestures-messages.ts';
 import { useBoard } from '../state/board-context.ts';
-import { perform } from '../state/perform.ts';
-import { nextColor } from '../task/labels/next-color.ts';
 import { Choices, type Choice } from './choices.tsx';
 import { completed, pendingAt } from './complete.ts';
 import { draftsOf } from './drafts.ts';
@@ -20,6 +18,7 @@ import { pastedLines, type Pasted } from './pasted-lines.ts';
 import styles from './quick-add-line.module.css';
 import { readLine, type Line } from './read-line.ts';
 import { TokenChips } from './token-chips.tsx';
+import { useComingLabels } from './use-coming-labels.ts';
 import { choicesOf, useVocabulary } from './use-vocabulary.ts';
 
 interface LineFormProps {
@@ -43,7 +42,8 @@ export function LineForm(props: LineFormProps) {
   const { label, placeholder, draft, onAdd, quiet = false, onEscape, onLeft, children } = props;
   const model = useBoard();
   const words = useGesturesText().add;
-  const vocabulary = useVocabulary();
+  const { coming, add: addComing, clear: clearComing } = useComingLabels(draft);
+  const vocabulary = useVocabulary(coming);
   const id = useId();
   const drafts = draftsOf(model);
   const field = useRef<HTMLInputElement>(null);
@@ -74,10 +74,7 @@ export function LineForm(props: LineFormProps) {
   };
   const choose = ({ name, isNew }: Choice) => {
     if (!pending) return;
-    if (isNew) {
-      const live = [...model.connection.projection.labels().values()].filter((each) => !each.archived);
-      if (!perform(model, { type: 'label.add', name, color: nextColor(live) })) return;
-    }
+    if (isNew) addComing(name);
     const next = completed(value, pending, name);
     write(next.text);
     setCaret(next.caret);
@@ -86,6 +83,7 @@ export function LineForm(props: LineFormProps) {
   const submit = () => {
     if (value.trim() === '' || line.title === '' || !onAdd([line])) return;
     write('');
+    clearComing();
     setPlain(new Set());
     field.current?.focus();
   };

@@ -1,11 +1,12 @@
 import type { Id } from '@taktboard/board';
 import { parseDue } from '../../i18n/parse-day.ts';
 import { fold } from '../../kit/match-options.ts';
+import type { ComingLabel } from './use-coming-labels.ts';
 
 /** What a line can name; archived labels are left out by whoever asks. */
 export interface Vocabulary {
   people: readonly Named[];
-  labels: readonly Named[];
+  labels: readonly (Named | ComingLabel)[];
   /** The board's day, 'YYYY-MM-DD'. */
   today: string;
 }
@@ -18,7 +19,7 @@ export interface Named {
 /** A part of the line that says something beside the title. `raw` is how it was written. */
 export type Token = { raw: string; at: number } & (
   | { kind: 'owner' | 'contributor'; person: Named }
-  | { kind: 'label'; label: Named }
+  | { kind: 'label'; label: Named | ComingLabel }
   | { kind: 'due'; due: string }
 );
 
@@ -95,7 +96,7 @@ function isOneDay(said: string): boolean {
 }
 
 /** Who is meant: by the whole name or by a part that begins a word of one name alone. */
-function nameOf(said: string, named: readonly Named[]): Named | undefined {
+function nameOf<Of extends Named>(said: string, named: readonly Of[]): Of | undefined {
   const wanted = squeeze(said);
   if (wanted === '') return undefined;
   const whole = named.find(({ name }) => squeeze(name) === wanted);

@@ -63,6 +63,10 @@ function iconOf(token: Token, labels: ReturnType<typeof useLabels>) {
     case 'due':
       return <CalendarDays size={14} aria-hidden="true" />;
     case 'label':
-      return <LabelSwatch color={labels.get(token.label.id)?.color ?? 'grey'} />;
+      return (
+        <LabelSwatch
+          color={'color' in token.label ? token.label.color : (labels.get(token.label.id)?.color ?? 'grey')}
+        />
+      );
   }
 }

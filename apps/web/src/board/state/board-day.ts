@@ -1,11 +1,13 @@
 import type { BoardProjection } from '@taktboard/board';
 import { wallClock } from '../../i18n/calendar-math.ts';
+import { pastIn, type IsPast } from '../../i18n/past-due.ts';
 import { createStore, type ReadStore } from '../../kit/store.ts';
 
 export interface BoardDay {
   today: string;
-  clock: string;
   workdays: readonly number[];
+  /** What is over by now: another one every minute. */
+  isPast: IsPast;
 }
 
 export interface Clock {
@@ -34,13 +36,17 @@ export function boardDay(
 ): { day: ReadStore<BoardDay>; end: () => void } {
   const read = (): BoardDay => {
     const { zone, workdays } = projection.meta();
-    return { ...wallClock(clock.now(), zone), workdays };
+    const now = clock.now();
+    return { today: wallClock(now, zone).today, workdays, isPast: pastIn(zone, now) };
   };
   const day = createStore(read());
+  const minute = () => Math.floor(clock.now() / 60_000);
+  let seen = { minute: minute(), meta: projection.meta() };
   const refresh = () => {
-    const next = read();
-    const { today, clock: time, workdays } = day.get();
-    if (next.today !== today || next.clock !== time || next.workdays !== workdays) day.set(next);
+    const next = { minute: minute(), meta: projection.meta() };
+    if (next.minute === seen.minute && next.meta === seen.meta) return;
+    seen = next;
+    day.set(read());
   };
   const ends = [clock.everyMinute(refresh), projection.subscribe('meta', refresh)];
   return { day, end: () => ends.forEach((end) => end()) };

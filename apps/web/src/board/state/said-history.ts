@@ -11,10 +11,11 @@ export interface Said {
 
 /**
  * What a set of commands is called, and how many tasks or columns it was done to. A move that also changes fields, as
- * into another swimlane, is a move.
+ * into another swimlane, is a move; a label that is made for a task is a task that was added.
  */
 export function saidOf(commands: readonly Command[]): Said {
-  const first = commands.find(({ type }) => type === 'card.move') ?? commands[0];
+  const main = (wanted: Command['type']) => commands.find(({ type }) => type === wanted);
+  const first = main('card.move') ?? main('card.add') ?? commands[0];
   if (!first) return { what: 'board.set', count: 1 };
   const what = whatOf(first);
   const subjects = new Set<Id>();

@@ -11,6 +11,6 @@ export function useDayContext(due: string | undefined): DayContext {
   const timed = due !== undefined && due.length > 10;
   const today = useSelected(day, (now) => now.today);
   const workdays = useSelected(day, (now) => now.workdays);
-  const clock = useSelected(day, (now) => (timed ? now.clock : undefined));
-  return useMemo(() => ({ language, today, workdays, clock }), [language, today, workdays, clock]);
+  const isPast = useSelected(day, (now) => (timed ? now.isPast : undefined));
+  return useMemo(() => ({ language, today, workdays, isPast }), [language, today, workdays, isPast]);
 }

@@ -2,6 +2,7 @@ import type { Card, Command, Id } from '@taktboard/board';
 import { LIMITS } from '@taktboard/protocol';
 import { XmlElement, XmlText } from 'yjs';
 import type { BoardModel } from '../state/board-model.ts';
+import { newId } from '../../sync/ports.ts';
 import { performWithin } from '../state/perform.ts';
 import { nameOfAddress } from './relations/typed-address.ts';
 
@@ -44,14 +45,17 @@ export function duplicateCard(model: BoardModel, card: Card, title: string): Id 
 }
 
 function partsOf(card: Card, made: Id): Command[] {
+  const linkIds = card.links.map(() => newId()).toSorted();
   return [
     // an item without words is a forged one, and would be refused with all the rest
     ...card.checklist
       .filter(({ text }) => text.trim() !== '')
       .map(({ text, owner, due }): Command => ({ type: 'check.add', cardId: made, text, owner, due })),
-    ...card.links.map(({ url, title }): Command => ({
+    // links stand in the order of their ids
+    ...card.links.map(({ url, title }, index): Command => ({
       type: 'link.add',
       cardId: made,
+      id: linkIds[index],
       url,
       title: title || nameOfAddress(url),
     })),

@@ -150,7 +150,7 @@ export const de: BoardText = {
     redone: (what) => `Wiederholt: ${what}`,
     nothingToUndo: 'Nichts rückgängig zu machen.',
     nothingToRedo: 'Nichts zu wiederholen.',
-    superseded: 'Nicht rückgängig gemacht: Jemand hat es seither geändert.',
+    superseded: 'Nicht rückgängig gemacht: Es wurde seither geändert oder wird verwendet.',
     added: (title, column) => `${inQuotes(title)} zu ${column} hinzugefügt.`,
     failed: (why) => `Das ging nicht: ${why}.`,
   },

@@ -146,7 +146,7 @@ export const en = {
     redone: (what: string) => `Redone: ${what}`,
     nothingToUndo: 'Nothing to undo.',
     nothingToRedo: 'Nothing to redo.',
-    superseded: 'Not undone: someone has changed it since.',
+    superseded: 'Not undone: it was changed since, or is in use.',
     added: (title: string, column: string) => `Added “${title}” to ${column}.`,
     failed: (why: string) => `That did not work: ${why}.`,
   },

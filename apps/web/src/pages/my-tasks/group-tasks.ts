@@ -1,5 +1,6 @@
 import type { MyTask, MyTasks } from '@taktboard/protocol';
 import { addDays, wallClock, weekdayOf } from '../../i18n/calendar-math.ts';
+import { pastIn, type IsPast } from '../../i18n/past-due.ts';
 
 export type MyBoard = MyTasks['boards'][number];
 export type GroupName = 'overdue' | 'today' | 'week' | 'later' | 'undated' | 'waiting' | 'contributing';
@@ -13,7 +14,7 @@ export interface Entry {
   due: string | undefined;
   /** In the board's zone. */
   today: string;
-  clock: string;
+  isPast: IsPast;
 }
 
 export interface Group {
@@ -36,14 +37,19 @@ const ORDER: readonly GroupName[] = [
  * that is due before its task stands by itself.
  */
 export function groupTasks({ boards, tasks }: MyTasks, now: number): Group[] {
-  const byId = new Map(boards.map((board) => [board.id, board]));
+  const byId = new Map(
+    boards.map((board): [string, OnBoard] => {
+      const { zone } = board;
+      return [board.id, { board, today: wallClock(now, zone).today, isPast: pastIn(zone, now) }];
+    }),
+  );
   const groups = new Map<GroupName, Entry[]>(ORDER.map((name) => [name, []]));
   for (const task of tasks) {
     const board = byId.get(task.boardId);
     if (!board) continue;
-    for (const entry of entriesOf(task, board, now)) groups.get(groupOf(entry))?.push(entry);
+    for (const entry of entriesOf(task, board)) groups.get(groupOf(entry))?.push(entry);
     if (task.how === 'owner' && task.waitedBy.length > 0) {
-      const [entry] = entriesOf(task, board, now);
+      const [entry] = entriesOf(task, board);
       if (entry) groups.get('waiting')?.push({ ...entry, key: `${entry.key} waiting` });
     }
   }
@@ -53,10 +59,11 @@ export function groupTasks({ boards, tasks }: MyTasks, now: number): Group[] {
   });
 }
 
-function entriesOf(task: MyTask, board: MyBoard, now: number): Entry[] {
+type OnBoard = Pick<Entry, 'board' | 'today' | 'isPast'>;
+
+function entriesOf(task: MyTask, on: OnBoard): Entry[] {
   const key = `${task.boardId} ${task.id}`;
-  const clock = wallClock(now, board.zone);
-  const whole: Entry = { key, task, board, item: null, due: task.due, ...clock };
+  const whole: Entry = { key, task, item: null, due: task.due, ...on };
   const items = task.items.map((item) => ({
     ...whole,
     key: `${key} ${item.id}`,
@@ -72,11 +79,11 @@ function isDueFirst(item: string | undefined, task: string | undefined): boolean
   return item !== undefined && (task === undefined || item.slice(0, 10) < task.slice(0, 10));
 }
 
-function groupOf({ task, due, today, clock }: Entry): GroupName {
+function groupOf({ task, due, today, isPast }: Entry): GroupName {
   if (task.how === 'contributor') return 'contributing';
   if (due === undefined) return 'undated';
   const day = due.slice(0, 10);
-  if (day < today || (due.length > 10 && due < `${today}T${clock}`)) return 'overdue';
+  if (isPast(due)) return 'overdue';
   if (day === today) return 'today';
   return day <= addDays(today, 7 - weekdayOf(today)) ? 'week' : 'later';
 }

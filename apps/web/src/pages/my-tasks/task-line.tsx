@@ -25,7 +25,7 @@ interface TaskLineProps {
 
 /** One thing to do: finished, put off or opened from here. */
 export function TaskLine({ entry, group, onHide, onChanged }: TaskLineProps) {
-  const { task, board, item, due, today, clock } = entry;
+  const { task, board, item, due, today, isPast } = entry;
   const m = useMessages(myTasksMessages);
   const language = useLanguage();
   const names = useStore(people);
@@ -36,7 +36,7 @@ export function TaskLine({ entry, group, onHide, onChanged }: TaskLineProps) {
   const name = (item ? item.text : task.title) || m.untitled;
   const shownDue = moved ? moved.due : due;
   const column = board.columns.find(({ id }) => id === task.columnId)?.name ?? '';
-  const context = { language, today, clock, workdays: board.workdays };
+  const context = { language, today, isPast, workdays: board.workdays };
 
   const act = async (change: Change) => {
     change.before();

@@ -21,7 +21,7 @@ export const de: GesturesText = {
   },
   manyOther: (count, what) => `${what} (${count})`,
   left: (count) =>
-    `${count === 1 ? 'Ein Teil davon bleibt' : `${count} Teile davon bleiben`}, wie jemand anders es seither geschrieben hat.`,
+    `${count === 1 ? 'Ein Teil davon bleibt' : `${count} Teile davon bleiben`}: Es wurde seither geändert oder wird verwendet.`,
   carry: {
     liftedMany: (count, title) =>
       `${tasks(count)} angehoben, ${inQuotes(title)} zuerst. Pfeiltasten tragen, Leertaste legt ab, Esc bringt zurück.`,

@@ -20,7 +20,7 @@ export const en = {
   manyOther: (count: number, what: string) => `${what} (${count})`,
   /** How much of what was taken back stays as it is. */
   left: (count: number) =>
-    `${count === 1 ? 'One part of it stays' : `${count} parts of it stay`} as someone else has written since.`,
+    `${count === 1 ? 'One part of it stays' : `${count} parts of it stay`}: it was changed since, or is in use.`,
   carry: {
     liftedMany: (count: number, title: string) =>
       `Lifted ${tasks(count)}, “${title}” first. Arrow keys carry them, Space puts them down, Esc brings them back.`,

@@ -32,7 +32,7 @@ export const CalendarTask = memo(function CalendarTask({ id, before, after, carr
   const text = useViewText();
   const language = useLanguage();
   const labels = useLabels();
-  const { today, clock } = useStore(model.day);
+  const { today, isPast } = useStore(model.day);
   const writable = useStore(model.connection.writable);
   const kind = useColumnKind(card?.columnId ?? '');
   const selected = useSelected(model.selection, ({ ids }) => ids.has(id));
@@ -43,7 +43,7 @@ export const CalendarTask = memo(function CalendarTask({ id, before, after, carr
   const title = card.title || text.untitled;
   const isDone = kind === 'done';
   const { due } = card;
-  const isLate = !isDone && due !== undefined && due < (due.length > 10 ? `${today}T${clock}` : today);
+  const isLate = !isDone && due !== undefined && isPast(due);
   const color = card.labels.map((each) => labels.get(each)).find((label) => label && !label.archived)?.color;
   const said = [
     sayTask(card, { text, language, today }),

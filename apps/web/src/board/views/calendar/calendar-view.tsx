@@ -4,6 +4,7 @@ import { navigate, useSearch } from '../../../app/navigation.tsx';
 import { useNarrow } from '../../../app/side-state.ts';
 import { longDay, monthName, weekdayName } from '../../../i18n/day.ts';
 import { useLanguage } from '../../../i18n/messages.ts';
+import type { IsPast } from '../../../i18n/past-due.ts';
 import { Button } from '../../../kit/button.tsx';
 import { cx } from '../../../kit/cx.ts';
 import { IconButton } from '../../../kit/icon-button.tsx';
@@ -39,7 +40,7 @@ export function CalendarView() {
   const text = useViewText();
   const language = useLanguage();
   const narrow = useNarrow();
-  const { today, clock } = useStore(model.day);
+  const { today, isPast } = useStore(model.day);
   const params = new URLSearchParams(useSearch());
   const asked = params.get('at');
   const at = asked !== null && DAY.test(asked) ? asked : today;
@@ -50,7 +51,7 @@ export function CalendarView() {
   const last = weeks.at(-1)?.at(-1) ?? at;
   const years = [...new Set([first.slice(0, 4), last.slice(0, 4)])];
   const holidays = useHolidays(meta.region, years, language);
-  const { spans, overdue, undated } = useSorted(today, clock);
+  const { spans, overdue, undated } = useSorted(isPast);
   const area = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const ghost = useRef<HTMLDivElement>(null);
@@ -169,20 +170,19 @@ export function CalendarView() {
 }
 
 /** What lies on days, what has missed its day, and what has none. Finished work is neither. */
-function useSorted(today: string, clock: string) {
+function useSorted(isPast: IsPast) {
   const { projection } = useBoard().connection;
   const cards = useShownCards();
   return useMemo(() => {
     const isOpen = (columnId: string) => projection.column(columnId)?.kind !== 'done';
     const open = cards.filter(({ columnId }) => isOpen(columnId));
-    const late = (due: string) => due < (due.length > 10 ? `${today}T${clock}` : today);
     return {
       spans: cards.flatMap((card) => spanOf(card) ?? []),
       overdue: open
-        .filter(({ due }) => due !== undefined && late(due))
+        .filter(({ due }) => due !== undefined && isPast(due))
         .toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1))
         .map(({ id }) => id),
       undated: open.filter(({ due }) => due === undefined).map(({ id }) => id),
     };
-  }, [projection, cards, today, clock]);
+  }, [projection, cards, isPast]);
 }
