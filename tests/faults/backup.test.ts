@@ -9,8 +9,12 @@ import type { Account } from '../harness/api.ts';
 import { seeded } from '../harness/random.ts';
 import { Replica } from '../harness/replica.ts';
 import { TestServer } from '../harness/server.ts';
+import { WebClient } from '../harness/web-client.ts';
 
 const CLI = fileURLToPath(new URL('../../apps/server/src/cli/taktboard.ts', import.meta.url));
+
+/** Of 54 KB each: together more than one frame may hold. */
+const CARDS = 110;
 
 let server: TestServer;
 let anna: Account;
@@ -101,3 +105,36 @@ it('[SAFE-11] says in a sentence what is no backup and what is missing', async (
   await server.start();
   expect(await titles()).toContain('Before');
 });
+
+it('[SAFE-16] megabytes of others’ work that the backup lacks come back from whoever had the board open', async () => {
+  const large = await server.admin.createBoard('Large');
+  const file = join(server.dataDir, 'large.backup');
+  expect(await taktboard('backup', file)).toMatchObject({ code: 0 });
+  const ben = await server.admin.newAccount('Ben');
+  const reader = new WebClient({ api: anna.api, boardId: large, random: seeded(3), name: 'anna' });
+  const writer = new WebClient({ api: ben.api, boardId: large, random: seeded(4), name: 'ben' });
+  await Promise.all([reader.connect(), writer.connect()]);
+  const columnId = writer.snapshot().columns[0]?.id ?? '';
+  for (let n = 0; n < CARDS; n++) {
+    writer.run({ type: 'card.add', columnId, title: `Ben ${n}`, description: `${n} words `.repeat(6_000) });
+  }
+  await writer.flush();
+  await reader.flush();
+  expect(reader.snapshot().cards).toHaveLength(CARDS);
+  writer.destroy();
+  reader.disconnect();
+
+  await server.stop();
+  expect(await taktboard('restore', file)).toMatchObject({ code: 0 });
+  await server.start();
+  expect((await server.admin.board(large)).cards).toEqual([]);
+  await reader.connect();
+  // “saved” tells of one's own; behind an edit of hers everything is there
+  reader.run({ type: 'card.add', columnId, title: 'Anna goes on' });
+  await reader.flush();
+  const healed = await server.admin.board(large);
+  expect(healed.cards.map(({ title, description }) => [title, description])).toEqual(
+    reader.snapshot().cards.map(({ title, description }) => [title, description]),
+  );
+  reader.destroy();
+}, 120_000);

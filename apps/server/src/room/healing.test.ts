@@ -17,6 +17,12 @@ function backupOf(store: MemoryStore): MemoryStore {
   return copy;
 }
 
+function boardBefore(backup: MemoryStore): Y.Doc {
+  const doc = new Y.Doc();
+  for (const { bytes } of backup.boards.get('plan')?.rows ?? []) Y.applyUpdate(doc, bytes);
+  return doc;
+}
+
 /** Anna writes before and after the backup, and Ben has seen all of it. */
 async function afterLoss() {
   const test = await TestRooms.withBoard();
@@ -61,6 +67,22 @@ describe('a server that was restored', () => {
     });
   });
 
+  it('[SAFE-16] takes it in pieces, too: what comes before the first Step2 is part of the answer', async () => {
+    const { anna, ben, backup } = await afterLoss();
+    const test = new TestRooms(backup, NOW);
+    const back = test.connect('ben', { doc: ben.doc });
+    back.send({ kind: 'step1', stateVector: Y.encodeStateVector(back.doc) });
+    const lacks = Y.encodeStateVector(boardBefore(backup));
+    const ofAnna = Y.encodeStateAsUpdate(anna.doc, lacks);
+    back.send({ kind: 'update', update: ofAnna });
+    back.send({ kind: 'step2', update: Y.encodeStateAsUpdate(ben.doc) });
+    back.checkpoint(1);
+    await back.settle();
+    expect([back.socket.closed, back.answered]).toEqual([null, [1]]);
+    const read = await test.rooms.read('plan');
+    expect(read.ok && read.value.board).toEqual(boardIn(ben.doc));
+  });
+
   it('[SAFE-12] leaves every client id to whose it is, whoever brought what it wrote', async () => {
     const { anna, ben, backup } = await afterLoss();
     const test = new TestRooms(backup, NOW);
@@ -76,7 +98,7 @@ describe('a server that was restored', () => {
     expect(boardIn(annaBack.doc).cards).toHaveLength(3);
   });
 
-  it('[SAFE-13] takes nothing of an id that has spoken for itself, nothing in an Update, and nothing after the window', async () => {
+  it('[SAFE-13] takes nothing of an id that has spoken for itself, nothing in an Update after the answer, and nothing after the window', async () => {
     const forged = (of: TestClient): Uint8Array => {
       const doc = new Y.Doc();
       Y.applyUpdate(doc, Y.encodeStateAsUpdate(of.doc));
@@ -93,6 +115,7 @@ describe('a server that was restored', () => {
 
     const again = await afterLoss();
     const live = await new TestRooms(again.backup, NOW).join('ben');
+    live.send({ kind: 'step2', update: Y.encodeStateAsUpdate(live.doc) });
     live.send({ kind: 'update', update: Y.encodeStateAsUpdate(again.ben.doc) });
     expect(live.socket.closed).toBe('foreignClientId');
     const later = await comeBack(new TestRooms(again.backup, NOW - HEALING_MS), 'ben', again.ben);

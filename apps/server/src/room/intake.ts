@@ -40,11 +40,12 @@ export type Intake =
  * Judges an update before anything of it is kept. A refused one has changed nothing for anyone.
  *
  * @param maxBytes an Update's limit or a Step2's
+ * @param isAnswer whether it belongs to what a client answers when it is asked what the server lacks
  */
 export function judgeUpdate(
   context: IntakeContext,
   actor: Actor,
-  message: { bytes: Uint8Array; maxBytes: number; answersStep1: boolean },
+  message: { bytes: Uint8Array; maxBytes: number; isAnswer: boolean },
 ): Result<Intake, Refused> {
   if (message.bytes.length > message.maxBytes)
     return refuse('tooLarge', `more than ${message.maxBytes} bytes`);
@@ -56,8 +57,8 @@ export function judgeUpdate(
   const writers = newWriters(update, context.clocks);
   if (writers.length === 0 && deletedAlready(context.doc, update)) return ok({ kind: 'nothing-new' });
   if (!mayWrite(actor.role)) return refuse('notAllowed', 'read-only');
-  // only the answer to what the server lacks can bring what others wrote; an Update is a client's own work
-  const heals = message.answersStep1 && context.healing.isOpen;
+  // only the answer to what the server lacks can bring what others wrote; any later Update is a client's own work
+  const heals = message.isAnswer && context.healing.isOpen;
   const isOpen = (clientId: number): boolean =>
     context.clientIds.isOpenTo(clientId, actor.userId) ||
     (heals && context.healing.takes(clientId, actor.userId));

@@ -46,8 +46,10 @@ interface UpdateMessage {
 }
 
 function take(room: Room, session: Session, message: UpdateMessage): void {
+  // an answer that is larger than one frame comes in Updates, with a Step2 at the end
+  const isAnswer = message.answersStep1 || !session.hasAnswered;
   const seen = session.seenAtOutset({ isAnswer: message.answersStep1 });
-  const judged = judgeUpdate(room, session.actor, message);
+  const judged = judgeUpdate(room, session.actor, { ...message, isAnswer });
   if (!judged.ok) return session.close(judged.reason.close, judged.reason.why);
   const intake = judged.value;
   if (intake.kind === 'gap') {

@@ -72,6 +72,11 @@ export class Session {
     return seen ?? undefined;
   }
 
+  /** Whether it has said all that it had and the board had not when it came. */
+  get hasAnswered(): boolean {
+    return this.#seen === undefined;
+  }
+
   /** Asks for everything that is not in this state vector. */
   askFor(stateVector: Uint8Array): void {
     this.send(encodeFrame({ kind: 'step1', stateVector }));
