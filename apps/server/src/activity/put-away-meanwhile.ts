@@ -1,4 +1,4 @@
-import { hasUnseenWrites, unseenArchive, unseenArrival } from '@taktboard/board';
+import { hasUnseenWrites, unseenArchive, unseenArrival, type BoardChange } from '@taktboard/board';
 import * as Y from 'yjs';
 import type { Around, DerivedMerge, MergeSide } from './derive-merges.ts';
 
@@ -33,16 +33,15 @@ const lostId = (what: string, { seq }: Own): string => `${what}@${seq}`;
 
 function archivedTasks({ own, had, doc, projection, changes, before }: Seen): Unnumbered[] {
   const found: Unnumbered[] = [];
-  for (const card of new Set(changes.flatMap(({ card: id }) => (id === undefined ? [] : [id])))) {
-    const kinds = changes.flatMap((change) => (change.card === card ? [change.kind] : []));
-    if (projection.card(card)?.archived !== true || kinds.includes('card.added')) continue;
+  for (const [card, kinds] of kindsByCard(changes)) {
+    if (projection.card(card)?.archived !== true || kinds.has('card.added')) continue;
     const of = {
       place: { kind: 'card.archived', card },
       edited: true,
       lostId: lostId(card, own),
       buildsOn: null,
     } as const;
-    if (kinds.includes('card.archived')) {
+    if (kinds.has('card.archived')) {
       if (!hasUnseenWrites(doc, card, { had, before })) continue;
       found.push({ ...of, lost: { kind: 'last-edit', value: undefined }, kept: rowOf(own, true) });
       continue;
@@ -52,6 +51,18 @@ function archivedTasks({ own, had, doc, projection, changes, before }: Seen): Un
     found.push({ ...of, lost: rowOf(own, undefined), kept: { kind: 'write', ...archive, value: true } });
   }
   return found;
+}
+
+/** Grouped once: a stroke may have changed thousands of tasks. */
+function kindsByCard(changes: Around['changes']): Map<string, Set<BoardChange['kind']>> {
+  const kinds = new Map<string, Set<BoardChange['kind']>>();
+  for (const { card, kind } of changes) {
+    if (card === undefined) continue;
+    const of = kinds.get(card);
+    if (of) of.add(kind);
+    else kinds.set(card, new Set([kind]));
+  }
+  return kinds;
 }
 
 /** A task that was put into a column that another archived left the board without a word. */

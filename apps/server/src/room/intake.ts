@@ -17,6 +17,12 @@ import type { Levels, Standing } from './levels.ts';
 import type { Healing } from './healing.ts';
 import { mayWrite, type Actor } from './ports.ts';
 
+/**
+ * Client ids that one update may bring for the first time. A page writes under one, so that a device without a network for
+ * weeks has some hundred; thousands that write to one place cost time in the square.
+ */
+const MOST_WRITERS = 1_000;
+
 export interface IntakeContext {
   doc: Y.Doc;
   clocks: KnownClocks;
@@ -59,6 +65,7 @@ export function judgeUpdate(
   if (!mayWrite(actor.role)) return refuse('notAllowed', 'read-only');
   // only the answer to what the server lacks can bring what others wrote; any later Update is a client's own work
   const heals = message.isAnswer && context.healing.isOpen;
+  if (!heals && writers.length > MOST_WRITERS) return refuse('malformed', 'too many client ids');
   const isOpen = (clientId: number): boolean =>
     context.clientIds.isOpenTo(clientId, actor.userId) ||
     (heals && context.healing.takes(clientId, actor.userId));

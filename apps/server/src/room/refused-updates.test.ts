@@ -30,6 +30,16 @@ describe('an update that cannot be taken', () => {
       () => updateOf((doc) => doc.getMap('meta').set('title', 'x'), 99),
       'foreignClientId',
     ],
+    [
+      'thousands of client ids',
+      () =>
+        Y.mergeUpdates(
+          Array.from({ length: 1_500 }, (_, n) =>
+            updateOf((doc) => doc.getMap('meta').set('title', 'x'), 5_000 + n),
+          ),
+        ),
+      'malformed',
+    ],
     ['too many bytes', () => new Uint8Array(LIMITS.updateBytes + 1), 'tooLarge'],
   ])('[SYNC-22] %s closes its own socket and changes nothing', async (_name, update, reason) => {
     const test = await TestRooms.withBoard();
