@@ -1,7 +1,11 @@
 const FLIGHT_MS = 170;
 const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
-/** How long a card carries the colour of whoever moved it. */
-const COLOUR_MS = 1_500;
+/** How long a card carries the colour of whoever moved it, and how long that takes to go. */
+const COLOUR_MS = 1_200;
+const FADE_MS = 300;
+
+/** Of what stays as it is for a while: before its time an animation costs nothing, and within it each frame anew. */
+const AFTER = { fill: 'backwards' } as const;
 
 function prefersStillness(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -43,7 +47,7 @@ export function fly(card: HTMLElement, { from, to, color }: Flight): void {
     ...(color === undefined ? {} : { boxShadow: `0 0 0 2px ${color}` }),
   });
   document.body.append(picture);
-  card.animate([{ opacity: 0 }, { opacity: 0 }], FLIGHT_MS);
+  card.animate([{ opacity: 0 }, { opacity: 1 }], { ...AFTER, delay: FLIGHT_MS, duration: 1 });
   const flight = picture.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: 'none' }], {
     duration: FLIGHT_MS,
     easing: EASE,
@@ -54,5 +58,5 @@ export function fly(card: HTMLElement, { from, to, color }: Flight): void {
 
 function paint(card: HTMLElement, color: string): void {
   const ring = `0 0 0 2px ${color}`;
-  card.animate([{ boxShadow: ring }, { boxShadow: ring, offset: 0.8 }, {}], COLOUR_MS);
+  card.animate([{ boxShadow: ring }, {}], { ...AFTER, delay: COLOUR_MS, duration: FADE_MS });
 }
