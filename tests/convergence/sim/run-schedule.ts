@@ -6,9 +6,10 @@ import { BoardProjection } from '@taktboard/board';
 import type { SteppedDisk } from '../../../apps/server/src/testing/stepped-disk.ts';
 import { seeded } from '../../harness/random.ts';
 import { versionOf } from './disk-truth.ts';
+import { plainOf } from './plain-of.ts';
 import { scheduleOf } from './schedule.ts';
 import type { SimTime } from './sim-time.ts';
-import { plainOf, World } from './world.ts';
+import { World } from './world.ts';
 
 export interface ScheduleRun {
   seed: number;

@@ -1,7 +1,8 @@
 import { pick } from '../../harness/random.ts';
 import { randomCommand } from '../random-command.ts';
 import type { SimTab } from './sim-tab.ts';
-import type { Device, World } from './world.ts';
+import type { Device } from './device.ts';
+import type { World } from './world.ts';
 
 /** What one schedule has more of than others: a little of everything meets few of the corners. */
 const THEMES = ['nothing', 'network', 'pages', 'server', 'disk'] as const;
@@ -59,7 +60,7 @@ const HAPPENINGS: Readonly<Record<string, Happening>> = {
     weight: 3,
     theme: 'network',
     happen(world, random) {
-      const lines = world.linesOf(someDevice(world, random));
+      const lines = world.network.linesOf(someDevice(world, random));
       if (lines.length > 0) pick(random, lines).cut({ up: world.below(4), down: world.below(4) });
     },
   },
@@ -77,22 +78,22 @@ const HAPPENINGS: Readonly<Record<string, Happening>> = {
     weight: 2,
     theme: 'network',
     happen(world, random) {
-      const lines = [...world.lines].filter(({ isDead }) => !isDead);
-      if (lines.length > 0) world.goDead(pick(random, lines));
+      const lines = [...world.network.lines].filter(({ isDead }) => !isDead);
+      if (lines.length > 0) world.network.goDead(pick(random, lines));
     },
   },
   'the server gives a silent line up': {
     weight: 2,
     theme: 'network',
     happen(world) {
-      for (const line of world.lines) if (line.isDead) line.dropByServer();
+      for (const line of world.network.lines) if (line.isDead) line.dropByServer();
     },
   },
   'a line is slow': {
     weight: 2,
     theme: 'network',
     happen(world, random) {
-      const lines = [...world.lines];
+      const lines = [...world.network.lines];
       if (lines.length > 0) pick(random, lines).isClogged = true;
     },
   },
@@ -100,7 +101,7 @@ const HAPPENINGS: Readonly<Record<string, Happening>> = {
     weight: 3,
     theme: 'network',
     happen(world) {
-      for (const line of world.lines) line.isClogged = false;
+      for (const line of world.network.lines) line.isClogged = false;
     },
   },
   'a page is reloaded': {

@@ -1,30 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
-import { BoardProjection, createBoard, type PlainBoard } from '@taktboard/board';
-import type { Role } from '@taktboard/protocol';
+import { createBoard, type PlainBoard } from '@taktboard/board';
 import * as Y from 'yjs';
 import type { SyncPorts } from '../../../apps/web/src/sync/ports.ts';
 import type { SteppedDisk } from '../../../apps/server/src/testing/stepped-disk.ts';
-import { pick } from '../../harness/random.ts';
+import type { Device } from './device.ts';
 import { DiskTruth } from './disk-truth.ts';
-import { SimSocket, type SimLine } from './sim-line.ts';
+import { plainOf } from './plain-of.ts';
 import { SimServer } from './sim-server.ts';
 import { SimDevice } from './sim-device.ts';
+import { SimNetwork } from './sim-network.ts';
 import { SimTab } from './sim-tab.ts';
 import type { SimTime } from './sim-time.ts';
 import { SimWatcher } from './sim-watcher.ts';
 
-/** A network that is half open is known as such by then. */
-const NOTICED_WITHIN_MS = 15_000;
 /** More than anything honest takes. */
 const ENDLESS = 10_000;
 const COLUMNS = ['todo', 'doing', 'done'] as const;
-
-export interface Device {
-  user: string;
-  store: SimDevice;
-  hasLine: boolean;
-  tabs: SimTab[];
-}
 
 /**
  * One board, the server's processes one after the other, the disk below them, the network, and the devices of some people.
@@ -37,7 +28,7 @@ export class World {
   readonly truth = new DiskTruth();
   readonly devices: Device[] = [];
   readonly watchers = new Set<SimWatcher>();
-  readonly lines = new Set<SimLine>();
+  readonly network: SimNetwork;
   /** Tabs that are gone, of which something was promised. */
   readonly goneTabs: { tab: SimTab; device: Device }[] = [];
   /** What must not be; the first one tells the most. */
@@ -45,7 +36,6 @@ export class World {
   diskStands = false;
   server: SimServer | null = null;
   readonly #random: () => number;
-  readonly #deadSince = new Map<SimLine, number>();
   #names = 0;
 
   constructor(parts: { boardId: string; time: SimTime; disk: SteppedDisk; random: () => number }) {
@@ -53,6 +43,12 @@ export class World {
     this.time = parts.time;
     this.disk = parts.disk;
     this.#random = parts.random;
+    this.network = new SimNetwork({
+      ...parts,
+      truth: this.truth,
+      server: () => this.server,
+      onViolation: (what) => this.violated(what),
+    });
     this.disk.fault = null;
     this.disk.onCommitted = (group) => {
       for (const { boardId, rows } of group) {
@@ -120,7 +116,7 @@ export class World {
   addWatcher(): SimWatcher {
     const watcher = new SimWatcher({
       boardId: this.boardId,
-      WebSocket: this.#socketClass('watcher', 'viewer'),
+      WebSocket: this.network.socketClass('watcher', 'viewer'),
       onShown: (doc) => {
         if (this.truth.versionOf(doc) === undefined)
           this.violated('a watcher was shown what never was on disk');
@@ -136,25 +132,15 @@ export class World {
     watcher.destroy();
   }
 
-  linesOf(device: Device): SimLine[] {
-    return [...this.lines].filter(({ owner }) => owner === device);
-  }
-
   /** The device's network is gone: its open lines are cut, and new ones lead nowhere until it is back. */
   loseNetwork(device: Device): void {
     device.hasLine = false;
-    for (const line of this.linesOf(device)) line.cut({ up: this.below(4), down: this.below(4) });
+    for (const line of this.network.linesOf(device)) line.cut({ up: this.below(4), down: this.below(4) });
   }
 
   regainNetwork(device: Device): void {
     device.hasLine = true;
     if (this.#random() < 0.5) for (const tab of device.tabs) tab.wake();
-  }
-
-  /** Nothing goes over it any more, and nobody is told. */
-  goDead(line: SimLine): void {
-    line.isDead = true;
-    this.#deadSince.set(line, this.time.now());
   }
 
   /** Everything works again, for good. */
@@ -163,12 +149,7 @@ export class World {
     this.diskStands = false;
     if (!this.server) this.startServer();
     for (const device of this.devices) if (!device.hasLine) this.regainNetwork(device);
-    for (const line of this.lines) {
-      line.isClogged = false;
-      if (line.isDead) line.dropByServer();
-      // who only watches uses a stock client, whose own watchdog goes by the machine's clock
-      if (line.isDead && line.owner === null) line.socket.shut(1006);
-    }
+    this.network.mend();
     for (const watcher of this.watchers) if (!watcher.isConnected) watcher.connect();
     while (this.server?.isMakingSnapshots === true) this.server.endThread();
   }
@@ -232,26 +213,17 @@ export class World {
   /** The network carries some of what is under way; what is on one line stays in its order. */
   async carry(most: number): Promise<void> {
     for (let carried = 0; carried < most; carried++) {
-      let lines = this.#carrying();
-      if (lines.length === 0) {
-        await this.settleDown();
-        lines = this.#carrying();
-      }
-      if (lines.length === 0) break;
+      if (!this.network.carries) await this.settleDown();
+      if (!this.network.carries) break;
       if (carried > ENDLESS) return this.violated('client and server never come to an end with one another');
-      const line = pick(this.#random, lines);
-      if (line.goesUp && (!line.goesDown || this.#random() < 0.5)) line.carryUp();
-      else line.carryDown();
-      if (line.isOver && !line.carries) this.lines.delete(line);
+      this.network.carryOne();
       if (this.#random() < 0.5) await this.settleDown();
     }
     await this.settleDown();
   }
 
   get isQuiet(): boolean {
-    const isBusy = ({ carries, isDead, socket }: SimLine): boolean =>
-      carries || (isDead && socket.readyState !== 3);
-    const nothingMoves = ![...this.lines].some(isBusy) && !this.disk.hasWork;
+    const nothingMoves = !this.network.isBusy && !this.disk.hasWork;
     return (
       nothingMoves && this.devices.every(({ tabs }) => tabs.every(({ state }) => state.kind === 'saved'))
     );
@@ -283,10 +255,6 @@ export class World {
     this.truth.doc.destroy();
   }
 
-  #carrying(): SimLine[] {
-    return [...this.lines].filter(({ carries }) => carries);
-  }
-
   #checkServer(): void {
     for (const bug of this.server?.bugs ?? []) this.violated(`the server met a bug: ${bug}`);
   }
@@ -294,12 +262,7 @@ export class World {
   /** What must hold at every moment. */
   checkNow(): void {
     this.#checkServer();
-    for (const [line, since] of this.#deadSince) {
-      if (line.socket.readyState === 3) this.#deadSince.delete(line);
-      else if (this.time.now() - since > NOTICED_WITHIN_MS && line.owner !== null) {
-        this.violated(`a line that is dead for ${this.time.now() - since} ms is taken for alive`);
-      }
-    }
+    this.network.checkDeadLines();
     for (const { tabs } of this.devices) {
       for (const tab of tabs) {
         const expected = tab.values.at(-1);
@@ -319,7 +282,7 @@ export class World {
 
   #ports(device: Device): Omit<SyncPorts, 'url' | 'newId'> {
     return {
-      WebSocket: this.#socketClass(device.user, 'editor', device),
+      WebSocket: this.network.socketClass(device.user, 'editor', device),
       now: () => this.time.now(),
       elapsed: () => this.time.now(),
       random: this.#random,
@@ -327,39 +290,7 @@ export class World {
     };
   }
 
-  /** @param owner whose device it is on; null for someone who watches */
-  #socketClass(user: string, role: Role, owner: Device | null = null): typeof WebSocket {
-    const hasLine = (): boolean => owner?.hasLine ?? true;
-    const connect = (): SimSocket => {
-      const socket = new SimSocket(
-        {
-          user,
-          owner,
-          accept: (line) => (hasLine() ? (this.server?.accept(line, this.boardId, role) ?? null) : null),
-          onSent: (frame) => {
-            const ahead = this.truth.aheadIn(frame);
-            if (ahead !== null) this.violated(`${user} was sent what is not on disk: ${ahead}`);
-          },
-        },
-        () => this.below(4),
-      );
-      this.lines.add(socket.line);
-      return socket;
-    };
-    // called with `new`: what a constructor returns is what `new` gives
-    return function () {
-      return connect();
-    } as unknown as typeof WebSocket;
-  }
-
   #name(of: string): string {
     return `${of}-${++this.#names}`;
   }
-}
-
-export function plainOf(doc: Y.Doc): PlainBoard {
-  const projection = new BoardProjection(doc);
-  const board = projection.snapshot();
-  projection.destroy();
-  return board;
 }

@@ -117,6 +117,15 @@ describe('sockets', { timeout: 30_000 }, () => {
     expect(await closed).toBe(CLOSE.restarting);
   });
 
+  it.each(['a%2Fb', 'caf%C3%A9', 'x'.repeat(65), ''])(
+    '[SYNC-75] for an id that no board can have (%j) are told that there is none',
+    async (id) => {
+      const server = await runningServer();
+      const socket = open(server, id, { authorization: `Bearer ${ADMIN_TOKEN}` });
+      expect(await closeCode(socket)).toBe(CLOSE.noSuchDocument);
+    },
+  );
+
   it('an address that is no socket’s is refused without an upgrade', async () => {
     const server = await runningServer();
     const socket = new WebSocket(`${server.url.replace('http', 'ws')}/api/me`);

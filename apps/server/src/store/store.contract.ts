@@ -99,10 +99,13 @@ export function storeContract(open: () => Promise<Store>): void {
       expect((await load(store, 'a')).seq).toBe(2);
     });
 
-    it('makes a board once', async () => {
+    it('[SYNC-73] makes a board once', async () => {
       const store = await open();
       expect(await store.create(boardOf('a'))).toEqual({ ok: true, value: undefined });
-      expect(await store.create(boardOf('a'))).toEqual({ ok: false, reason: 'id-taken' });
+      const made = await load(store, 'a');
+      const again = boardOf('a', [rowOf(1, 'something else'), rowOf(2)]);
+      expect(await store.create(again)).toEqual({ ok: false, reason: 'id-taken' });
+      expect(await load(store, 'a')).toEqual(made);
       expect(await store.load('b')).toEqual({ ok: false, reason: 'no-such-board' });
     });
 

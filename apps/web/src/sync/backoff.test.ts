@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { backoff } from './backoff.ts';
+import { backoff, SLOW_MS } from './backoff.ts';
 
-describe('the wait before the next try', () => {
+describe('[SYNC-74] the wait before the next try', () => {
   it('doubles up to a quarter of a minute', () => {
     expect([0, 1, 2, 3, 10, 1000].map((failures) => backoff(failures, 0))).toEqual([
       250, 500, 1000, 2000, 15_000, 15_000,
     ]);
+  });
+
+  it('is a minute where nothing can change soon', () => {
+    expect(backoff(Infinity, 0, SLOW_MS)).toBe(60_000);
   });
 
   it('is shortened by chance, by half at most', () => {
