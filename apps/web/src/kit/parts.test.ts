@@ -24,6 +24,16 @@ describe('[UI-20] parts of a page', () => {
     expect(state.asked).toBe(1);
   });
 
+  it('are known without asking once they are here', async () => {
+    const { state, fetch } = network();
+    const parts = createParts();
+    const ready = parts.add(fetch);
+    expect(parts.known(ready)).toBeUndefined();
+    expect(state.asked).toBe(0);
+    await ready();
+    expect(parts.known(ready)).toBe('part');
+  });
+
   it('fail once and not without end, and are asked for again after that was told', async () => {
     const { state, fetch } = network();
     state.gone = true;
