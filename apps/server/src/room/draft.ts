@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Timers } from '../ports.ts';
+import { takesInCheaply } from './conflicts.ts';
 
 const KEPT_MS = 30_000;
 
@@ -22,6 +23,16 @@ export class Draft {
 
   constructor(parts: DraftParts) {
     this.#parts = parts;
+  }
+
+  /**
+   * Whether the board can take in an update that many may have written around, without standing still for everyone. The
+   * update is in the draft then.
+   */
+  takesCheaply(update: Uint8Array): boolean {
+    const isCheap = takesInCheaply(this.#made(), update);
+    if (!isCheap) this.drop();
+    return isCheap;
   }
 
   /** An update of someone else's was queued. */

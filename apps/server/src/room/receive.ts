@@ -1,5 +1,6 @@
 import { decodeFrame, LIMITS, type Frame } from '@taktboard/protocol';
 import * as Y from 'yjs';
+import { mayConflict } from './conflicts.ts';
 import { judgeUpdate } from './intake.ts';
 import type { Room } from './room.ts';
 import type { Session } from './session.ts';
@@ -58,6 +59,9 @@ function take(room: Room, session: Session, message: UpdateMessage): void {
   }
   if (intake.kind === 'take') {
     if (!room.hasSpace) return session.close('tooSlow', 'too much waits for the disk');
+    if (mayConflict(intake.update) && !room.draft.takesCheaply(message.bytes)) {
+      return session.close('malformed', 'too much at one place');
+    }
     // the frame's buffer is the socket's; the row is kept, and handed to another thread
     const bytes = message.bytes.slice();
     room.clocks.queue(intake.update);
