@@ -8,6 +8,7 @@ import { isOver, type Bench, type Figure } from './bench.ts';
 import { digest } from './digest.ts';
 import { kills } from './kills.ts';
 import { offlineReload } from './offline-reload.ts';
+import { oneUpdate } from './one-update.ts';
 import { openBoard } from './open-board.ts';
 import { pageCost } from './page-cost.ts';
 import { pageWork } from './page-work.ts';
@@ -20,6 +21,7 @@ import { table } from './table.ts';
 const BENCHES: readonly Bench[] = [
   scriptSizes,
   digest,
+  oneUpdate,
   remoteMove,
   openBoard,
   offlineReload,

@@ -1,66 +1,9 @@
 import { encodeFrame } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { madeToConflict, madeToGoBack } from '../testing/hostile/costly-updates.ts';
 import { boardIn } from '../testing/test-server.ts';
 import { TestRooms, type TestClient } from '../testing/test-room.ts';
-
-const ANNA = 5_000;
-
-function varUint(value: number): number[] {
-  const bytes: number[] = [];
-  let rest = value;
-  for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
-  return [...bytes, rest];
-}
-
-/** A text in a card, as one update, and the clock of the text. */
-function textOf(client: number): { made: Uint8Array; text: number; next: number } {
-  const doc = new Y.Doc();
-  doc.clientID = client;
-  const text = new Y.Text();
-  doc.transact(() => {
-    const card = new Y.Map<unknown>();
-    doc.getMap('cards').set('x', card);
-    card.set('text', text);
-  });
-  return {
-    made: Y.encodeStateAsUpdate(doc),
-    text: text._item?.id.clock ?? 0,
-    next: Y.getState(doc.store, client),
-  };
-}
-
-/**
- * A text of `count` letters, and as many more that are all put to its beginning and say that they stand before a letter
- * near its end: Yjs compares each of them with all that went before.
- */
-function madeToConflict(count: number): { first: Uint8Array; update: Uint8Array } {
-  const { made, text, next } = textOf(ANNA);
-  const structs = Array.from({ length: count }, (_, n) =>
-    n === 0
-      ? [0x04, 0, ...varUint(ANNA), ...varUint(text), 1, 97]
-      : [0x84, ...varUint(ANNA), ...varUint(next + n - 1), 1, 97],
-  );
-  for (let n = 0; n < count; n++) {
-    structs.push([0x44, ...varUint(ANNA), ...varUint(next + count - 1 - (n >> 1)), 1, 98]);
-  }
-  const head = [1, ...varUint(structs.length), ...varUint(ANNA), ...varUint(next)];
-  return { first: made, update: Uint8Array.from([...head, ...structs.flat(), 0]) };
-}
-
-/** One key of a map written again and again, each time as if it had never been there. */
-function madeToGoBack(count: number): Uint8Array {
-  const text = (words: string): number[] => [words.length, ...Buffer.from(words)];
-  const struct = [0x28, 1, ...text('meta'), ...text('title'), 1, 0x7d, 1];
-  return Uint8Array.from([
-    1,
-    ...varUint(count),
-    ...varUint(ANNA),
-    0,
-    ...Array.from({ length: count }, () => struct).flat(),
-    0,
-  ]);
-}
 
 const linesOf = (client: TestClient): Y.XmlFragment => {
   const [card] = client.doc.getMap('cards').values();
@@ -69,8 +12,8 @@ const linesOf = (client: TestClient): Y.XmlFragment => {
 
 describe('an update that is made to cost time', () => {
   it.each([
-    ['letters that all stand at one place', madeToConflict(3_000)],
-    ['a key that is written thousands of times', { first: null, update: madeToGoBack(3_000) }],
+    ['letters that all stand at one place', madeToConflict(5_000, 3_000)],
+    ['a key that is written thousands of times', { first: null, update: madeToGoBack(5_000, 3_000) }],
   ])('[SYNC-76] %s: ends its socket and is kept by nobody', async (_what, { first, update }) => {
     const test = await TestRooms.withBoard();
     const [anna, eve] = [await test.join('anna'), await test.join('eve')];
