@@ -90,7 +90,7 @@ export class BoardPage {
   /** The pill that says where one's changes are. */
   saveState(): Locator {
     return this.page.getByRole('button', {
-      name: /^(Loading|Saved|Saving|Offline|Read only|Not saved|Closed)(?! views)/,
+      name: /^(Loading|Saved|Saving|Offline|Read only|Not saved|Closed|Board damaged|Too many tabs)(?! views)/,
     });
   }
 

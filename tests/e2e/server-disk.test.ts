@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { flipABit } from '../harness/flip-a-bit.ts';
 import { expect, test } from './fixtures.ts';
 
 test('[SAFE-2] what the server cannot write is said, shown to no one else, kept, and saved when it can', async ({
@@ -28,4 +29,28 @@ test('[SAFE-2] what the server cannot write is said, shown to no one else, kept,
   await expect(bens.card('Written on a locked disk')).toBeVisible();
   await annas.page.reload();
   await expect(annas.card('Written on a locked disk')).toBeVisible();
+});
+
+test('[SYNC-71] a board that is damaged on the server says so, stays as the device has it, and takes what one does meanwhile', async ({
+  server,
+  anna,
+  ben,
+  board,
+  open,
+  openBoard,
+}) => {
+  const annas = await openBoard(anna, board);
+  await expect(annas.saveState()).toHaveText('Saved');
+  await server.stop();
+  flipABit(server.dataDir, board.id);
+  await server.start();
+  await expect(annas.saveState()).toHaveText('Board damaged');
+  await expect(annas.card('Book the stand')).toBeVisible();
+  await annas.add(board.from, 'Written meanwhile');
+  await expect(annas.saveState()).toHaveText('Board damaged · 1 change waits');
+  await annas.saveState().click();
+  await expect(annas.page.getByText('can restore a backup')).toBeVisible();
+
+  const page = await open(ben, `/b/${board.id}`);
+  await expect(page.getByRole('heading', { name: 'This board is damaged on the server' })).toBeVisible();
 });

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { closeWord } from '@taktboard/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Account } from '../harness/api.ts';
+import { flipABit } from '../harness/flip-a-bit.ts';
 import { seeded } from '../harness/random.ts';
 import { Replica } from '../harness/replica.ts';
 import { TestServer } from '../harness/server.ts';
@@ -28,23 +27,10 @@ async function boardWithTasks(title: string): Promise<string> {
   return boardId;
 }
 
-/** One bit of the last update of a board, as a disk flips it. */
-function flipABit(boardId: string): void {
-  const database = new DatabaseSync(join(server.dataDir, 'taktboard.db'));
-  const last = database
-    .prepare('SELECT seq, bytes FROM log WHERE board_id = ? ORDER BY seq DESC LIMIT 1')
-    .get(boardId) as { seq: number; bytes: Uint8Array };
-  last.bytes[last.bytes.length - 3] = (last.bytes.at(-3) ?? 0) ^ 4;
-  database
-    .prepare('UPDATE log SET bytes = ? WHERE board_id = ? AND seq = ?')
-    .run(last.bytes, boardId, last.seq);
-  database.close();
-}
-
 it('[SYNC-71] [SYNC-8] a board with a flipped bit is never shown, says so to whoever comes, and every other board goes on', async () => {
   const [damaged, whole] = [await boardWithTasks('Damaged'), await boardWithTasks('Whole')];
   await server.stop();
-  flipABit(damaged);
+  flipABit(server.dataDir, damaged);
   await server.start();
 
   const socket = await WireClient.connect(anna.api, damaged);

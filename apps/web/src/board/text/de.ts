@@ -22,7 +22,7 @@ const serverFaults: Partial<Record<string, string>> = {
 };
 
 function away(why: CloseWord | undefined): string {
-  if (why === 'damaged') return 'Auf dem Server beschädigt';
+  if (why === 'damaged') return 'Board beschädigt';
   return why === 'too-many-sockets' ? 'Zu viele Tabs' : 'Offline';
 }
 

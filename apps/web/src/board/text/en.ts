@@ -19,7 +19,7 @@ const serverFaults: Partial<Record<string, string>> = {
 };
 
 function away(why: CloseWord | undefined): string {
-  if (why === 'damaged') return 'Damaged on the server';
+  if (why === 'damaged') return 'Board damaged';
   return why === 'too-many-sockets' ? 'Too many tabs' : 'Offline';
 }
 
