@@ -40,6 +40,7 @@ export class ErrorBoundary extends Component<Props, State> {
     return (
       <main>
         <EmptyState
+          alone
           title={broken === 'missing' ? m.missingTitle : m.brokenTitle}
           actions={
             <>

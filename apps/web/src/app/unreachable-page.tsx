@@ -14,6 +14,7 @@ export function UnreachablePage() {
   return (
     <main>
       <EmptyState
+        alone
         icon={<CloudOff size={32} />}
         title={m.unreachableTitle}
         actions={

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
 import styles from './empty-state.module.css';
 
 interface EmptyStateProps {
@@ -7,13 +8,16 @@ interface EmptyStateProps {
   children?: ReactNode;
   /** Buttons: what to do about it. */
   actions?: ReactNode;
+  /** It is all that the page has: its title is the page's. */
+  alone?: boolean;
 }
 
-export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, actions, alone }: EmptyStateProps) {
+  const Title = alone ? 'h1' : 'h2';
   return (
-    <div className={styles.empty}>
+    <div className={cx(styles.empty, alone && styles.alone)}>
       {icon && <div className={styles.icon}>{icon}</div>}
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {children && <div className={styles.text}>{children}</div>}
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>

@@ -25,6 +25,8 @@ export const de: DoorTexts = {
   newPasswordText:
     'Wähle ein neues Passwort. Überall, wo du mit dem alten angemeldet bist, wirst du abgemeldet.',
   setPassword: 'Passwort setzen',
+  linkUnread: 'Der Link lässt sich gerade nicht öffnen',
+  askAgain: 'Noch einmal versuchen',
   linkTitle: 'Dieser Link gilt nicht mehr',
   linkText:
     'Er ist unbekannt, wurde schon benutzt oder ist zu alt. Wenn du schon dabei bist, melde dich an. Sonst bitte um einen neuen.',

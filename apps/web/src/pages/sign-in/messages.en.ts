@@ -24,6 +24,8 @@ export const en = {
   newPasswordText:
     'Choose a new password. Wherever you are signed in with the old one, you will be signed out.',
   setPassword: 'Set password',
+  linkUnread: 'The link cannot be opened just now',
+  askAgain: 'Try again',
   linkTitle: 'This link can no longer be used',
   linkText:
     'It is unknown, was used already, or is too old. If you have joined before, sign in. Otherwise ask whoever sent it for a new one.',

@@ -23,6 +23,7 @@ const PASSWORD_CHARS = 10;
 export default function JoinPage({ token }: { token: string }) {
   const [info, setInfo] = useState<InvitationInfo | null>(null);
   const [fault, setFault] = useState<ApiFault | null>(null);
+  const [round, setRound] = useState(0);
   useEffect(() => {
     let gone = false;
     void accountApi.invitation(token).then((answer) => {
@@ -33,18 +34,37 @@ export default function JoinPage({ token }: { token: string }) {
     return () => {
       gone = true;
     };
-  }, [token]);
-  if (fault) return <UselessLink fault={fault} />;
+  }, [token, round]);
+  const askAgain = () => {
+    setFault(null);
+    setRound(round + 1);
+  };
+  if (fault) {
+    // one that was cut off in copying is no link at all
+    const spent = fault.kind === 'refused' && fault.status === 404 && fault.problem !== null;
+    return spent ? <UselessLink /> : <UnreadLink fault={fault} onAskAgain={askAgain} />;
+  }
   return info ? <JoinForm token={token} info={info} /> : <PageLoading />;
 }
 
-function UselessLink({ fault }: { fault: ApiFault }) {
+/** What it is good for could not be told: it may well be good. */
+function UnreadLink({ fault, onAskAgain }: { fault: ApiFault; onAskAgain: () => void }) {
   const m = useMessages(doorMessages);
   const sayFault = useSayFault();
-  const spent = fault.kind === 'refused' && fault.problem?.code === 'no-such-link';
   return (
-    <Doorway title={m.linkTitle} text={spent ? m.linkText : sayFault(fault)}>
-      {spent && <p>{m.firstStart}</p>}
+    <Doorway title={m.linkUnread} text={sayFault(fault)}>
+      <Button look="primary" wide onClick={onAskAgain}>
+        {m.askAgain}
+      </Button>
+    </Doorway>
+  );
+}
+
+function UselessLink() {
+  const m = useMessages(doorMessages);
+  return (
+    <Doorway title={m.linkTitle} text={m.linkText}>
+      <p>{m.firstStart}</p>
       <Link href={href.signIn()} className={buttonClass('primary')}>
         {m.toSignIn}
       </Link>
