@@ -24,6 +24,7 @@ const SHARED = new Set([
   'Position',
   'Region',
   'Swimlanes',
+  'Limit',
   'normal',
   'Normal',
   'offline',

@@ -141,3 +141,39 @@ test('[FIND-6] what is seen is saved under a name, and anyone on the board can o
   await expect(view.card('Price list')).toBeVisible();
   await expect(view.card('Signs')).toBeHidden();
 });
+
+test('[FIND-52] [BOARD-70] what is found lies below the field and the filters, and a column says how many it shows', async ({
+  server,
+  board,
+  anna,
+  openBoard,
+}) => {
+  await prepare(server, board, anna.me.person.id);
+  const [first] = (await server.admin.board(board.id)).columns;
+  await server.admin.run(board.id, [
+    { type: 'column.set', id: first?.id ?? '', fields: { wipLimit: 8 } },
+    {
+      type: 'card.add',
+      columnId: first?.id ?? '',
+      title: 'Kit',
+      description: `${'What is said long before it '.repeat(4)}and then the needle that one looks for`,
+    },
+  ]);
+  const view = await openBoard(anna, board, { viewport: { width: 1280, height: 800 } });
+  const { page } = view;
+  await expect(view.column(board.from)).toContainText('5 tasks, WIP limit 8');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('combobox', { name: 'Search tasks' })).toBeFocused();
+  await page.keyboard.type('needle');
+  await expect(view.column(board.from)).toContainText('1 of 5 tasks shown, WIP limit 8');
+  await expect(view.column(board.from)).toContainText('1 of 5 · Limit 8');
+  const list = page.getByRole('listbox', { name: 'Found' });
+  const mark = list.locator('mark');
+  await expect(mark).toHaveText('needle');
+  await expect(mark).toBeInViewport({ ratio: 1 });
+  const top = async (locator: typeof list) => (await locator.boundingBox())?.y ?? 0;
+  const filters = page.getByRole('region', { name: 'Filters' });
+  await expect(filters).toBeVisible();
+  const bottom = await filters.evaluate((bar) => bar.getBoundingClientRect().bottom);
+  await expect.poll(() => top(list)).toBeGreaterThanOrEqual(bottom);
+});

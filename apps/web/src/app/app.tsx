@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { navigate, usePath } from './navigation.tsx';
-import { lazyPage, lazyPart, PartBoundary, whenShown } from '../kit/part.tsx';
+import { lazyPage, lazyPart, PartBoundary, unaskedPart, whenShown } from '../kit/part.tsx';
 import { Toasts } from '../kit/toasts.tsx';
 import { useStore } from '../kit/use-store.ts';
 import { forgetBoards, refreshBoards } from '../session/board-list.ts';
@@ -22,6 +22,7 @@ const DigestPage = lazyPage(async () => (await import('../pages/digest/digest-pa
 const OverduePage = lazyPage(async () => (await import('../pages/overdue/overdue-page.tsx')).default);
 const MyTasksPage = lazyPage(async () => (await import('../pages/my-tasks/my-tasks-page.tsx')).default);
 const ImportPage = lazyPage(async () => (await import('../pages/import/import-page.tsx')).default);
+const KeysHelp = unaskedPart(async () => (await import('./keys-help/keys-help.tsx')).KeysHelp);
 const Palette = lazyPart(async () => (await import('../board/palette/palette.tsx')).Palette);
 
 export function App() {
@@ -41,11 +42,16 @@ function PaletteHost() {
   const asked = useStore(palette);
   const { kind } = useStore(session);
   useEffect(watchPaletteKey, []);
-  if (!asked || kind !== 'signed-in') return null;
+  if (kind !== 'signed-in') return null;
   return (
-    <PartBoundary onFailed={() => palette.set(false)}>
-      <Palette />
-    </PartBoundary>
+    <>
+      {asked && (
+        <PartBoundary onFailed={() => palette.set(false)}>
+          <Palette />
+        </PartBoundary>
+      )}
+      <KeysHelp />
+    </>
   );
 }
 

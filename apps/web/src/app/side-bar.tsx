@@ -8,8 +8,9 @@ import {
   Search,
   SquareKanban,
 } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { Link, usePath } from './navigation.tsx';
+import { byName } from '../i18n/by-name.ts';
 import { formatNumber } from '../i18n/plural.ts';
 import { useLanguage, useMessages } from '../i18n/messages.ts';
 import { cx } from '../kit/cx.ts';
@@ -45,6 +46,14 @@ function SideContent({ boardId, narrow }: { boardId: string | undefined; narrow:
   const m = useMessages(appMessages);
   const list = useStore(boardList);
   const language = useLanguage();
+  // as one looks for them, and nothing that is done on a board moves it
+  const boards = useMemo(
+    () =>
+      list.boards
+        ?.map((board) => ({ ...board, name: board.title }))
+        .toSorted((a, b) => Number(b.starred) - Number(a.starred) || byName(language)(a, b)),
+    [list.boards, language],
+  );
   const side = useRef<HTMLElement>(null);
   useEffect(() => {
     if (narrow) side.current?.querySelector('button')?.focus();
@@ -79,7 +88,7 @@ function SideContent({ boardId, narrow }: { boardId: string | undefined; narrow:
         <SideLink to={href.boards} icon={<LayoutGrid size={16} />} name={m.boardList} />
         <SideLink to={href.import} icon={<Import size={16} />} name={m.importBoard} />
         <h2 className={styles.heading}>{m.boards}</h2>
-        {list.boards?.map((board) => (
+        {boards?.map((board) => (
           <div key={board.id}>
             <SideLink
               to={href.board(board.id)}

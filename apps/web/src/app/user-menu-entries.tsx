@@ -1,7 +1,9 @@
-import { KeyRound, LogOut, UserPlus } from 'lucide-react';
+import { KeyRound, Keyboard, LogOut, UserPlus } from 'lucide-react';
 import { chooseLanguage, useLanguage, useMessages } from '../i18n/messages.ts';
 import { Menu, type MenuEntry } from '../kit/menu.tsx';
 import { useStore } from '../kit/use-store.ts';
+import { showKeys } from './keys-help/keys-help-state.ts';
+import { useKeysText } from './keys-help/text/keys-messages.ts';
 import { appMessages } from './messages.ts';
 import { preferences, setPreferences, type Theme } from './preferences.ts';
 
@@ -17,6 +19,7 @@ interface UserMenuEntriesProps {
 /** What one's own corner offers. */
 export function UserMenuEntries({ anchor, name, ask, onClose }: UserMenuEntriesProps) {
   const m = useMessages(appMessages);
+  const keys = useKeysText();
   const language = useLanguage();
   const { theme, letterKeys } = useStore(preferences);
   const themes: [Theme, string][] = [
@@ -28,6 +31,12 @@ export function UserMenuEntries({ anchor, name, ask, onClose }: UserMenuEntriesP
     { heading: name },
     { label: m.invite, icon: <UserPlus size={16} />, onSelect: () => ask('invite') },
     { label: m.tokens, icon: <KeyRound size={16} />, onSelect: () => ask('tokens') },
+    {
+      label: keys.title,
+      icon: <Keyboard size={16} />,
+      shortcut: letterKeys ? '?' : undefined,
+      onSelect: showKeys,
+    },
     'line',
     { heading: m.language },
     { label: 'Deutsch', checked: language === 'de', onSelect: () => void chooseLanguage('de') },

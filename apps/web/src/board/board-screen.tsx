@@ -24,6 +24,7 @@ import { useMeta, useSelected } from './state/use-topic.ts';
 import { watchComments } from './state/watch-comments.ts';
 import { useText } from './text/board-messages.ts';
 import { BarEnd } from './top-bar/bar-end.tsx';
+import { PeopleHere } from './top-bar/people-here.tsx';
 import { SavePill } from './top-bar/save-pill.tsx';
 import { viewOf, type ViewName } from './views/view-of.ts';
 
@@ -127,24 +128,25 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
     <PageFrame
       title={meta.title || text.unnamed}
       boardId={boardId}
+      // with the name, which pushes nothing then
       start={
-        <>
-          <SavePill />
-          <PartBoundary>
-            <ViewSwitch />
-          </PartBoundary>
-        </>
-      }
-      end={
-        <>
-          {loaded && (
+        (loaded || isOffline) && (
+          <>
+            <SavePill />
             <PartBoundary>
-              <Told cardId={cardId} />
+              <ViewSwitch />
             </PartBoundary>
-          )}
-          <BarEnd onLeaveSearch={leaveSearch} />
-        </>
+            <PeopleHere>
+              {loaded && (
+                <PartBoundary>
+                  <Told cardId={cardId} />
+                </PartBoundary>
+              )}
+            </PeopleHere>
+          </>
+        )
       }
+      end={<BarEnd onLeaveSearch={leaveSearch} />}
       fixed
     >
       {loaded && (

@@ -5,7 +5,10 @@ import { DeviceDatabase } from './database.ts';
 export interface BoardSchema extends DBSchema {
   /** Updates (v1) in the order in which they came; the first may hold all that came before. */
   updates: { key: number; value: Uint8Array };
-  /** The person's own edits that the server has not answered for: [client id, n] → when it was made, Unix ms. */
+  /**
+   * The person's own edits that the server has not answered for: [client id, n] → when the change that it is part of
+   * began, Unix ms. No two changes of a client began at once.
+   */
   waiting: { key: [clientId: number, n: number]; value: number };
 }
 

@@ -26,6 +26,12 @@ describe('where something floats', () => {
     expect(placeOf(size, box(100, 560), { align: 'start', gap: 4, window }).top).toBe(456);
   });
 
+  it('[UI-123] is above where that was asked for and there is room', () => {
+    const above = { align: 'start', gap: 4, window, above: true } as const;
+    expect(placeOf(size, box(100, 300), above).top).toBe(196);
+    expect(placeOf(size, box(100, 60), above).top).toBe(94);
+  });
+
   it('never leaves the window', () => {
     expect(placeOf(size, box(960, 300), { align: 'start', gap: 4, window }).left).toBe(792);
     expect(placeOf(size, box(0, 300), { align: 'end', gap: 4, window }).left).toBe(8);

@@ -10,6 +10,8 @@ export interface Box {
 export interface Placing {
   align: 'start' | 'center' | 'end';
   gap: number;
+  /** Above, as long as there is room. */
+  above?: boolean;
 }
 
 const MARGIN = 8;
@@ -25,10 +27,11 @@ export function placeOf(
   anchor: Box,
   options: Placing & { window: Size },
 ): { top: number; left: number } {
-  const { align, gap, window } = options;
+  const { align, gap, window, above: preferred = false } = options;
   const below = window.height - anchor.bottom - gap - MARGIN;
   const above = anchor.top - gap - MARGIN;
-  const top = size.height > below && above > below ? anchor.top - gap - size.height : anchor.bottom + gap;
+  const up = preferred ? size.height <= above : size.height > below && above > below;
+  const top = up ? anchor.top - gap - size.height : anchor.bottom + gap;
   const left =
     align === 'start'
       ? anchor.left

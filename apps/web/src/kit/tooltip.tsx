@@ -61,7 +61,9 @@ function Tip({ text, shortcut, anchor }: TipProps) {
     if (!element || !target) return;
     // the top layer: no scroller or dialog can cut it off
     element.showPopover();
-    placeBeside(element, target.getBoundingClientRect(), { align: 'center', gap: 6 });
+    // what a dialog says begins below its buttons
+    const above = target.closest('dialog') !== null;
+    placeBeside(element, target.getBoundingClientRect(), { align: 'center', gap: 6, above });
   }, [anchor]);
   return (
     <div ref={tip} popover="manual" aria-hidden="true" className={styles.tip}>

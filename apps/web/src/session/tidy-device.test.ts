@@ -16,7 +16,7 @@ const ben = me('ben', 'Ben Bauer');
 function leave(personId: string, boardId: string, waiting: number): Promise<unknown> {
   return readBoard({ personId, boardId }, async (db) => {
     await db.add('updates', new Uint8Array([0, 0]));
-    for (let n = 1; n <= waiting; n++) await db.put('waiting', 1_000, [7, n]);
+    for (let n = 1; n <= waiting; n++) await db.put('waiting', 1_000 + n, [7, n]);
   });
 }
 

@@ -3,6 +3,7 @@ import { keptBoards, readBoard, removeBoard, type BoardKey } from '../device/boa
 import { facts } from '../device/facts.ts';
 import { forgetDrafts } from '../device/tab-drafts.ts';
 import { isSet } from '../device/flags.ts';
+import { joinsOf } from '../sync/waiting-ranges.ts';
 import { keepAnswer } from './kept-answers.ts';
 
 /** Boards of a person with changes that the server has not answered for, in whatever tab they were made. */
@@ -54,7 +55,11 @@ async function removeWhatIsSafe(personId: string): Promise<void> {
 }
 
 async function waitingIn(key: BoardKey): Promise<number> {
-  return readBoard(key, (db) => db.count('waiting'));
+  return readBoard(key, async (db) => {
+    const tx = db.transaction('waiting');
+    const [marks, times] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+    return marks.length - joinsOf(marks, times).length;
+  });
 }
 
 /** Where a device keeps nothing there is nothing to take away. */

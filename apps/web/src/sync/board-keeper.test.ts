@@ -1,6 +1,7 @@
 import { CLOSE } from '@taktboard/protocol';
 import { createBoard } from '@taktboard/board';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { XmlText } from 'yjs';
 import { createStore } from '../kit/store.ts';
 import { BoardKeeper } from './board-keeper.ts';
 import './editing.ts';
@@ -92,6 +93,29 @@ describe('a board, its device and its server', () => {
     const third = load();
     await is(third, { kind: 'loading', loaded: true, waiting: 0 });
     expect(titles(third)).toHaveLength(3);
+  });
+
+  it('[UI-121] counts what is typed in one description as one change, in another tab and after a reload too', async () => {
+    const first = load('anna', false);
+    await is(first, { kind: 'saved' });
+    const second = load();
+    await is(second, { kind: 'saved' });
+    server.listens = false;
+    for (const socket of server.sockets) socket.shut();
+    add(first, 'On the train');
+    const [task] = first.projection.snapshot().cards;
+    const text = new XmlText();
+    first.description(task?.id ?? '')?.insert(0, [text]);
+    for (const letter of 'tunnel') text.insert(text.length, letter);
+    expect(first.state.get()).toMatchObject({ kind: 'offline', waiting: 2 });
+    await is(second, { kind: 'offline', waiting: 2 });
+    await onDevice(first);
+    end(first);
+    end(second);
+
+    const third = load();
+    await is(third, { loaded: true, waiting: 2 });
+    expect(third.projection.snapshot().cards[0]?.description).toBe('tunnel');
   });
 
   it('[OFF-3] is told by another tab what the server has taken, without a network of its own', async () => {

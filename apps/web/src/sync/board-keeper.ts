@@ -2,6 +2,8 @@ import * as Y from 'yjs';
 import type { BoardKey } from '../device/board-database.ts';
 import type { DeviceState } from '../device/device-state.ts';
 import type { ReadStore } from '../kit/store.ts';
+import { Changes } from './changes.ts';
+import { editSubject } from './edit-subject.ts';
 import { KeptBoard, type Kept } from './kept-board.ts';
 import {
   nothingKept,
@@ -37,6 +39,7 @@ export class BoardKeeper implements LocalUpdates {
   readonly #kept: KeptBoard | null;
   #tabs: TabLink | null = null;
   #live: LiveSide | null = null;
+  #changes: Changes | null = null;
   #since: number | null = null;
   #cancelPersist: (() => void) | undefined;
 
@@ -52,10 +55,14 @@ export class BoardKeeper implements LocalUpdates {
   async open(live: LiveSide): Promise<void> {
     const { doc, checkpoints, origin } = live;
     this.#live = live;
+    const changes = new Changes(doc.clientID);
+    this.#changes = changes;
+    checkpoints.count = (ranges) => changes.count(ranges);
     // listens before it reads: whatever another tab writes meanwhile is in one of the two
     this.#tabs = new TabLink({
       doc,
       checkpoints,
+      changes,
       origin,
       mayWrite: () => live.mayWrite(),
       channel: this.#input.channel,
@@ -72,8 +79,9 @@ export class BoardKeeper implements LocalUpdates {
 
   edited(edit: OwnEdit): void {
     this.#since ??= this.#input.ports.now();
-    this.#kept?.edited(edit);
-    this.#tabs?.edited(edit);
+    const kept = { ...edit, first: this.#firstOf(edit) };
+    this.#kept?.edited(kept);
+    this.#tabs?.edited(kept);
     this.#persistAfter(PERSIST_AFTER_MS);
   }
 
@@ -102,13 +110,14 @@ export class BoardKeeper implements LocalUpdates {
     this.#kept?.close();
   }
 
-  #take({ updates, waiting, since }: Kept): void {
+  #take({ updates, waiting, joins, since }: Kept): void {
     const live = this.#live;
     if (!live) return;
     const { doc, checkpoints, origin } = live;
     for (const update of updates) Y.applyUpdate(doc, update, origin);
     checkpoints.has(new Map(waiting.map(({ clientId, to }) => [clientId, to])));
     checkpoints.cleared(new Map(waiting.map(({ clientId, from }) => [clientId, from - 1])));
+    this.#changes?.join(joins);
     this.#since = since ?? this.#since;
     if (updates.length > 0) live.opened();
   }
@@ -122,6 +131,12 @@ export class BoardKeeper implements LocalUpdates {
       if (left > 0) this.#persistAfter(left);
       else this.#input.persist();
     });
+  }
+
+  #firstOf({ clientId, n, changed }: OwnEdit): number {
+    if (changed === undefined || this.#changes === null) return n;
+    const own = this.#live?.checkpoints.ranges().find((range) => range.clientId === clientId);
+    return this.#changes.edited(editSubject(changed), { n, from: own?.from ?? n });
   }
 
   #recount(): void {

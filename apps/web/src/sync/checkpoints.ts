@@ -14,6 +14,9 @@ export class Checkpoints {
   readonly #edits = new Map<number, number>();
   /** Up to which of a client's changes the server has. */
   readonly #acknowledged = new Map<number, number>();
+  /** How many changes so many edits are; each is one, until someone knows better. */
+  count = (ranges: readonly EditRange[]): number =>
+    ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   #last = 0;
   #sent: { n: number; edits: EditCounts }[] = [];
 
@@ -23,7 +26,7 @@ export class Checkpoints {
 
   /** Changes without an answer. */
   get waiting(): number {
-    return this.ranges().reduce((sum, { from, to }) => sum + to - from + 1, 0);
+    return this.count(this.ranges());
   }
 
   /** Whether there is a change that no checkpoint on its way covers. */

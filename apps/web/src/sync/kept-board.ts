@@ -7,13 +7,17 @@ import { nextDeviceState, type DeviceEvent, type DeviceState } from '../device/d
 import { createStore } from '../kit/store.ts';
 import { backoff } from './backoff.ts';
 import { compact, isLong, type Tail } from './compact-kept.ts';
+import type { Join } from './changes.ts';
 import type { EditCounts, EditRange, OwnEdit } from './local-updates.ts';
 import type { SyncPorts } from './ports.ts';
-import { rangesOf } from './waiting-ranges.ts';
+import { joinsOf, rangesOf } from './waiting-ranges.ts';
+
+/** An edit, with the one of the same client in which its change began: itself, unless it carries one on. */
+export type KeptEdit = Omit<OwnEdit, 'changed'> & { first: number };
 
 /** What is to be written, in order. */
 type Write =
-  | { kind: 'edit'; edit: OwnEdit; at: number }
+  | { kind: 'edit'; edit: KeptEdit; at: number }
   | { kind: 'received'; update: Uint8Array }
   | { kind: 'acknowledged'; counts: EditCounts };
 
@@ -26,6 +30,8 @@ export interface Kept {
   updates: readonly Uint8Array[];
   /** The person's own edits, of whatever tab and page load, that the server has not answered for. */
   waiting: readonly EditRange[];
+  /** Which of them carry on a change. */
+  joins: readonly Join[];
   /** When the oldest of those was made, Unix ms; null when nothing waits. */
   since: number | null;
 }
@@ -61,6 +67,9 @@ export class KeptBoard {
   #queue: Write[] = [];
   #underWay = 0;
   #failures = 0;
+  /** When the changes of this tab began, by their first edits; no two at once. */
+  readonly #begun = new Map<number, number>();
+  #lastBegun = 0;
   #isRead = false;
   #closed = false;
   #cancelFlush: (() => void) | undefined;
@@ -78,8 +87,8 @@ export class KeptBoard {
     await this.#begin(copy);
   }
 
-  edited(edit: OwnEdit): void {
-    this.#give({ kind: 'edit', edit, at: this.#ports.now() });
+  edited(edit: KeptEdit): void {
+    this.#give({ kind: 'edit', edit, at: this.#begunAt(edit) });
     this.#flush();
   }
 
@@ -139,7 +148,7 @@ export class KeptBoard {
         .waiting()
         .flatMap(({ clientId, from, to }) =>
           Array.from({ length: to - from + 1 }, (_, at) =>
-            waiting.put(this.#ports.now(), [clientId, from + at]),
+            waiting.put(this.#ports.now() - to + from + at, [clientId, from + at]),
           ),
         ),
     ]);
@@ -162,7 +171,16 @@ export class KeptBoard {
       whole: first?.byteLength ?? 0,
     };
     const since = times.reduce<number | null>((least, at) => Math.min(least ?? at, at), null);
-    return { updates, waiting: rangesOf(marks), since };
+    return { updates, waiting: rangesOf(marks), joins: joinsOf(marks, times), since };
+  }
+
+  /** All edits of a change are marked with one moment, by which they are known to be one. */
+  #begunAt({ n, first }: KeptEdit): number {
+    const known = first < n ? this.#begun.get(first) : undefined;
+    if (known !== undefined) return known;
+    this.#lastBegun = Math.max(this.#ports.now(), this.#lastBegun + 1);
+    this.#begun.set(n, this.#lastBegun).set(first, this.#lastBegun);
+    return this.#lastBegun;
   }
 
   #give(write: Write): void {

@@ -229,10 +229,10 @@ export class LiveBoard implements BoardConnection {
     this.#doc.destroy();
   }
 
-  readonly #onUpdate = (...[update, origin, , transaction]: DocUpdate): void => {
+  readonly #onUpdate = (...[update, origin, , { local, changed }]: DocUpdate): void => {
     if (origin === FROM_DEVICE) return;
-    if (!transaction.local) return this.#input.local.received(update);
-    this.#input.local.edited({ clientId: this.clientId, n: this.#checkpoints.edited(), update });
+    if (!local) return this.#input.local.received(update);
+    this.#input.local.edited({ clientId: this.clientId, n: this.#checkpoints.edited(), update, changed });
     this.#happened({ kind: 'edited', waiting: this.#waiting });
   };
 

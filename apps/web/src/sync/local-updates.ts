@@ -10,6 +10,8 @@ export interface OwnEdit {
   clientId: number;
   n: number;
   update: Uint8Array;
+  /** What it has touched in the document. */
+  changed?: Y.Transaction['changed'];
 }
 
 /** Edits `from` to `to` of a client, both included. */

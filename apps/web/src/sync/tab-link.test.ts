@@ -43,6 +43,7 @@ function tab() {
 const sides = (live: TestLive) => ({
   doc: live.doc,
   checkpoints: live.checkpoints,
+  changes: live.changes,
   origin: live.origin,
   mayWrite: () => live.mayWrite(),
 });

@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
+import type { Changes } from './changes.ts';
 import type { Checkpoints } from './checkpoints.ts';
-import type { EditCounts, OwnEdit } from './local-updates.ts';
+import type { KeptEdit } from './kept-board.ts';
+import type { EditCounts } from './local-updates.ts';
 import { readTabMessage, type TabMessage } from './tab-message.ts';
 
 /** The channel between one's own tabs; a `BroadcastChannel` is one. */
@@ -13,6 +15,7 @@ export interface TabChannel {
 interface TabLinkInput {
   doc: Y.Doc;
   checkpoints: Checkpoints;
+  changes: Changes;
   channel: TabChannel;
   /** The origin under which the document is written to. */
   origin: unknown;
@@ -44,8 +47,8 @@ export class TabLink {
     this.#post({ kind: 'ask', stateVector: Y.encodeStateVector(this.#input.doc), back });
   }
 
-  edited({ clientId, n, update }: OwnEdit): void {
-    if (this.#input.mayWrite()) this.#post({ kind: 'edit', clientId, n, update });
+  edited({ clientId, n, first, update }: KeptEdit): void {
+    if (this.#input.mayWrite()) this.#post({ kind: 'edit', clientId, n, first, update });
   }
 
   acknowledged(counts: EditCounts): void {
@@ -66,14 +69,16 @@ export class TabLink {
         if (!mayWrite() || !this.#apply(message.update)) return undefined;
         checkpoints.has(new Map(message.edits));
         checkpoints.cleared(new Map(message.acknowledged));
+        this.#input.changes.join(message.joins ?? []);
         return onChanged(null);
       case 'edit': {
-        const { clientId, n, update } = message;
+        const { clientId, n, first, update } = message;
         if (clientId === doc.clientID || !mayWrite()) return undefined;
         const missed = n > checkpoints.countOf(clientId) + 1;
         if (!this.#apply(update)) return undefined;
         if (missed) return this.ask();
         checkpoints.has(new Map([[clientId, n]]));
+        if (first !== undefined && first < n) this.#input.changes.join([[clientId, n, first]]);
         return onChanged(null);
       }
       case 'acknowledged': {
@@ -98,6 +103,7 @@ export class TabLink {
       update: Y.encodeStateAsUpdate(doc, stateVector),
       edits: [...checkpoints.edits],
       acknowledged: [...checkpoints.acknowledged],
+      joins: this.#input.changes.joins(),
     });
     const own = Y.decodeStateVector(Y.encodeStateVector(doc));
     const lacks = [...theirs].some(([clientId, clock]) => clock > (own.get(clientId) ?? 0));

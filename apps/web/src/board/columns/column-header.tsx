@@ -49,9 +49,13 @@ export function ColumnHeader({
   const text = useText();
   const [menu, setMenu] = useState<HTMLElement | null>(null);
   const count = column.cardIds.length;
-  const over = column.wipLimit !== undefined && count + coming > column.wipLimit;
+  const limit = column.wipLimit;
+  const over = limit !== undefined && count + coming > limit;
+  const isPart = shown !== count;
+  const tasks = text.column.count(count);
   const spoken =
-    column.wipLimit === undefined ? text.column.count(count) : text.column.countOf(count, column.wipLimit);
+    (isPart ? text.column.shownOf(shown, tasks) : tasks) +
+    (limit === undefined ? '' : `, ${text.column.wipLimit(limit)}`);
   const close = () => setMenu(null);
   return (
     <header
@@ -63,15 +67,16 @@ export function ColumnHeader({
       <Name column={column} writable={writable && !folded} />
       <span className={styles.count} data-over={over || undefined} title={spoken}>
         <span aria-hidden="true">
-          {shown === count ? count : `${shown}/${count}`}
-          {column.wipLimit !== undefined && ` / ${column.wipLimit}`}
+          {isPart ? text.column.countOf(shown, count) : count}
+          {limit !== undefined && !isPart && ` / ${limit}`}
+          {limit !== undefined && isPart && !over && ` · ${text.column.limitOf(limit)}`}
         </span>
         <span className="visually-hidden">{spoken}</span>
       </span>
       {over && (
-        <span className={styles.over} title={text.column.overLimit(column.wipLimit ?? 0)}>
+        <span className={styles.over} title={text.column.overLimit(limit ?? 0)}>
           <TriangleAlert size={14} aria-hidden="true" />
-          {text.column.overLimitShort}
+          {isPart ? text.column.limitOf(limit) : text.column.overLimitShort}
         </span>
       )}
       {folded ? (

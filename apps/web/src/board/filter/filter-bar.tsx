@@ -30,7 +30,7 @@ function Bar({ query }: { query: FilterQuery }) {
   const hides = useHidden(query);
   const shown = added === null || asked.includes(added) ? asked : [...asked, added];
   return (
-    <section className={styles.bar} aria-label={text.filters}>
+    <section className={styles.bar} data-filter-bar aria-label={text.filters}>
       <ul className={styles.chips}>
         {shown.map((facet) => (
           <FilterChip

@@ -1,5 +1,5 @@
 import { Archive } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { navigate } from '../../app/navigation.tsx';
 import { href } from '../../app/route.ts';
 import { useStore } from '../../kit/use-store.ts';
@@ -67,6 +67,10 @@ export function SearchResults(props: SearchResultsProps) {
     if (active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, active]);
 
+  const panel = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (panel.current) placeBelow(panel.current);
+  });
   const more = board.total - board.shown.length;
   const option = (index: number) => ({
     id: `${id}-${index}`,
@@ -78,7 +82,7 @@ export function SearchResults(props: SearchResultsProps) {
     onClick: () => onChoose(choices[index]),
   });
   return (
-    <div className={styles.panel} onPointerDown={(event) => event.preventDefault()}>
+    <div ref={panel} className={styles.panel} onPointerDown={(event) => event.preventDefault()}>
       <p role="status" className="visually-hidden">
         {board.total + archive.total === 0 ? text.noHits : text.found(board.total, archive.total)}
       </p>
@@ -118,6 +122,16 @@ export function SearchResults(props: SearchResultsProps) {
       {more > 0 && <p className={styles.note}>{text.moreHits(more)}</p>}
     </div>
   );
+}
+
+/** Below the field, and below what is filtered by where that is shown: it covers neither. */
+function placeBelow(panel: HTMLElement): void {
+  const field = panel.parentElement?.getBoundingClientRect();
+  const bar = document.querySelector('[data-filter-bar]')?.getBoundingClientRect();
+  if (!field) return;
+  const from = Math.max(field.bottom, bar && bar.height > 0 ? bar.bottom : 0);
+  panel.style.top = `${from - field.top + 6}px`;
+  panel.style.maxHeight = `${Math.min(560, window.innerHeight - from - 18)}px`;
 }
 
 function HitLine({ hit: { card, where, excerpt } }: { hit: Hit }) {

@@ -1,3 +1,4 @@
+import { showKeys } from '../../app/keys-help/keys-help-state.ts';
 import { navigate } from '../../app/navigation.tsx';
 import { preferences, setPreferences } from '../../app/preferences.ts';
 import { href } from '../../app/route.ts';
@@ -90,6 +91,7 @@ export function appItems(parts: AppParts): PaletteItem[] {
     language === 'de'
       ? action('english', () => void chooseLanguage('en'))
       : action('german', () => void chooseLanguage('de')),
+    actionItem(parts, 'help', { run: showKeys, shortcut: '?' }),
     action('tokens', () => ask('tokens')),
     action('sign-out', () => ask('sign-out')),
   ];

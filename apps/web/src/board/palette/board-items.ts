@@ -60,7 +60,6 @@ export function boardItems(parts: BoardParts): PaletteItem[] {
     action('print-board', () => window.print()),
     ...((toldOf(model).unseen.get()?.total ?? 0) > 0 ? [action('walk-changes', () => startWalk(model))] : []),
     action('copy-link', () => void copyLink(href.board(boardId) + location.search, text)),
-    action('help', () => model.asking.set({ kind: 'help' }), '?'),
     action('saving', () => model.asking.set({ kind: 'saving' })),
     view('board'),
     view('list'),

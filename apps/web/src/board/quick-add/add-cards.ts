@@ -16,9 +16,14 @@ interface Where {
   due?: string | undefined;
 }
 
-/** Adds a task a line at the column's end, all in one step of undo, and says so. */
-export function addCards(model: BoardModel, where: Where, lines: readonly Line[]): boolean {
-  if (!putCards(model, where, lines)) return false;
+/**
+ * Adds a task a line at the column's end, all in one step of undo, and says so.
+ *
+ * @returns the last of them, or null when none was added
+ */
+export function addCards(model: BoardModel, where: Where, lines: readonly Line[]): Id | null {
+  const last = putCards(model, where, lines);
+  if (last === null) return null;
   const column = model.connection.projection.column(where.columnId)?.name ?? '';
   const [first] = lines;
   announce(
@@ -26,11 +31,15 @@ export function addCards(model: BoardModel, where: Where, lines: readonly Line[]
       ? textNow().done.added(first.title, column)
       : gesturesNow().add.added(lines.length, column),
   );
-  return true;
+  return last;
 }
 
 /** As `addCards`, for who has more to say. */
-export function putCards(model: BoardModel, { columnId, lane, due }: Where, lines: readonly Line[]): boolean {
+export function putCards(
+  model: BoardModel,
+  { columnId, lane, due }: Where,
+  lines: readonly Line[],
+): Id | null {
   const by = model.swimlanes.get()?.by;
   const given = {
     ...(due === undefined ? {} : { due }),
@@ -49,9 +58,9 @@ export function putCards(model: BoardModel, { columnId, lane, due }: Where, line
     ...fieldsOf(line, given),
   }));
   const ids = perform(model, ...labels, ...cards);
-  if (!ids) return false;
+  if (!ids) return null;
   for (const id of ids.slice(labels.length)) if (id !== null) model.keepShown(id);
-  return true;
+  return ids.at(-1) ?? null;
 }
 
 /** Those that are made with the tasks, each once. */

@@ -1,3 +1,4 @@
+import type { Id } from '@taktboard/board';
 import { LIMITS } from '@taktboard/protocol';
 import {
   useEffect,
@@ -26,11 +27,12 @@ interface LineFormProps {
   placeholder: string;
   /** Under which name what is typed is kept until it is added. */
   draft: string;
-  /** @returns whether the tasks were added */
-  onAdd: (lines: readonly Line[]) => boolean;
+  /** @returns the last of the tasks, or null when none was added */
+  onAdd: (lines: readonly Line[]) => Id | null;
   /** It stands on the page for good: it does not ask for the focus, and says little while it does not have it. */
   quiet?: boolean;
-  onEscape?: () => void;
+  /** Whoever leaves goes on from the task that was added last, if any was. */
+  onEscape?: (added: Id | null) => void;
   /** The focus goes and there is nothing in it. */
   onLeft?: () => void;
   /** What else has to be said of a new task. */
@@ -47,6 +49,7 @@ export function LineForm(props: LineFormProps) {
   const id = useId();
   const drafts = draftsOf(model);
   const field = useRef<HTMLInputElement>(null);
+  const added = useRef<Id | null>(null);
   const [value, setValue] = useState(() => drafts.read(draft));
   const [caret, setCaret] = useState(value.length);
   const [plain, setPlain] = useState<ReadonlySet<string>>(new Set());
@@ -80,8 +83,13 @@ export function LineForm(props: LineFormProps) {
     setCaret(next.caret);
     requestAnimationFrame(() => field.current?.setSelectionRange(next.caret, next.caret));
   };
+  const add = (lines: readonly Line[]): boolean => {
+    const last = onAdd(lines);
+    if (last !== null) added.current = last;
+    return last !== null;
+  };
   const submit = () => {
-    if (value.trim() === '' || line.title === '' || !onAdd([line])) return;
+    if (value.trim() === '' || line.title === '' || !add([line])) return;
     write('');
     clearComing();
     setPlain(new Set());
@@ -107,7 +115,7 @@ export function LineForm(props: LineFormProps) {
     }
     if (event.key !== 'Escape' || !onEscape) return undefined;
     event.stopPropagation();
-    return onEscape();
+    return onEscape(added.current);
   };
 
   if (pasted)
@@ -119,7 +127,7 @@ export function LineForm(props: LineFormProps) {
           const named = lines.map((one, index) =>
             one.title === '' ? { title: pasted.lines[index] ?? '', tokens: [] } : one,
           );
-          if (onAdd(named)) setPasted(null);
+          if (add(named)) setPasted(null);
         }}
         onOne={() => {
           write([value.trim(), ...pasted.lines].filter(Boolean).join(' ').slice(0, LIMITS.titleChars));

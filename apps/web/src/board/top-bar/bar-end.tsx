@@ -15,7 +15,6 @@ import { step } from '../state/ask-step.ts';
 import { useSelected } from '../state/use-topic.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './bar-end.module.css';
-import { PeopleHere } from './people-here.tsx';
 
 const ViewButton = unaskedPart(async () => (await import('./view-button.tsx')).ViewButton);
 
@@ -52,9 +51,11 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
           disabled={!canRedo}
           onClick={() => step(model, 'redo')}
         />
-        <PartBoundary>
-          <ViewButton />
-        </PartBoundary>
+        <span className={styles.late}>
+          <PartBoundary>
+            <ViewButton />
+          </PartBoundary>
+        </span>
         <ReportLinks boardId={boardId} />
         <IconButton
           label={text.bar.help}
@@ -62,14 +63,13 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
           icon={<Keyboard size={16} />}
           onClick={() => model.asking.set({ kind: 'help' })}
         />
-      </div>
-      <PeopleHere />
-      <div className={styles.wide}>
         <IconButton label={text.bar.share} icon={<UserPlus size={16} />} onClick={() => setInviting(true)} />
       </div>
-      <PartBoundary>
-        <BoardMenu />
-      </PartBoundary>
+      <span className={styles.late}>
+        <PartBoundary>
+          <BoardMenu />
+        </PartBoundary>
+      </span>
       {inviting && (
         <PartBoundary onFailed={() => setInviting(false)}>
           <InviteDialog onClose={() => setInviting(false)} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Avatar } from '../../kit/avatar.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { othersHere } from '../presence/presence-by-card.ts';
@@ -7,8 +8,8 @@ import styles from './people-here.module.css';
 
 const MOST = 5;
 
-/** Who else has this board open just now; oneself is beside it, as the account's avatar. */
-export function PeopleHere() {
+/** Who else has this board open just now, behind what else is told of others. There is room for one face at any time. */
+export function PeopleHere({ children }: { children: ReactNode }) {
   const { connection, ownPersonId } = useBoard();
   const present = useStore(connection.presence);
   const people = useStore(connection.people);
@@ -16,19 +17,23 @@ export function PeopleHere() {
   const here = othersHere(present, ownPersonId).map((id) => ({ id, name: people.get(id)?.name ?? id }));
   const shown = here.slice(0, MOST);
   const rest = here.slice(MOST);
-  if (here.length === 0) return null;
   return (
-    <ul className={styles.people} aria-label={text.bar.here}>
-      {shown.map((person) => (
-        <li key={person.id}>
-          <Avatar person={person} />
-        </li>
-      ))}
-      {rest.length > 0 && (
-        <li className={styles.rest} title={rest.map((person) => person.name).join(', ')}>
-          {`+${rest.length}`}
-        </li>
+    <div className={styles.here}>
+      {children}
+      {here.length > 0 && (
+        <ul className={styles.people} aria-label={text.bar.here}>
+          {shown.map((person) => (
+            <li key={person.id}>
+              <Avatar person={person} />
+            </li>
+          ))}
+          {rest.length > 0 && (
+            <li className={styles.rest} title={rest.map((person) => person.name).join(', ')}>
+              {`+${rest.length}`}
+            </li>
+          )}
+        </ul>
       )}
-    </ul>
+    </div>
   );
 }

@@ -5,10 +5,12 @@ import { Link } from '../../app/navigation.tsx';
 import { formatNumber } from '../../i18n/plural.ts';
 import { useLanguage } from '../../i18n/messages.ts';
 import { cx } from '../../kit/cx.ts';
+import { useParts } from '../../kit/use-parts.ts';
 import styles from './report-page.module.css';
 
 /** A report as a page to read: what can be said aloud first, then the sections in the order of their urgency. */
 export function ReportView({ report }: { report: ReportDocument }) {
+  useParts(true);
   return (
     <article>
       <p className={styles.paperTitle}>{report.title}</p>

@@ -4,6 +4,7 @@ import { language as languageStore } from '../../i18n/language.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import { announce } from '../../kit/toast.ts';
+import { useParts } from '../../kit/use-parts.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { refreshBoards } from '../../session/board-list.ts';
 import { refreshPeople } from '../../session/people.ts';
@@ -26,6 +27,7 @@ function targetOfAddress(): Target {
 }
 
 export default function ImportPage() {
+  useParts(true);
   const m = useMessages(importMessages);
   const language = useLanguage();
   const [imports] = useState(() =>

@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import * as Y from 'yjs';
+import { Changes } from '../changes.ts';
 import { Checkpoints } from '../checkpoints.ts';
+import type { KeptEdit } from '../kept-board.ts';
 import type { LiveSide } from '../local-updates.ts';
 
 /** A device of a test's own, empty, and with timers that run by hand. */
@@ -34,6 +36,7 @@ export class TestLive implements LiveSide {
   readonly doc = new Y.Doc();
   readonly origin = 'device';
   readonly checkpoints = new Checkpoints(this.doc.clientID);
+  readonly changes = new Changes(this.doc.clientID);
   readonly told: string[] = [];
   writes = true;
 
@@ -54,11 +57,13 @@ export class TestLive implements LiveSide {
   }
 
   /** One change, as the board's own listener would see it. */
-  write(key: string, value: string): { clientId: number; n: number; update: Uint8Array } {
+  write(key: string, value: string): KeptEdit {
     let update = new Uint8Array();
     const take = (bytes: Uint8Array): void => void (update = new Uint8Array(bytes));
     this.doc.once('update', take);
     this.doc.getMap('texts').set(key, value);
-    return { clientId: this.doc.clientID, n: this.checkpoints.edited(), update };
+    const { clientID: clientId } = this.doc;
+    const n = this.checkpoints.edited();
+    return { clientId, n, first: n, update };
   }
 }

@@ -1,3 +1,4 @@
+import type { Id } from '@taktboard/board';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { longDay } from '../../../i18n/day.ts';
@@ -13,8 +14,14 @@ import { useBoard } from '../../state/board-context.ts';
 import { useViewText } from '../text/view-messages.ts';
 import styles from './calendar.module.css';
 
+interface AddOnDayProps {
+  day: string;
+  /** Whoever leaves goes on from the task that was added last. */
+  onAdded: (cardId: Id) => void;
+}
+
 /** A new task that is due on a day; the field stays open for the next one. */
-export function AddOnDay({ day }: { day: string }) {
+export function AddOnDay({ day, onAdded }: AddOnDayProps) {
   const text = useViewText().calendar;
   const language = useLanguage();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -37,14 +44,21 @@ export function AddOnDay({ day }: { day: string }) {
       </button>
       {anchor && (
         <Popover anchor={anchor} label={label} onClose={() => setAnchor(null)} className={styles.adding}>
-          <AddForm day={day} />
+          <AddForm
+            day={day}
+            onEscape={(added) => {
+              setAnchor(null);
+              if (added === null) anchor.focus({ preventScroll: true });
+              else onAdded(added);
+            }}
+          />
         </Popover>
       )}
     </>
   );
 }
 
-function AddForm({ day }: { day: string }) {
+function AddForm({ day, onEscape }: { day: string; onEscape: (added: Id | null) => void }) {
   const model = useBoard();
   const text = useViewText().calendar;
   const language = useLanguage();
@@ -53,8 +67,9 @@ function AddForm({ day }: { day: string }) {
   const [columnId, setColumnId] = useState(
     () => columns.find(({ kind }) => kind !== 'done')?.id ?? columns[0]?.id ?? '',
   );
-  const add = (lines: readonly Line[]): boolean => {
-    if (!putCards(model, { columnId, due: day }, lines)) return false;
+  const add = (lines: readonly Line[]): Id | null => {
+    const last = putCards(model, { columnId, due: day }, lines);
+    if (last === null) return null;
     const [only] = lines.length === 1 ? lines : [];
     const due = only?.tokens.find((token) => token.kind === 'due')?.due ?? day;
     announce(
@@ -62,10 +77,16 @@ function AddForm({ day }: { day: string }) {
         ? text.added(only.title, longDay(due, language))
         : text.addedMany(lines.length, longDay(day, language)),
     );
-    return true;
+    return last;
   };
   return (
-    <LineForm label={text.addField} placeholder={text.addField} draft={`day ${day}`} onAdd={add}>
+    <LineForm
+      label={text.addField}
+      placeholder={text.addField}
+      draft={`day ${day}`}
+      onAdd={add}
+      onEscape={onEscape}
+    >
       <select
         className={inputClass}
         aria-label={text.addColumn}

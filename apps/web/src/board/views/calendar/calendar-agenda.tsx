@@ -1,3 +1,4 @@
+import type { Id } from '@taktboard/board';
 import { dayNumber, weekdayOf } from '../../../i18n/calendar-math.ts';
 import { longDay, weekdayName } from '../../../i18n/day.ts';
 import { useLanguage } from '../../../i18n/messages.ts';
@@ -16,10 +17,11 @@ interface CalendarAgendaProps {
   spans: readonly Span[];
   holidays: ReadonlyMap<string, string>;
   drag: TaskDrag | null;
+  onAdded: (cardId: Id) => void;
 }
 
 /** A week where seven columns have no room: day below day, each with its tasks. */
-export function CalendarAgenda({ days, spans, holidays, drag }: CalendarAgendaProps) {
+export function CalendarAgenda({ days, spans, holidays, drag, onAdded }: CalendarAgendaProps) {
   const { day, connection } = useBoard();
   const text = useViewText().calendar;
   const language = useLanguage();
@@ -46,7 +48,7 @@ export function CalendarAgenda({ days, spans, holidays, drag }: CalendarAgendaPr
               </span>
               <span className={styles.weekday}>{weekdayName(weekdayOf(each), language)}</span>
               {holiday && <span className={styles.holiday}>{holiday}</span>}
-              {writable && <AddOnDay day={each} />}
+              {writable && <AddOnDay day={each} onAdded={onAdded} />}
             </div>
             <ul>
               {on.map(({ id, from, to }) => (

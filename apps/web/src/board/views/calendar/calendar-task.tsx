@@ -44,7 +44,11 @@ export const CalendarTask = memo(function CalendarTask({ id, before, after, carr
   const isDone = kind === 'done';
   const { due } = card;
   const isLate = !isDone && due !== undefined && isPast(due);
+  const span = spanOf(card);
   const color = card.labels.map((each) => labels.get(each)).find((label) => label && !label.archived)?.color;
+  // a time belongs to the day it is due on, which is where a task of several days ends
+  const isLong = span !== null && span.from < span.to;
+  const time = due && due.length > 10 && <span className={styles.time}>{due.slice(11)}</span>;
   const said = [
     sayTask(card, { text, language, today }),
     ...(isDone ? [text.calendar.done] : []),
@@ -83,8 +87,9 @@ export const CalendarTask = memo(function CalendarTask({ id, before, after, carr
           {isDone && <CircleCheck size={12} aria-hidden="true" />}
           {card.milestone && <Diamond size={12} aria-hidden="true" />}
           {card.blocked && <OctagonX size={12} aria-hidden="true" />}
-          {due && due.length > 10 && <span className={styles.time}>{due.slice(11)}</span>}
+          {!isLong && time}
           <span className={styles.words}>{title}</span>
+          {isLong && !after && time}
           {card.owner !== undefined && (
             <span
               className={styles.owner}

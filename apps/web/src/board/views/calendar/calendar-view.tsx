@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import type { Id } from '@taktboard/board';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { navigate, useSearch } from '../../../app/navigation.tsx';
 import { useNarrow } from '../../../app/side-state.ts';
 import { longDay, monthName, weekdayName } from '../../../i18n/day.ts';
@@ -9,6 +10,7 @@ import { Button } from '../../../kit/button.tsx';
 import { cx } from '../../../kit/cx.ts';
 import { IconButton } from '../../../kit/icon-button.tsx';
 import { useStore } from '../../../kit/use-store.ts';
+import { focusCard } from '../../keys/focus-card.ts';
 import { useGesturesText } from '../../gestures/text/gestures-messages.ts';
 import { useBoard } from '../../state/board-context.ts';
 import { useMeta } from '../../state/use-topic.ts';
@@ -67,6 +69,15 @@ export function CalendarView() {
   const { carried, press } = useTaskKeys(area, words, (day) => {
     if (day < first || day > last) go({ at: day });
   });
+  const [added, setAdded] = useState<Id | null>(null);
+  const goOnFrom = (cardId: Id) => {
+    const day = model.connection.projection.card(cardId)?.due?.slice(0, 10);
+    const asNumbers = narrow && span === 'month';
+    if (day !== undefined && (asNumbers || day < first || day > last))
+      go({ at: day, ...(asNumbers ? { span: 'week' } : {}) });
+    setAdded(cardId);
+    focusCard(model, cardId);
+  };
   const inHand = drag ?? carried;
   const noteFocus = useShownOrder(area);
   const walk = useRangeWalk(press);
@@ -135,7 +146,13 @@ export function CalendarView() {
             aria-label={text.calendar.grid}
           >
             {isAgenda && (
-              <CalendarAgenda days={weeks[0] ?? []} spans={shown} holidays={holidays} drag={inHand} />
+              <CalendarAgenda
+                days={weeks[0] ?? []}
+                spans={shown}
+                holidays={holidays}
+                drag={inHand}
+                onAdded={goOnFrom}
+              />
             )}
             {!isAgenda &&
               weeks.map((days) => (
@@ -147,6 +164,8 @@ export function CalendarView() {
                   room={span === 'week' ? ALL : room}
                   month={span === 'month' ? at.slice(0, 7) : null}
                   drag={inHand}
+                  added={added}
+                  onAdded={goOnFrom}
                   onDay={(day) => go({ at: day, span: 'week' })}
                 />
               ))}
@@ -177,7 +196,10 @@ function useSorted(isPast: IsPast) {
     const isOpen = (columnId: string) => projection.column(columnId)?.kind !== 'done';
     const open = cards.filter(({ columnId }) => isOpen(columnId));
     return {
-      spans: cards.flatMap((card) => spanOf(card) ?? []),
+      spans: cards.flatMap((card) => {
+        const each = spanOf(card);
+        return each ? { ...each, done: !isOpen(card.columnId) } : [];
+      }),
       overdue: open
         .filter(({ due }) => due !== undefined && isPast(due))
         .toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1))

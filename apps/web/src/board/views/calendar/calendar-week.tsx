@@ -1,3 +1,5 @@
+import type { Id } from '@taktboard/board';
+import { useState } from 'react';
 import { weekdayOf } from '../../../i18n/calendar-math.ts';
 import { longDay } from '../../../i18n/day.ts';
 import { useLanguage } from '../../../i18n/messages.ts';
@@ -9,6 +11,7 @@ import { AddOnDay } from './add-on-day.tsx';
 import { weekNumber } from './calendar-days.ts';
 import { CalendarTask } from './calendar-task.tsx';
 import styles from './calendar.module.css';
+import { DayPanel } from './day-panel.tsx';
 import type { TaskDrag } from './use-task-drag.ts';
 import { fitLanes, weekLanes, type Room, type Span } from './week-lanes.ts';
 
@@ -21,11 +24,15 @@ interface CalendarWeekProps {
   /** Of the month that is looked at; days of its neighbours are fainter. */
   month: string | null;
   drag: TaskDrag | null;
+  /** What was just added, which is seen whatever there is room for. */
+  added: Id | null;
+  onAdded: (cardId: Id) => void;
   onDay: (day: string) => void;
 }
 
 /** Seven days, and the tasks that lie on them; a task of several days is one bar. */
-export function CalendarWeek({ days, spans, holidays, room, month, drag, onDay }: CalendarWeekProps) {
+export function CalendarWeek(props: CalendarWeekProps) {
+  const { days, spans, holidays, room, month, drag, added, onAdded, onDay } = props;
   const { day, connection } = useBoard();
   const text = useViewText().calendar;
   const language = useLanguage();
@@ -33,14 +40,16 @@ export function CalendarWeek({ days, spans, holidays, room, month, drag, onDay }
   const writable = useStore(connection.writable);
   const [monday = ''] = days;
   const bars = weekLanes(spans, monday);
-  const { shown, more } = fitLanes(bars, room);
+  const { shown, more } = fitLanes(bars, room, added);
+  const [crowded, setCrowded] = useState<{ day: string; anchor: HTMLElement } | null>(null);
+  const on = (index: number) => bars.filter(({ first, last }) => first <= index && last >= index);
   return (
     <section className={styles.week} aria-label={text.weekOf(weekNumber(monday))}>
       <div className={styles.days}>
         {days.map((each, index) => {
           const holiday = holidays.get(each);
           const extra = more[index] ?? 0;
-          const count = bars.filter(({ first, last }) => first <= index && last >= index).length;
+          const count = on(index).length;
           const name = `${longDay(each, language)}${holiday ? `, ${holiday}` : ''}`;
           return (
             <div
@@ -71,14 +80,18 @@ export function CalendarWeek({ days, spans, holidays, room, month, drag, onDay }
                     {holiday}
                   </span>
                 )}
-                {writable && <AddOnDay day={each} />}
+                {writable && <AddOnDay day={each} onAdded={onAdded} />}
               </div>
               {extra > 0 && (
                 <button
                   type="button"
                   className={styles.more}
                   aria-label={text.moreOn(longDay(each, language), extra)}
-                  onClick={() => onDay(each)}
+                  aria-haspopup="dialog"
+                  aria-expanded={crowded?.day === each}
+                  onClick={({ currentTarget }) =>
+                    setCrowded(crowded?.day === each ? null : { day: each, anchor: currentTarget })
+                  }
                 >
                   {text.more(extra)}
                 </button>
@@ -92,6 +105,15 @@ export function CalendarWeek({ days, spans, holidays, room, month, drag, onDay }
           );
         })}
       </div>
+      {crowded && (
+        <DayPanel
+          anchor={crowded.anchor}
+          day={crowded.day}
+          ids={on(days.indexOf(crowded.day)).map(({ id }) => id)}
+          onWeek={() => onDay(crowded.day)}
+          onClose={() => setCrowded(null)}
+        />
+      )}
       <div className={styles.bars}>
         {shown.map(({ id, first, last, lane, before, after }) => (
           <div

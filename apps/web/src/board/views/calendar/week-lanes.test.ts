@@ -32,4 +32,21 @@ describe('[FIND-23] a week of the calendar', () => {
     expect(shown.map(({ id }) => id)).toEqual(['a', 'd', 'e']);
     expect(more).toEqual([2, 0, 0, 0, 0, 0, 0]);
   });
+
+  it('[FIND-50] leaves room for what is due on one day beside what takes many', () => {
+    const long = ['k', 'l', 'm', 'n'].map((id) => span(id, '23', '29'));
+    const bars = weekLanes([...long, span('due', '25')], MONDAY);
+    const { shown, more } = fitLanes(bars, { lanes: 4, crowded: 3 });
+    expect(shown.map(({ id }) => id)).toEqual(['k', 'l', 'due']);
+    expect(new Set(shown.map(({ lane }) => lane)).size).toBe(3);
+    expect(more).toEqual([2, 2, 2, 2, 2, 2, 2]);
+  });
+
+  it('[FIND-50] has what is finished give way, and what was just added seen', () => {
+    const done = { ...span('done', '23', '29'), done: true };
+    const bars = weekLanes([done, span('a', '23', '28'), span('b', '24', '29'), span('c', '25')], MONDAY);
+    const room = { lanes: 3, crowded: 2 };
+    expect(fitLanes(bars, room).shown.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(fitLanes(bars, room, 'done').shown.map(({ id }) => id)).toEqual(['done', 'c']);
+  });
 });

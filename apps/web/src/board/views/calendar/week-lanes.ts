@@ -5,6 +5,8 @@ export interface Span {
   id: string;
   from: string;
   to: string;
+  /** It is finished, and gives way to what is not. */
+  done?: boolean;
 }
 
 /** A span as one week shows it. */
@@ -18,6 +20,7 @@ export interface Bar {
   /** It goes on beyond the week's edge. */
   before: boolean;
   after: boolean;
+  done?: boolean;
 }
 
 /**
@@ -27,17 +30,17 @@ export interface Bar {
 export function weekLanes(spans: readonly Span[], monday: string): readonly Bar[] {
   const start = dayNumber(monday);
   const inWeek = spans
-    .map(({ id, from, to }) => ({ id, from: dayNumber(from) - start, to: dayNumber(to) - start }))
+    .map(({ from, to, ...rest }) => ({ ...rest, from: dayNumber(from) - start, to: dayNumber(to) - start }))
     .filter(({ from, to }) => from <= 6 && to >= 0)
     .toSorted((a, b) => Math.max(0, a.from) - Math.max(0, b.from) || b.to - b.from - (a.to - a.from));
   const lanes: number[] = [];
-  return inWeek.map(({ id, from, to }): Bar => {
+  return inWeek.map(({ from, to, ...rest }): Bar => {
     const first = Math.max(0, from);
     const last = Math.min(6, to);
     let lane = lanes.findIndex((free) => free <= first);
     if (lane < 0) lane = lanes.length;
     lanes[lane] = last + 1;
-    return { id, first, last, lane, before: from < 0, after: to > 6 };
+    return { ...rest, first, last, lane, before: from < 0, after: to > 6 };
   });
 }
 
@@ -47,20 +50,53 @@ export interface Room {
   crowded: number;
 }
 
-/** What there is room for, and how many more there are on each day. */
-export function fitLanes(
-  bars: readonly Bar[],
-  room: Room,
-): { shown: readonly Bar[]; more: readonly number[] } {
-  const more = [0, 0, 0, 0, 0, 0, 0];
-  const isCrowded = more.map((_, day) =>
-    bars.some((bar) => bar.first <= day && bar.last >= day && bar.lane >= room.lanes),
+interface Fitted {
+  shown: readonly Bar[];
+  /** How many more there are on each day. */
+  more: readonly number[];
+}
+
+/**
+ * What there is room for. Where it is not enough for all, bars of several days take half of it, so that what is due on
+ * one day is seen there, and what is finished comes last. `first` has a place in any case.
+ */
+export function fitLanes(bars: readonly Bar[], room: Room, first: string | null = null): Fitted {
+  if (bars.every(({ lane }) => lane < room.lanes)) return { shown: bars, more: NONE };
+  const isLong = (bar: Bar): boolean => bar.last > bar.first;
+  const open = bars.toSorted((a, b) => Number(a.done ?? false) - Number(b.done ?? false));
+  const rest = open.filter(({ id }) => id !== first);
+  const taken: boolean[][] = [];
+  const put = (bar: Bar, lanes: number): Bar[] => {
+    for (let lane = 0; lane < lanes; lane += 1) {
+      const row = (taken[lane] ??= []);
+      if (row.slice(bar.first, bar.last + 1).some(Boolean)) continue;
+      for (let day = bar.first; day <= bar.last; day += 1) row[day] = true;
+      return [{ ...bar, lane }];
+    }
+    return [];
+  };
+  const half = Math.ceil(room.crowded / 2);
+  const placed = [
+    ...open.filter(({ id }) => id === first).flatMap((bar) => put(bar, 1)),
+    ...rest.filter(isLong).flatMap((bar) => put(bar, half)),
+    ...rest.filter((bar) => !isLong(bar)).flatMap((bar) => put(bar, room.lanes)),
+  ];
+  const has = new Set(placed.map(({ id }) => id));
+  const late = rest.filter(({ id }) => !has.has(id)).flatMap((bar) => put(bar, room.crowded));
+  return withRoomForMore(bars, [...placed, ...late], room);
+}
+
+const NONE: readonly number[] = [0, 0, 0, 0, 0, 0, 0];
+
+/** On a day that hides any, the line that says so needs the room of the last ones. */
+function withRoomForMore(bars: readonly Bar[], placed: readonly Bar[], room: Room): Fitted {
+  const has = new Set(placed.map(({ id }) => id));
+  const more = NONE.map(
+    (_, day) => bars.filter(({ id, first, last }) => !has.has(id) && first <= day && last >= day).length,
   );
-  const shown = bars.filter(({ first, last, lane }) => {
-    const days = isCrowded.slice(first, last + 1);
-    const fits = lane < (days.includes(true) ? room.crowded : room.lanes);
-    if (!fits) for (let day = first; day <= last; day += 1) more[day] = (more[day] ?? 0) + 1;
-    return fits;
-  });
-  return { shown, more };
+  const shown = placed.filter(
+    ({ first, last, lane }) =>
+      lane < room.crowded || !more.slice(first, last + 1).some((hidden) => hidden > 0),
+  );
+  return shown.length === placed.length ? { shown, more } : withRoomForMore(bars, shown, room);
 }

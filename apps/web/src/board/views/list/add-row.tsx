@@ -1,3 +1,4 @@
+import type { Id } from '@taktboard/board';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { addCards } from '../../quick-add/add-cards.ts';
@@ -8,8 +9,13 @@ import { inputClass } from '../../../kit/text-field.tsx';
 import { useViewText } from '../text/view-messages.ts';
 import styles from './list-view.module.css';
 
+interface AddRowProps {
+  /** Whoever leaves goes on from the task that was added last, or else from where they were. */
+  onEscape: (added: Id | null) => void;
+}
+
 /** A line at the list's foot that stays open for the next task. */
-export function AddRow() {
+export function AddRow({ onEscape }: AddRowProps) {
   const model = useBoard();
   const text = useViewText();
   const columnIds = useColumnIds();
@@ -25,6 +31,7 @@ export function AddRow() {
         label={text.list.addTo(nameOf(target))}
         placeholder={text.list.add}
         draft="list"
+        onEscape={onEscape}
         onAdd={(lines) => addCards(model, { columnId: target }, lines)}
       />
       <select

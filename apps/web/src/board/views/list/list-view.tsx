@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronLeft, ChevronRight, Columns3, ListTodo, RefreshCw } from 'lucide-react';
+import type { Id } from '@taktboard/board';
 import { useEffect, useMemo, useRef, useState, type FocusEvent } from 'react';
 import { navigate, useSearch } from '../../../app/navigation.tsx';
 import { Button } from '../../../kit/button.tsx';
@@ -7,6 +8,7 @@ import { IconButton } from '../../../kit/icon-button.tsx';
 import { Menu } from '../../../kit/menu.tsx';
 import { paper } from '../../../kit/paper.ts';
 import { useStore } from '../../../kit/use-store.ts';
+import { focusCard } from '../../keys/focus-card.ts';
 import { useGesturesText } from '../../gestures/text/gestures-messages.ts';
 import { extendSelection } from '../../selection/select.ts';
 import { useBoard } from '../../state/board-context.ts';
@@ -66,6 +68,16 @@ export function ListView() {
   useEffect(() => {
     table.current?.parentElement?.scrollTo({ top: 0 });
   }, [page, sortedBy]);
+  // a task that was just added stands on whatever page its place is on, once the list has it
+  const [goOnFrom, setGoOnFrom] = useState<Id | null>(null);
+  useEffect(() => {
+    const row = goOnFrom === null ? -1 : ids.indexOf(goOnFrom);
+    if (goOnFrom === null || row < 0) return;
+    const itsPage = Math.floor(row / ROWS) + 1;
+    if (itsPage !== page) return go('page', itsPage === 1 ? null : `${itsPage}`);
+    setGoOnFrom(null);
+    focusCard(model, goOnFrom);
+  }, [model, ids, page, goOnFrom]);
   const choose = (next: readonly ListColumn[]) => {
     setColumns(next);
     keepShown(next);
@@ -127,7 +139,9 @@ export function ListView() {
             </tbody>
           </table>
         )}
-        {writable && page === pages && <AddRow />}
+        {writable && page === pages && (
+          <AddRow onEscape={(added) => setGoOnFrom(added ?? model.spot.get()?.cardId ?? null)} />
+        )}
       </div>
       <ViewGestures />
     </div>

@@ -88,6 +88,7 @@ export const de: ViewText = {
     addColumn: 'Spalte',
     more: (n) => `${n} mehr`,
     moreOn: (day, n) => `${n} mehr am ${day}`,
+    openWeek: 'Woche öffnen',
     overdue: 'Überfällig',
     undated: 'Ohne Datum',
     tray: 'Nicht im Kalender',

@@ -85,6 +85,7 @@ export const en = {
     addColumn: 'Column',
     more: (n: number) => `${n} more`,
     moreOn: (day: string, n: number) => `${n} more on ${day}`,
+    openWeek: 'Open the week',
     overdue: 'Overdue',
     undated: 'Without a date',
     tray: 'Not in the calendar',

@@ -1,5 +1,12 @@
-/** The keys that the help lists, in its order. */
-export const HELP = [
+import type { KeysText } from './text/en.ts';
+
+export interface HelpKey {
+  action: Exclude<keyof KeysText, 'title' | 'lettersOn' | 'lettersOff'>;
+  keys: readonly string[];
+}
+
+/** The keys of a board, in the order of the help. */
+export const BOARD_KEYS: readonly HelpKey[] = [
   { action: 'walk', keys: ['↑', '↓', '←', '→'] },
   { action: 'open', keys: ['Enter'] },
   { action: 'back', keys: ['Esc'] },
@@ -24,4 +31,13 @@ export const HELP = [
   { action: 'undo', keys: ['Ctrl', 'Z'] },
   { action: 'redo', keys: ['Ctrl', 'Shift', 'Z'] },
   { action: 'help', keys: ['?'] },
-] as const;
+];
+
+/** Those of every other page. */
+export const PAGE_KEYS: readonly HelpKey[] = [
+  { action: 'next', keys: ['Tab'] },
+  { action: 'follow', keys: ['Enter'] },
+  { action: 'back', keys: ['Esc'] },
+  { action: 'palette', keys: ['Ctrl', 'K'] },
+  { action: 'help', keys: ['?'] },
+];
