@@ -8,11 +8,14 @@ export async function contextOf(
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'en-GB', baseURL: account.api.url, ...options });
-  if (!('cookie' in account.api.credentials)) throw new Error(`${account.name} has no session`);
-  const cookies = account.api.credentials.cookie.split('; ').map((pair) => {
-    const at = pair.indexOf('=');
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: account.api.url };
-  });
-  await context.addCookies(cookies);
+  await context.addCookies(cookiesOf(account));
   return context;
+}
+
+export function cookiesOf({ name: person, api }: Account): { name: string; value: string; url: string }[] {
+  if (!('cookie' in api.credentials)) throw new Error(`${person} has no session`);
+  return api.credentials.cookie.split('; ').map((pair) => {
+    const at = pair.indexOf('=');
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: api.url };
+  });
 }

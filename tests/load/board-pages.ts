@@ -4,6 +4,7 @@ import { launchChromium } from '../harness/chromium.ts';
 import { seedBoard } from '../harness/seed-board.ts';
 import { TestServer } from '../harness/server.ts';
 import { contextOf } from '../harness/sign-in.ts';
+import type { BareBrowser, BarePage } from './bare-browser.ts';
 import { installProbe } from './probe.ts';
 
 const VIEWPORT = { width: 1440, height: 900 };
@@ -41,11 +42,18 @@ export class BoardPages {
 
   /** A browser context of its own: nothing is cached, and nothing is stored. */
   async context(person: 0 | 1 = 0): Promise<BrowserContext> {
-    const account = this.#accounts[person];
-    if (!account) throw new Error('no such person');
+    const account = this.#accounts[person] ?? missing();
     const context = await contextOf(this.#browser, account, { viewport: VIEWPORT });
     await context.addInitScript(installProbe);
     return context;
+  }
+
+  /** A page with the probe in a browser that has no debugger at it. */
+  bare(browser: BareBrowser): Promise<BarePage> {
+    return browser.page(this.#accounts[0] ?? missing(), {
+      script: `(${installProbe.toString()})()`,
+      ...VIEWPORT,
+    });
   }
 
   /** Someone who has not signed in. */
@@ -59,4 +67,8 @@ export class BoardPages {
     await page.evaluate(() => window.probe.drawn);
     return page;
   }
+}
+
+function missing(): never {
+  throw new Error('no such person');
 }
