@@ -40,6 +40,11 @@ test('[SYNC-71] a board that is damaged on the server says so, stays as the devi
   openBoard,
 }) => {
   const annas = await openBoard(anna, board);
+  // the parts that are used below come from a server, too
+  await annas.add(board.from, 'Written before');
+  await annas.saveState().click();
+  await expect(annas.page.getByRole('dialog')).toContainText('Everything you did is on the server’s disk');
+  await annas.page.keyboard.press('Escape');
   await expect(annas.saveState()).toHaveText('Saved');
   await server.stop();
   flipABit(server.dataDir, board.id);
