@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { seedBoard } from '../harness/seed-board.ts';
 import type { TestServer } from '../harness/server.ts';
 import { BoardPage } from './board-page.ts';
 import { expect, test, type TestBoard } from './fixtures.ts';
@@ -109,4 +110,22 @@ test('[UI-112] who may only watch prints a task as soon as it is there', async (
     await expect(page).toHaveTitle(/To be read on the train/, { timeout: 1 });
   }).toPass({ intervals: [100] });
   expect(frames).toBeLessThan(100);
+});
+
+test('[UI-144] a list that is too long for paper prints its first part, says so, and can be read across', async ({
+  server,
+  anna,
+  open,
+}) => {
+  const { id } = await seedBoard(server.admin, 'Long', 1_003);
+  const page = await open(anna, `/b/${id}?view=list`, { viewport: { width: 3840, height: 2160 } });
+  const rows = page.locator('[data-rows] [data-card]');
+  await expect(rows).toHaveCount(50);
+  expect((await page.getByRole('grid').boundingBox())?.width).toBeLessThanOrEqual(1920);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.getByText('The first 1,000 of 1,003 tasks.')).toBeVisible();
+  await expect(rows).toHaveCount(1_000);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(rows).toHaveCount(50);
 });

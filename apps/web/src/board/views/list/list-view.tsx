@@ -25,6 +25,8 @@ import { useCellKeys } from './use-cell-keys.ts';
 import { useListRows } from './use-list-rows.ts';
 
 const ROWS = 50;
+/** A browser lays a table of ten thousand rows out on paper for minutes, and gives up. */
+const PAPER_ROWS = 1_000;
 
 /** All tasks as a table: sorted by any column, every value changed in its cell, page by page. */
 export function ListView() {
@@ -40,7 +42,7 @@ export function ListView() {
   const page = Math.min(Math.max(1, Number(params.get('page')) || 1), pages);
   const onPaper = useStore(paper);
   const from = onPaper ? 0 : (page - 1) * ROWS;
-  const shownIds = onPaper ? ids : ids.slice(from, from + ROWS);
+  const shownIds = ids.slice(from, from + (onPaper ? PAPER_ROWS : ROWS));
   const [columns, setColumns] = useState(loadShown);
   const table = useRef<HTMLTableElement>(null);
   const press = useCellKeys(table, (start, to) => {
@@ -101,6 +103,7 @@ export function ListView() {
       <p id="list-help" className="visually-hidden">
         {text.list.help}
       </p>
+      {onPaper && ids.length > PAPER_ROWS && <p>{text.list.onPaper(PAPER_ROWS, ids.length)}</p>}
       <div className={styles.scroll}>
         {ids.length === 0 ? (
           <EmptyState icon={<ListTodo size={32} />} title={text.list.emptyTitle}>

@@ -10,6 +10,8 @@ export const de: ViewText = {
   untitled: 'Ohne Titel',
   selected: 'ausgewählt',
   list: {
+    onPaper: (shown, all) =>
+      `Die ersten ${shown.toLocaleString('de-DE')} von ${all.toLocaleString('de-DE')} Aufgaben. Ein Filter oder eine andere Reihenfolge zeigt andere; alle stehen in der Tabelle, die „Exportieren …“ liefert.`,
     table: 'Aufgaben als Liste',
     help: 'Pfeiltasten gehen durch die Zellen, Enter ändert eine Zelle oder öffnet eine Aufgabe, X oder Umschalt mit den Pfeilen wählt aus, M verschiebt in eine Spalte.',
     columns: 'Spalten der Liste',

@@ -8,6 +8,8 @@ export const en = {
   untitled: 'Untitled',
   selected: 'selected',
   list: {
+    onPaper: (shown: number, all: number) =>
+      `The first ${shown.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} tasks. A filter or another order shows others; all of them are in the table that “Export …” gives.`,
     table: 'Tasks as a list',
     help: 'Arrow keys walk the cells, Enter changes a cell or opens a task, X or Shift with the arrows selects, M moves to a column.',
     columns: 'Columns of the list',
