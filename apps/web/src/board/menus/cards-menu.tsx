@@ -2,21 +2,30 @@ import {
   Archive,
   CalendarDays,
   ChevronsUp,
+  Copy,
+  ExternalLink,
   Link as LinkIcon,
   Maximize2,
   MoveRight,
   OctagonX,
   PencilLine,
+  Printer,
   SquareCheck,
   Tag,
   UserRound,
 } from 'lucide-react';
+import { navigate } from '../../app/navigation.tsx';
 import { Menu, type MenuEntry } from '../../kit/menu.tsx';
+import { announce } from '../../kit/toast.ts';
 import { useGesturesText } from '../gestures/text/gestures-messages.ts';
-import { focusNeighbour } from '../keys/focus-card.ts';
+import { focusCard, focusNeighbour } from '../keys/focus-card.ts';
 import { archiveCards } from '../selection/batch.ts';
 import { toggleSelected } from '../selection/select.ts';
 import { useBoard } from '../state/board-context.ts';
+import { duplicateCard } from '../task/duplicate-card.ts';
+import { printTask } from '../task/print-task.ts';
+import { taskHref } from '../task/task-href.ts';
+import { useTaskText } from '../task/text/task-messages.ts';
 import { useText } from '../text/board-messages.ts';
 import type { CardPopup } from './card-popup-state.ts';
 import type { PopupProps } from './card-popups.tsx';
@@ -31,6 +40,7 @@ export function CardsMenu({ popup, anchor, onClose, more = [] }: CardsMenuProps)
   const model = useBoard();
   const text = useText();
   const words = useGesturesText().menu;
+  const task = useTaskText();
   const { cardIds } = popup;
   const [cardId] = cardIds;
   const card = cardId === undefined ? undefined : model.connection.projection.card(cardId);
@@ -77,6 +87,23 @@ export function CardsMenu({ popup, anchor, onClose, more = [] }: CardsMenuProps)
     icon: <LinkIcon size={16} />,
     onSelect: () => void copyLink(model.hrefOf(card.id)),
   };
+  const title = card.title || text.card.untitled;
+  const duplicate: MenuEntry = {
+    label: task.menu.duplicate,
+    icon: <Copy size={16} />,
+    onSelect: () => {
+      const made = duplicateCard(model, card, task.menu.copyOf(title));
+      if (made === null) return;
+      focusCard(model, made);
+      announce(task.menu.duplicated(title));
+    },
+  };
+  const page = taskHref(model, card.id, true);
+  const whole: MenuEntry[] = [
+    link,
+    { label: task.asPage, icon: <ExternalLink size={16} />, onSelect: () => navigate(page) },
+    { label: task.menu.print, icon: <Printer size={16} />, onSelect: () => printTask(page, false) },
+  ];
   const archive: MenuEntry = {
     label: text.card.archive,
     icon: <Archive size={16} />,
@@ -88,14 +115,14 @@ export function CardsMenu({ popup, anchor, onClose, more = [] }: CardsMenuProps)
     ...(isOne && writable ? [rename] : []),
     ...(writable && more.length > 0 ? [...more, 'line' as const] : []),
     ...(writable ? changes : []),
-    ...(isOne && writable ? (['line', select] as const) : []),
-    ...(isOne ? [link] : []),
+    ...(isOne && writable ? (['line', select, duplicate] as const) : []),
+    ...(isOne ? whole : []),
     ...(writable ? (['line', archive] as const) : []),
   ];
   return (
     <Menu
       anchor={anchor}
-      label={isOne ? text.card.menu(card.title || text.card.untitled) : words.many(cardIds.length)}
+      label={isOne ? text.card.menu(title) : words.many(cardIds.length)}
       align={popup.point ? 'start' : 'end'}
       onClose={onClose}
       entries={entries}

@@ -1,6 +1,7 @@
 import type { Command, Id } from '@taktboard/board';
 import { showToast } from '../../kit/toast.ts';
 import '../../sync/editing.ts';
+import { focusCard } from '../keys/focus-card.ts';
 import { textNow } from '../text/board-messages.ts';
 import type { BoardModel } from './board-model.ts';
 import { saidOf } from './said-history.ts';
@@ -55,7 +56,12 @@ export function archiveCard(model: BoardModel, cardId: Id): boolean {
   showToast({
     about: 'history',
     text: text.done.archived(title || text.card.untitled),
-    action: { label: text.done.undo, run: () => perform(model, { type: 'card.restore', id: cardId }) },
+    action: {
+      label: text.done.undo,
+      run: () => {
+        if (perform(model, { type: 'card.restore', id: cardId })) focusCard(model, cardId);
+      },
+    },
   });
   return true;
 }

@@ -1,5 +1,7 @@
+import type { Id } from '@taktboard/board';
 import { showToast } from '../../kit/toast.ts';
 import { gesturesNow } from '../gestures/text/gestures-messages.ts';
+import { focusCard } from '../keys/focus-card.ts';
 import { textNow } from '../text/board-messages.ts';
 import type { BoardModel } from './board-model.ts';
 import { sayWhat } from './say-what.ts';
@@ -7,6 +9,7 @@ import { sayWhat } from './say-what.ts';
 /** Takes back one's own last change, or brings it back, and says in words which it was and how much of it others have written over. */
 export function step(model: BoardModel, direction: 'undo' | 'redo'): void {
   const text = textNow();
+  const away = putAway(model, direction);
   const result = model.connection[direction]();
   if (!result.ok && result.reason !== 'superseded') {
     const nothing = direction === 'undo' ? text.done.nothingToUndo : text.done.nothingToRedo;
@@ -15,8 +18,21 @@ export function step(model: BoardModel, direction: 'undo' | 'redo'): void {
   }
   const said = model.said[direction](result.ok);
   if (!result.ok) return showToast({ about: 'history', text: text.done.superseded, tone: 'fault' });
+  const { projection } = model.connection;
+  const back = away.find((id) => projection.card(id)?.archived !== true);
+  if (back !== undefined) {
+    model.keepShown(back);
+    focusCard(model, back);
+  }
   const words = sayWhat(said ?? { what: 'board.set', count: 1 });
   const done = direction === 'undo' ? text.done.undone(words) : text.done.redone(words);
   const { left } = result.value;
   return showToast({ about: 'history', text: left === 0 ? done : `${done}. ${gesturesNow().left(left)}` });
+}
+
+/** The tasks that this may bring back from the archive. */
+function putAway({ said, connection }: BoardModel, direction: 'undo' | 'redo'): readonly Id[] {
+  const what = said.next(direction)?.what;
+  const bringsBack = direction === 'undo' ? what === 'card.archive' : what === 'card.restore';
+  return bringsBack ? connection.projection.archivedCards() : [];
 }

@@ -9,6 +9,7 @@ import { useText } from '../text/board-messages.ts';
 import { ToldLines } from '../told/told-lines.tsx';
 import { WalkBar } from '../told/walk-bar.tsx';
 import { ActivityList } from './activity-list.tsx';
+import { ArchivedNote } from './archived-note.tsx';
 import { BlockedField } from './blocked-field.tsx';
 import { Checklist } from './checklist/checklist.tsx';
 import { CommentList } from './comment-list.tsx';
@@ -34,7 +35,7 @@ export const TaskBody = memo(function TaskBody({ card }: { card: Card }) {
   return (
     <>
       <WalkBar cardId={card.id} />
-      {card.archived && <p className={styles.archived}>{task.archived}</p>}
+      {card.archived && <ArchivedNote cardId={card.id} writable={writable} />}
       <ToldLines cardId={card.id} />
       <div className={styles.columns}>
         <div className={styles.main}>

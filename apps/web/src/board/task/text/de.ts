@@ -8,6 +8,7 @@ export const de: TaskText = {
   goneText: 'Vielleicht gehört die Adresse zu einem anderen Board, oder es gab die Aufgabe nie.',
   back: 'Zum Board',
   archived: 'Diese Aufgabe ist archiviert.',
+  archivedBy: (who, when) => `${who} hat diese Aufgabe archiviert (${when}).`,
   restore: 'Zurückholen',
   moveFrom: (column) => `Spalte: ${column}. Verschieben nach …`,
   owner: 'Verantwortlich',

@@ -61,6 +61,12 @@ export function ArchiveView() {
       action: { label: text.undo, run: () => step(model, 'undo') },
     });
     setSelected(new Set());
+    // the board begins with what came back, and here one goes on with the next
+    if (card) model.spot.set({ columnId: first.columnId, cardId: card.id });
+    const at = card ? shown.indexOf(card) : 0;
+    const left = shown.filter((each) => !cards.includes(each));
+    const next = left[Math.min(at, left.length - 1)]?.id;
+    requestAnimationFrame(() => focusRow(next));
   };
 
   if (all.length === 0 && columns.length === 0) {
@@ -141,6 +147,14 @@ export function ArchiveView() {
   );
 }
 
+/** Without a row the focus is on the page itself, and not lost. */
+function focusRow(cardId: Id | undefined): void {
+  const row =
+    cardId === undefined ? null : document.querySelector(`[data-archived="${CSS.escape(cardId)}"] button`);
+  const target = row ?? document.getElementById('content');
+  if (target instanceof HTMLElement) target.focus();
+}
+
 interface ArchivedTaskProps {
   card: Card;
   writable: boolean;
@@ -163,7 +177,7 @@ const ArchivedTask = memo(function ArchivedTask(props: ArchivedTaskProps) {
       : text.archive.inColumn(plan.oldName)
     : text.archive.goesTo(target);
   return (
-    <li className={styles.row} data-selected={selected || undefined}>
+    <li className={styles.row} data-archived={card.id} data-selected={selected || undefined}>
       {writable && (
         <input
           type="checkbox"
