@@ -1,9 +1,10 @@
-import { encodeFrame } from '@taktboard/protocol';
+import { BOARD_ROOTS, decodeUpdate, encodeFrame, LIMITS } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { madeToConflict, madeToGoBack } from '../testing/hostile/costly-updates.ts';
 import { boardIn } from '../testing/test-server.ts';
 import { TestRooms, type TestClient } from '../testing/test-room.ts';
+import { mayConflict } from './conflicts.ts';
 
 const linesOf = (client: TestClient): Y.XmlFragment => {
   const [card] = client.doc.getMap('cards').values();
@@ -28,6 +29,26 @@ describe('an update that is made to cost time', () => {
     anna.checkpoint(1);
     await anna.settle();
     expect(anna.answered).toEqual([1]);
+  });
+
+  it('[SYNC-76] hundreds of tasks that are moved in one stroke need no counting', async () => {
+    const test = await TestRooms.withBoard();
+    const anna = await test.join('anna');
+    const add = Array.from(
+      { length: 200 },
+      (_, n) => ({ type: 'card.add', columnId: 'todo', title: `${n}` }) as const,
+    );
+    const added = anna.make(...add);
+    const live = new Y.Doc();
+    Y.applyUpdate(live, Y.encodeStateAsUpdate(anna.doc));
+    const moves = boardIn(anna.doc).cards.map(
+      ({ id }) => ({ type: 'card.move', id, columnId: 'todo' }) as const,
+    );
+    const moved = anna.make(...moves.toReversed());
+    for (const update of [added, moved]) {
+      const decoded = decodeUpdate(update, BOARD_ROOTS, LIMITS.clientClock);
+      expect(decoded.ok && mayConflict(live, decoded.value)).toBe(false);
+    }
   });
 
   it('[SYNC-76] what two people wrote at one place, hundreds of lines each, is taken and is the same for both', async () => {

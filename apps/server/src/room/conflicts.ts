@@ -11,9 +11,10 @@ const MOST_COMPARISONS = 200_000;
 
 /**
  * Whether many of an update's structs are put where others may stand by now: not right behind what was written just
- * before, nor first into something new. Only then it is worth counting.
+ * before, nor first into something new, nor first where the document has nothing between. Only then it is worth counting,
+ * since that needs a copy of the document.
  */
-export function mayConflict({ items }: Pick<DecodedUpdate, 'items'>): boolean {
+export function mayConflict(doc: Y.Doc, { items }: Pick<DecodedUpdate, 'items'>): boolean {
   const firsts = new Set<string>();
   let others = 0;
   let before: Y.Item | null = null;
@@ -21,7 +22,7 @@ export function mayConflict({ items }: Pick<DecodedUpdate, 'items'>): boolean {
     const isNext = before !== null && follows(item, before);
     before = item;
     if (isNext) continue;
-    const key = item.origin === null && item.rightOrigin === null ? placeOf(item) : null;
+    const key = freePlaceOf(item, doc.store);
     if (key !== null && !firsts.has(key)) firsts.add(key);
     else if (++others > FEW) return true;
   }
@@ -55,7 +56,20 @@ function follows(item: Y.Item, before: Y.Item): boolean {
   return isBehind && before.id.client === id.client && Y.compareIDs(rightOrigin, before.rightOrigin);
 }
 
-function placeOf({ parent, parentSub }: Y.Item): string {
+/** Where a struct is put if nothing is in its way there; the second one at the same place is in the way of the first. */
+function freePlaceOf(
+  { origin, rightOrigin, parent, parentSub }: Y.Item,
+  store: Y.Doc['store'],
+): string | null {
+  if (origin) {
+    if (Y.getState(store, origin.client) <= origin.clock) return null;
+    const before = itemAt(store, origin);
+    if (!before) return null;
+    const isLast = Y.compareIDs(before.lastId, origin);
+    const next = isLast ? (before.right?.id ?? null) : Y.createID(origin.client, origin.clock + 1);
+    return Y.compareIDs(next, rightOrigin) ? `behind ${origin.client}.${origin.clock}` : null;
+  }
+  if (rightOrigin) return null;
   // before integration a parent is an id, or the name of a root
   const of: unknown = parent;
   return `${of instanceof Y.ID ? `${of.client}.${of.clock}` : String(of)}/${parentSub ?? ''}`;

@@ -59,7 +59,7 @@ function take(room: Room, session: Session, message: UpdateMessage): void {
   }
   if (intake.kind === 'take') {
     if (!room.hasSpace) return session.close('tooSlow', 'too much waits for the disk');
-    if (mayConflict(intake.update) && !room.draft.takesCheaply(message.bytes)) {
+    if (mayConflict(room.doc, intake.update) && !room.draft.takesCheaply(message.bytes)) {
       return session.close('malformed', 'too much at one place');
     }
     // the frame's buffer is the socket's; the row is kept, and handed to another thread
