@@ -133,6 +133,7 @@ test('[TOLD-30] [TOLD-31] a column and an item that others put away meanwhile ar
   await page.goto(`/b/${board.id}`);
   const annas = new BoardPage(page);
   await expect(annas.saveState()).toHaveText('Saved');
+  await page.waitForLoadState('networkidle'); // what a board can do is there
   await network.cut();
   await annas.add(board.to, 'Written in the tunnel');
   await page.keyboard.press('Escape');
