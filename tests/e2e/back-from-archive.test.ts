@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { partsFetched } from './late-parts.ts';
 
 test('[UI-127] [UI-128] the focus goes to a task that comes back from the archive, which says who put it there', async ({
   anna,
@@ -12,7 +13,7 @@ test('[UI-127] [UI-128] the focus goes to a task that comes back from the archiv
   const view = await openBoard(anna, board);
   const { page } = view;
   await expect(view.saveState()).toHaveText('Saved');
-  await page.waitForLoadState('networkidle'); // what a board can do is there
+  await partsFetched(page);
   await view.card('Book the stand').focus();
   await page.keyboard.press('Delete');
   await expect(view.card('Book the stand')).toBeHidden();

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { lateParts, partsFetched } from './late-parts.ts';
 
 declare global {
   interface Window {
@@ -6,9 +7,6 @@ declare global {
     firstTask?: number;
   }
 }
-
-/** What a board can be drawn without. */
-const LATE = /\/assets\/(gestures|late|task|views|dialogs|editor)-[\w-]+\.js$/;
 
 test('[UI-116] nothing that nobody asked for is fetched before the tasks stand on the page', async ({
   anna,
@@ -25,18 +23,8 @@ test('[UI-116] nothing that nobody asked for is fetched before the tasks stand o
     observer.observe(document, { childList: true, subtree: true });
   });
   await page.goto(`/b/${board.id}`);
-  const late = () =>
-    page.evaluate(
-      (pattern) =>
-        performance
-          .getEntriesByType('resource')
-          .filter(({ name }) => new RegExp(pattern).test(name))
-          .map(({ name, startTime }) => ({ part: name.replace(/^.*\/([a-z]+)-.*$/, '$1'), at: startTime })),
-      LATE.source,
-    );
   // all of them come by themselves, so that a network that goes takes nothing along
-  const parts = ['dialogs', 'editor', 'gestures', 'late', 'task', 'views'];
-  await expect.poll(async () => [...new Set((await late()).map(({ part }) => part))].sort()).toEqual(parts);
+  await partsFetched(page);
   const drawn = await page.evaluate(() => window.firstTask ?? Infinity);
-  expect((await late()).filter(({ at }) => at < drawn)).toEqual([]);
+  expect((await lateParts(page)).filter(({ at }) => at < drawn)).toEqual([]);
 });

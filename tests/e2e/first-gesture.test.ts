@@ -49,3 +49,22 @@ test('[UI-101] a menu that is opened before its program is here opens when it co
   await page.getByRole('menu', { name }).getByRole('menuitem', { name: 'Rename' }).click();
   await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused();
 });
+
+test('[UI-20] a part whose styles could not be fetched is shown with them the next time', async ({
+  anna,
+  board,
+  open,
+}) => {
+  const page = await open(anna, '/nowhere');
+  const styles = /\/assets\/(late|task|views|dialogs)-[\w-]+\.css$/;
+  await page.route(styles, (route) => route.abort());
+  await page.goto(`/b/${board.id}`);
+  const task = page.getByRole('link', { name: TASK, exact: true });
+  await task.click();
+  await expect(page.getByText('That could not be loaded just now.').first()).toBeVisible();
+  await page.unroute(styles);
+  await task.click();
+  const dialog = page.getByRole('dialog', { name: TASK });
+  await expect(dialog).toBeVisible();
+  await expect(dialog).toHaveCSS('border-radius', /^[1-9]/);
+});

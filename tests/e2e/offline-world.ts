@@ -68,6 +68,7 @@ export class World {
     const board = new BoardPage(page);
     await expect(board.saveState()).toHaveText('Saved');
     await programIsHere(page);
+    if (!shared) await expect.poll(() => keptRows(page)).toBeGreaterThan(0);
     return board;
   }
 
@@ -106,6 +107,29 @@ async function programIsHere(page: Page): Promise<void> {
       navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
     });
   });
+}
+
+/** Of all boards that the device keeps: what came from the server is written a moment later. */
+async function keptRows(page: Page): Promise<number> {
+  const names = await keptBoards(page);
+  return page.evaluate(async (databases) => {
+    const counts = databases.map(
+      (name) =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open(name);
+          opening.addEventListener('error', () => reject(new Error(`${name} does not open`)));
+          opening.addEventListener('success', () => {
+            const db = opening.result;
+            const counting = db.transaction('updates').objectStore('updates').count();
+            counting.addEventListener('success', () => {
+              db.close();
+              resolve(counting.result);
+            });
+          });
+        }),
+    );
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  }, names);
 }
 
 /** Databases with what someone did on a board. */

@@ -2,6 +2,7 @@ import { TestServer } from '../harness/server.ts';
 import { BoardPage } from './board-page.ts';
 import { expect, test } from './fixtures.ts';
 import { contextOf } from '../harness/sign-in.ts';
+import { partsFetched } from './late-parts.ts';
 
 test.describe('with a server that goes away', () => {
   let server: TestServer;
@@ -27,7 +28,7 @@ test.describe('with a server that goes away', () => {
   }) => {
     const { page, from } = await openOwnBoard(browser);
     await expect(page.saveState()).toHaveText('Saved');
-    await page.page.waitForLoadState('networkidle'); // what a board can show is there
+    await partsFetched(page.page);
     await server.stop();
     await expect(page.saveState()).toHaveText('Offline');
     await page.add(from, 'Written on the train');
@@ -47,7 +48,7 @@ test.describe('with a server that goes away', () => {
   }) => {
     const { page, from } = await openOwnBoard(browser);
     await expect(page.saveState()).toHaveText('Saved');
-    await page.page.waitForLoadState('networkidle');
+    await partsFetched(page.page);
     await server.stop();
     await page.add(from, 'Written in the tunnel');
     await expect(page.saveState()).toHaveText('Offline · 1 change waits');

@@ -2,6 +2,7 @@ import type { Page, WebSocketRoute } from '@playwright/test';
 import type { Account } from '../harness/api.ts';
 import { BoardPage } from './board-page.ts';
 import { expect, test, type TestBoard } from './fixtures.ts';
+import { partsFetched } from './late-parts.ts';
 
 /** The id of the task of that name. */
 async function taskOf({ api }: Account, { id }: TestBoard, title: string): Promise<string> {
@@ -133,7 +134,7 @@ test('[TOLD-30] [TOLD-31] a column and an item that others put away meanwhile ar
   await page.goto(`/b/${board.id}`);
   const annas = new BoardPage(page);
   await expect(annas.saveState()).toHaveText('Saved');
-  await page.waitForLoadState('networkidle'); // what a board can do is there
+  await partsFetched(page);
   await network.cut();
   await annas.add(board.to, 'Written in the tunnel');
   await page.keyboard.press('Escape');

@@ -74,7 +74,7 @@ describe('joining', () => {
     for (const client of [await test.join('new'), await test.join('back', { doc: absent })]) {
       const frames = boardFrames(client);
       expect(frames.length).toBeGreaterThan(2);
-      for (const frame of frames) expect(frame.length).toBeLessThan(9 * 1024);
+      for (const frame of frames) expect(frame.length).toBeLessThan(17 * 1024);
       const kinds = client.socket.frames
         .map(({ kind }) => kind)
         .filter((kind) => /^(update|step2)$/.test(kind));

@@ -8,10 +8,11 @@ const TAIL_SHARE = 0.25;
 const LEAST_TAIL_BYTES = 64 * 1024;
 const KEPT_DIFFERENCES = 16;
 /**
- * Of a board as it is sent: about a hundred tasks, which a page takes in within a frame. In one piece a board of
+ * Of a board as it is sent: about two hundred tasks, which a page takes in within a frame. In one piece a board of
  * thousands would hold up everything else in it, for as long as a second on a slow machine.
  */
-const SLICE_BYTES = 8 * 1024;
+const SLICE_BYTES = 16 * 1024;
+const FIRST_SLICE_BYTES = 2 * 1024;
 
 /**
  * What those who come are sent, made once for many: the whole board for newcomers, in slices and the updates since; the
@@ -63,7 +64,7 @@ export class Welcome {
   }
 
   #makeWhole(): { frames: Uint8Array[]; bytes: number } {
-    const frames = sliceDocument(this.#doc, SLICE_BYTES).map(updateFrame);
+    const frames = sliceDocument(this.#doc, SLICE_BYTES, FIRST_SLICE_BYTES).map(updateFrame);
     return { frames, bytes: frames.reduce((sum, { length }) => sum + length, 0) };
   }
 

@@ -1,11 +1,12 @@
 import { Component, Suspense, use, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { loadMessages, messagesNow, retryMessages } from '../i18n/messages.ts';
+import { reviveStyles } from './dead-styles.ts';
 import { kitMessages } from './messages.ts';
 import { createParts, isMissing } from './parts.ts';
 import { showToast } from './toast.ts';
 
-const parts = createParts();
-const pages = createParts();
+const parts = createParts(reviveStyles);
+const pages = createParts(reviveStyles);
 /** A part that nobody asked for is tried again so often. */
 const AGAIN_MS = 10_000;
 /** What is on no hurry waits for a page to be drawn, but no longer. */

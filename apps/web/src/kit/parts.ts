@@ -17,7 +17,8 @@ export interface Parts {
   forgetFailures(): void;
 }
 
-export function createParts(): Parts {
+/** @param withStyles resolves once the styles of whatever was loaded are here */
+export function createParts(withStyles: () => Promise<void> = async () => undefined): Parts {
   const all = new Set<() => Promise<unknown>>();
   const failures = new Set<() => void>();
   const brought = new Map<() => Promise<unknown>, unknown>();
@@ -30,7 +31,10 @@ export function createParts(): Parts {
       let loading: ReturnType<typeof load> | undefined;
       const ready = (): ReturnType<typeof load> => {
         if (loading) return loading;
-        const asked = load();
+        const asked = load().then(async (value) => {
+          await withStyles();
+          return value;
+        });
         loading = asked;
         asked.then(
           // what `use` would note itself, a turn later: a part that is here is shown at once

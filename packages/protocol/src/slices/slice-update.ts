@@ -46,16 +46,24 @@ export function sliceUpdate(update: Uint8Array, most: number): Uint8Array[] {
   ];
 }
 
-/** All that a document holds, as {@link sliceUpdate} gives it: without writing it whole and reading it again. */
-export function sliceDocument(doc: Y.Doc, most: number): Uint8Array[] {
+/**
+ * All that a document holds, as {@link sliceUpdate} gives it: without writing it whole and reading it again. The slices
+ * grow from `first` bytes to `most`, twice as large each: a page that has just been loaded takes longest for the first.
+ */
+export function sliceDocument(doc: Y.Doc, most: number, first = most): Uint8Array[] {
   const { store } = doc;
   return [
-    ...slicedStructs(store.clients, most),
+    ...slicedStructs(store.clients, most, first),
     ...slicedDeletions(Y.createDeleteSetFromStructStore(store).clients, most),
   ];
 }
 
-function slicedStructs(clients: ReadonlyMap<number, readonly Struct[]>, most: number): Uint8Array[] {
+function slicedStructs(
+  clients: ReadonlyMap<number, readonly Struct[]>,
+  most: number,
+  first = most,
+): Uint8Array[] {
+  let limit = first;
   const lines = new Map(
     [...clients].map(([client, structs]) => [
       client,
@@ -67,12 +75,13 @@ function slicedStructs(clients: ReadonlyMap<number, readonly Struct[]>, most: nu
   let size = HEAD_BYTES;
   const end = (): void => {
     if (slice.length > 0) slices.push(encodeUnits(slice, lines));
+    limit = Math.min(most, first * 2 ** slices.length);
     slice = [];
     size = HEAD_BYTES;
   };
   for (const unit of inOrder(lines)) {
     const more = unit.end - unit.start + HEAD_BYTES;
-    if (size + more > most) end();
+    if (size + more > limit) end();
     slice.push(unit);
     size += more;
   }
