@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 interface SimWatcherInput {
   boardId: string;
   WebSocket: typeof WebSocket;
-  /** After everything that it is sent. */
+  /** After everything that it is sent, from the moment on at which the board is whole. */
   onShown(doc: Y.Doc): void;
 }
 
@@ -24,7 +24,11 @@ export class SimWatcher {
     for (const kind of [MESSAGE.notice, MESSAGE.checkpoint]) {
       this.#provider.messageHandlers[kind] = () => undefined;
     }
-    this.doc.on('afterTransaction', () => onShown(this.doc));
+    const show = (): void => {
+      if (this.isSynced) onShown(this.doc);
+    };
+    this.#provider.on('sync', show);
+    this.doc.on('afterTransaction', show);
   }
 
   get isConnected(): boolean {

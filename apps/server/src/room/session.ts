@@ -157,7 +157,7 @@ export class Session {
         this.#allowance = socket.buffered();
         return this.#sendPresence();
       case 'catch-up':
-        for (const frame of welcome.difference(effect.stateVector)) this.send(frame);
+        this.send(welcome.difference(effect.stateVector));
         return this.#sendPresence();
       case 'watch-line':
         return this.#watchLine();

@@ -15,8 +15,8 @@ const SLICE_BYTES = 16 * 1024;
 const FIRST_SLICE_BYTES = 2 * 1024;
 
 /**
- * What those who come are sent, made once for many: the whole board for newcomers, in slices and the updates since; the
- * difference for those who return, in slices too.
+ * What those who come are sent, made once for many: the whole board for newcomers, in slices, and the updates since; the
+ * difference for those who return, in one piece, since they look at the board already and are shown no half of a change.
  */
 export class Welcome {
   readonly #doc: Y.Doc;
@@ -25,7 +25,7 @@ export class Welcome {
   /** What stands in the tail, as it is sent; null when the tail has grown since. */
   #sentTail: Uint8Array[] | null = null;
   #tailBytes = 0;
-  #differences = new Map<string, readonly Uint8Array[]>();
+  #differences = new Map<string, Uint8Array>();
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
@@ -43,24 +43,21 @@ export class Welcome {
 
   /** The frames that bring someone with this state vector to where the live document is, a Step2 the last. */
   framesFor(stateVector: Uint8Array): Uint8Array[] {
-    if (!isEmpty(stateVector)) return [...this.difference(stateVector)];
+    if (!isEmpty(stateVector)) return [this.difference(stateVector)];
     this.#whole ??= this.#makeWhole();
     const frames = this.#whole.frames.concat(this.#tailFrames());
     frames.push(encodeFrame({ kind: 'step2', update: NOTHING }));
     return frames;
   }
 
-  /** The last frame is a Step2, since that says "this is all that you lacked". */
-  difference(stateVector: Uint8Array): readonly Uint8Array[] {
+  difference(stateVector: Uint8Array): Uint8Array {
     const key = Buffer.from(stateVector).toString('latin1');
     const known = this.#differences.get(key);
     if (known) return known;
-    const slices = slicesOf(Y.encodeStateAsUpdate(this.#doc, stateVector));
-    const frames = slices.map((slice, index) =>
-      encodeFrame({ kind: index === slices.length - 1 ? 'step2' : 'update', update: slice }),
-    );
-    if (this.#differences.size < KEPT_DIFFERENCES) this.#differences.set(key, frames);
-    return frames;
+    const update = Y.encodeStateAsUpdate(this.#doc, stateVector);
+    const frame = encodeFrame({ kind: 'step2', update });
+    if (this.#differences.size < KEPT_DIFFERENCES) this.#differences.set(key, frame);
+    return frame;
   }
 
   #makeWhole(): { frames: Uint8Array[]; bytes: number } {

@@ -1,7 +1,7 @@
 import { CLOSE } from '@taktboard/protocol';
 import { createBoard } from '@taktboard/board';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { XmlText } from 'yjs';
+import { encodeStateAsUpdate, XmlText } from 'yjs';
 import { createStore } from '../kit/store.ts';
 import { BoardKeeper } from './board-keeper.ts';
 import './editing.ts';
@@ -65,6 +65,21 @@ function end(board: LiveBoard): void {
 }
 
 describe('a board, its device and its server', () => {
+  it('[SYNC-52] keeps nothing of a board that came in part', async () => {
+    server.answers = false;
+    const first = load();
+    await vi.waitFor(() => expect(server.sockets).toHaveLength(1));
+    server.send({ kind: 'update', update: encodeStateAsUpdate(server.doc) });
+    await vi.waitFor(() => expect(first.projection.columnIds()).toEqual(['todo']));
+    end(first);
+
+    server.listens = false;
+    const second = load();
+    await vi.waitFor(() => expect(server.sockets).toHaveLength(2));
+    server.socket.shut();
+    await is(second, { kind: 'offline', loaded: false });
+  });
+
   it('[OFF-1] opens without a network with all that was done and the number that waits, and hands it over', async () => {
     const first = load();
     await is(first, { kind: 'saved' });

@@ -41,6 +41,8 @@ export class BoardKeeper implements LocalUpdates {
   #live: LiveSide | null = null;
   #changes: Changes | null = null;
   #since: number | null = null;
+  /** What came of a board that is not here as a whole: kept by itself it would be opened as if it were one. */
+  #arriving: Uint8Array[] | null = [];
   #cancelPersist: (() => void) | undefined;
 
   constructor(input: BoardKeeperInput) {
@@ -78,6 +80,7 @@ export class BoardKeeper implements LocalUpdates {
   }
 
   edited(edit: OwnEdit): void {
+    this.#isWhole();
     this.#since ??= this.#input.ports.now();
     const kept = { ...edit, first: this.#firstOf(edit) };
     this.#kept?.edited(kept);
@@ -86,10 +89,12 @@ export class BoardKeeper implements LocalUpdates {
   }
 
   received(update: Uint8Array): void {
-    this.#kept?.received(update);
+    if (this.#arriving) this.#arriving.push(update);
+    else this.#kept?.received(update);
   }
 
   acknowledged(counts: EditCounts): void {
+    this.#isWhole();
     if (counts.size === 0) return;
     if (this.#live?.checkpoints.waiting === 0) this.#since = null;
     this.#kept?.acknowledged(counts);
@@ -110,6 +115,13 @@ export class BoardKeeper implements LocalUpdates {
     this.#kept?.close();
   }
 
+  /** Nothing is edited, and nothing answered for, before the board has come as a whole. */
+  #isWhole(): void {
+    const arrived = this.#arriving ?? [];
+    this.#arriving = null;
+    for (const update of arrived) this.#kept?.received(update);
+  }
+
   #take({ updates, waiting, joins, since }: Kept): void {
     const live = this.#live;
     if (!live) return;
@@ -119,7 +131,9 @@ export class BoardKeeper implements LocalUpdates {
     checkpoints.cleared(new Map(waiting.map(({ clientId, from }) => [clientId, from - 1])));
     this.#changes?.join(joins);
     this.#since = since ?? this.#since;
-    if (updates.length > 0) live.opened();
+    if (updates.length === 0) return;
+    this.#isWhole();
+    live.opened();
   }
 
   #persistAfter(ms: number): void {
