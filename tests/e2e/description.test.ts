@@ -74,6 +74,21 @@ test('[TASK-1] two people write in one paragraph, see each other’s caret, and 
   await expect.poll(() => plain(server, board)).toBe('Please book the stand in hall 4');
 });
 
+test('[TASK-1] who opens a description sees the carets that rest in it', async ({
+  anna,
+  ben,
+  board,
+  openBoard,
+}) => {
+  const annas = await openBoard(anna, board);
+  await annas.card(TASK).click();
+  await textOf(annas.page).pressSequentially('the stand');
+  await expect(annas.saveState()).toHaveText('Saved');
+  const bens = await openBoard(ben, board);
+  await bens.card(TASK).click();
+  await expect(textOf(bens.page).locator('[data-writer="Anna Alt"]')).toBeVisible();
+});
+
 test('[TASK-2] opening a task and looking at it writes nothing, and what is written has its formatting', async ({
   anna,
   board,

@@ -46,6 +46,8 @@ export const Carets = Extension.create<CaretOptions>({
           const stop = writers.subscribe(redraw);
           view.dom.addEventListener('focus', say);
           view.dom.addEventListener('blur', say);
+          // the view has drawn itself before it had its plugins: carets that rest would not show until someone moves
+          queueMicrotask(() => bound === view && redraw());
           return {
             update: say,
             destroy() {
