@@ -1,5 +1,13 @@
 import { Search } from 'lucide-react';
-import { useDeferredValue, useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+} from 'react';
 import { useLanguage } from '../../i18n/messages.ts';
 import { Dialog } from '../../kit/dialog.tsx';
 import { keyNames } from '../../kit/key-names.ts';
@@ -36,10 +44,11 @@ export function PaletteDialog({ items, search, onClose }: PaletteDialogProps) {
   const [active, setActive] = useState(0);
   const [recent] = useState(readRecent);
   const wanted = useDeferredValue(typed);
-  const sections = useMemo(() => {
-    const found = wanted.trim() === '' ? items : [...items, ...search(wanted)];
-    return matchItems(found, wanted, recent);
-  }, [items, search, wanted, recent]);
+  const find = useCallback(
+    (words: string) => matchItems(words.trim() === '' ? items : [...items, ...search(words)], words, recent),
+    [items, search, recent],
+  );
+  const sections = useMemo(() => find(wanted), [find, wanted]);
   const flat = sections.flatMap((section) => section.items);
   const at = Math.min(active, flat.length - 1);
   useEffect(() => {
@@ -60,7 +69,7 @@ export function PaletteDialog({ items, search, onClose }: PaletteDialogProps) {
     else if (event.key === 'ArrowUp') setActive(at <= 0 ? count - 1 : at - 1);
     else if (event.key === 'PageDown') setActive(Math.min(at + 8, count - 1));
     else if (event.key === 'PageUp') setActive(Math.max(at - 8, 0));
-    else if (event.key === 'Enter') choose(flat[at]);
+    else if (event.key === 'Enter') choose(wanted === typed ? flat[at] : firstOf(find(typed)));
     else return;
     event.preventDefault();
   };
@@ -129,4 +138,9 @@ export function PaletteDialog({ items, search, onClose }: PaletteDialogProps) {
       </p>
     </Dialog>
   );
+}
+
+/** What a list begins with that is not drawn yet: who types fast means what they typed, not what is still there. */
+function firstOf([section]: ReturnType<typeof matchItems>): PaletteItem | undefined {
+  return section?.items[0];
 }
