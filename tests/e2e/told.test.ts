@@ -53,6 +53,7 @@ test('[TOLD-10] a value that met another one is told in the task, and comes back
   await page.goto(`/b/${board.id}`);
   const annas = new BoardPage(page);
   await expect(annas.saveState()).toHaveText('Saved');
+  await partsFetched(page);
   await network.cut();
   await annas.card('Book the stand').click();
   const task = page.getByRole('dialog', { name: 'Book the stand' });
