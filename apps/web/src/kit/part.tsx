@@ -9,7 +9,7 @@ const parts = createParts(reviveStyles);
 const pages = createParts(reviveStyles);
 /** A part that nobody asked for is tried again so often. */
 const AGAIN_MS = 10_000;
-/** What is on no hurry waits for a page to be drawn, but no longer. */
+/** What is in no hurry waits so long, at most, for a page to be drawn. */
 const LATEST_MS = 5_000;
 
 /**
