@@ -82,3 +82,21 @@ test('[FIND-14] the palette goes to boards and tasks and does what is asked, fro
   await go('only overdue', 'Only overdue tasks');
   await expect(page).toHaveURL(/due=overdue/);
 });
+
+test('[FIND-14] Enter in the palette means what was typed, also before the list shows it', async ({
+  anna,
+  board,
+  open,
+}) => {
+  const page = await open(anna, '/');
+  await expect(page.getByRole('link', { name: /also before the list/ }).first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const words = page.getByRole('combobox', { name: 'What do you want to do, or where to?' });
+  await words.evaluate((field: HTMLInputElement) => {
+    // as fast as no hand is: nothing is drawn between the two
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'before the list');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  await expect(page).toHaveURL(new RegExp(`/b/${board.id}$`));
+});
