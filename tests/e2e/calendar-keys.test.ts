@@ -120,3 +120,30 @@ test('[BOARD-20] the line of the list understands who, when and what, and takes 
   await expect.poll(async () => (await made())?.due).toBe('2027-12-24');
   expect((await made())?.owner).toBe(anna.me.person.id);
 });
+
+test('[FIND-24] a task that anyone moves to another week keeps the focus, and the next key is its own', async ({
+  server,
+  board,
+  anna,
+  open,
+}) => {
+  const { cards } = await server.admin.board(board.id);
+  const id = cards[0]?.id ?? '';
+  const move = (due: string) =>
+    server.admin.run(board.id, [{ type: 'card.set', id, fields: { title: 'Issue', due } }]);
+  await move('2026-11-10');
+  const page = await open(anna, `/b/${board.id}?view=calendar&at=${DAY}&span=month`);
+  const task = page.getByRole('group', { name: 'Tasks by day' }).getByRole('link', { name: /^Issue/ });
+  const ofServer = async () => (await server.admin.board(board.id)).cards.find((card) => card.id === id)?.due;
+  await task.focus();
+  const before = await task.elementHandle();
+  await move('2026-11-19');
+  await expect(task).toHaveAccessibleName('Issue, due Thu 19 Nov');
+  await expect.poll(() => before?.evaluate((element) => element.isConnected)).toBe(false);
+  await expect(task).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect.poll(ofServer).toBe('2026-11-26');
+  await expect(task).toBeFocused();
+});

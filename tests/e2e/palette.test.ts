@@ -50,6 +50,37 @@ test('[FIND-14] the palette does to a task what its menu does, and goes to oneâ€
   await expect(page.getByRole('toolbar', { name: 'Selected tasks' })).toBeHidden();
 });
 
+test('[UI-145] Enter in a list of people that is not here yet chooses who was typed as soon as it is', async ({
+  server,
+  board,
+  anna,
+  ben,
+  open,
+}) => {
+  const page = await open(anna);
+  let answer = () => {};
+  const asked = new Promise<void>((done) => (answer = done));
+  await page.route('**/api/people', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(`/b/${board.id}`);
+  await page.getByRole('link', { name: NEWSLETTER, exact: true }).focus();
+  await page.keyboard.press('o');
+  const field = page.getByRole('combobox', { name: 'Owner' });
+  const owner = async () =>
+    (await server.admin.board(board.id)).cards.find(({ title }) => title === NEWSLETTER)?.owner;
+  await field.fill('anna');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The names are not here yet.')).toBeVisible();
+  // who goes on typing means something else
+  await field.fill('ben');
+  await page.keyboard.press('Enter');
+  answer();
+  await expect.poll(owner).toBe(ben.me.person.id);
+  await expect(field).toBeHidden();
+});
+
 test('[START-10] what the archive shows is exported, and without the server that is said', async ({
   server,
   board,

@@ -6,8 +6,7 @@ export const isYesOrNo: Is<boolean> = (value) => typeof value === 'boolean';
 export const isNumber: Is<number> = (value): value is number =>
   typeof value === 'number' && !Number.isNaN(value);
 /** Whole, and not below zero. */
-export const isCount: Is<number> = (value): value is number =>
-  Number.isSafeInteger(value) && Number(value) >= 0;
+export const isCount: Is<number> = (value): value is number => Number.isInteger(value) && Number(value) >= 0;
 /** An id of the documents, of people and of boards: `Id` of the protocol. */
 export const isId = matching(/^[A-Za-z0-9_-]{1,64}$/);
 /** ISO 8601 in UTC: `Instant` of the protocol. */

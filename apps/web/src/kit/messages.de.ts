@@ -7,6 +7,7 @@ export const de: KitTexts = {
   dismiss: 'Ausblenden',
   filter: 'Tippen zum Filtern',
   nothingFound: 'Nichts gefunden',
+  awaited: 'Die Namen sind noch nicht da. Einfach weitertippen: Enter wählt, sobald sie da sind.',
   create: (text) => `„${text}“ anlegen`,
   more: (n) =>
     plural('de', n, { one: '# weiterer, tippe zum Eingrenzen', other: '# weitere, tippe zum Eingrenzen' }),

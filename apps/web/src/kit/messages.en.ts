@@ -6,6 +6,7 @@ export const en = {
   dismiss: 'Dismiss',
   filter: 'Type to filter',
   nothingFound: 'Nothing found',
+  awaited: 'The names are not here yet. Go on typing: Enter chooses as soon as they are.',
   create: (text: string) => `Create “${text}”`,
   more: (n: number) => plural('en', n, { one: '# more, type to narrow', other: '# more, type to narrow' }),
   date: 'Date',

@@ -12,6 +12,8 @@ interface PickerProps<Option extends PickOption> {
   options: readonly Option[];
   /** Ids of what is chosen. */
   selected: ReadonlySet<string>;
+  /** Not all options are here yet: Enter then means what was typed as soon as there is one for it. */
+  awaited?: boolean | undefined;
   /** Several: it stays open and each choice turns one on or off. One: a choice closes it. */
   several?: boolean | undefined;
   onPick: (option: Option) => void;
@@ -25,7 +27,8 @@ interface PickerProps<Option extends PickOption> {
 
 /** Choosing among people, labels or columns by typing: a combobox whose list is always open. */
 export function Picker<Option extends PickOption>(props: PickerProps<Option>) {
-  const { anchor, label, options, selected, several, onPick, onClose, onCreate, renderMark, align } = props;
+  const { anchor, label, options, awaited, selected, several, onPick, onClose, onCreate, renderMark, align } =
+    props;
   const m = useMessages(kitMessages);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -35,6 +38,7 @@ export function Picker<Option extends PickOption>(props: PickerProps<Option>) {
   const creatable = onCreate && text.trim() !== '' && !exact ? text.trim() : undefined;
   const count = shown.length + (creatable ? 1 : 0);
   const at = Math.min(active, count - 1);
+  const entered = useRef(false);
 
   useEffect(() => {
     list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
@@ -44,13 +48,21 @@ export function Picker<Option extends PickOption>(props: PickerProps<Option>) {
     const option = shown[index];
     if (option) onPick(option);
     else if (creatable && onCreate) onCreate(creatable);
-    else return;
+    else {
+      entered.current = awaited ?? false;
+      return;
+    }
     if (several) setText('');
     else {
       anchor.focus({ preventScroll: true });
       onClose();
     }
   };
+  useEffect(() => {
+    if (!entered.current || count === 0) return;
+    entered.current = false;
+    choose(at);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setActive(count === 0 ? 0 : (at + 1) % count);
@@ -79,6 +91,7 @@ export function Picker<Option extends PickOption>(props: PickerProps<Option>) {
         onChange={(event) => {
           setText(event.target.value);
           setActive(0);
+          entered.current = false;
         }}
         onKeyDown={onKeyDown}
       />
@@ -124,7 +137,7 @@ export function Picker<Option extends PickOption>(props: PickerProps<Option>) {
           </div>
         )}
       </div>
-      {count === 0 && <p className={styles.note}>{m.nothingFound}</p>}
+      {count === 0 && <p className={styles.note}>{awaited ? m.awaited : m.nothingFound}</p>}
       {hidden > 0 && <p className={styles.note}>{m.more(hidden)}</p>}
     </Popover>
   );

@@ -19,6 +19,7 @@ export function OwnerPopup({ popup, anchor, onClose }: PopupProps) {
       anchor={anchor}
       label={text.selection.owner}
       options={options}
+      awaited={people.length === 0}
       selected={owners.size === 1 ? owners : new Set()}
       onPick={({ id }) => setFields(model, popup.cardIds, { owner: id === '' ? null : id })}
       onClose={onClose}

@@ -47,6 +47,7 @@ export function OwnerField({ card, writable }: FieldProps) {
           anchor={anchor}
           label={task.owner}
           options={card.owner === undefined ? options : [...options, { id: '', name: task.nobody }]}
+          awaited={options.length === 0}
           selected={new Set(card.owner === undefined ? [] : [card.owner])}
           onPick={({ id }) => set(id)}
           onClose={() => setAnchor(null)}
@@ -93,6 +94,7 @@ export function ContributorsField({ card, writable }: FieldProps) {
           label={task.contributors}
           several
           options={options}
+          awaited={options.length === 0}
           selected={new Set(card.contributors)}
           onPick={({ id }) =>
             perform(model, {

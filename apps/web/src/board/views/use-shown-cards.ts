@@ -3,7 +3,7 @@ import { useEffect, useMemo, useReducer } from 'react';
 import { useBoard } from '../state/board-context.ts';
 import type { BoardModel } from '../state/board-model.ts';
 
-/** Others' changes come in bursts; a view over all tasks is drawn anew once for each. */
+/** Changes come in bursts: a view over all tasks is drawn at the first one, and then once for those that follow. */
 const BURST_MS = 80;
 
 /** What the filter shows of the whole board, column by column in the board's order. */
@@ -12,10 +12,14 @@ export function useShownCards(): readonly Card[] {
   const [version, again] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let more = false;
     const soon = () => {
-      timer ??= setTimeout(() => {
+      more = timer !== undefined;
+      if (more) return;
+      again();
+      timer = setTimeout(() => {
         timer = undefined;
-        again();
+        if (more) soon();
       }, BURST_MS);
     };
     const ends = [

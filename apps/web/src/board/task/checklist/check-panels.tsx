@@ -40,6 +40,7 @@ export function CheckPanels({ card, item, place, panel, anchor, onPanel, onMove 
         label={task.owner}
         align="end"
         options={item.owner === undefined ? people : [...people, { id: '', name: task.nobody }]}
+        awaited={people.length === 0}
         selected={new Set(item.owner === undefined ? [] : [item.owner])}
         onPick={({ id }) => set({ owner: id === '' ? null : id })}
         onClose={close}

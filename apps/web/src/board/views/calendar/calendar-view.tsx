@@ -26,6 +26,7 @@ import { CalendarTray } from './calendar-tray.tsx';
 import { CalendarWeek } from './calendar-week.tsx';
 import styles from './calendar.module.css';
 import { useHolidays } from './holidays.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useRangeWalk } from './use-range-walk.ts';
 import { useShownOrder } from './use-shown-order.ts';
 import { useTaskDrag } from './use-task-drag.ts';
@@ -78,6 +79,7 @@ export function CalendarView() {
     setAdded(cardId);
     focusCard(model, cardId);
   };
+  useKeptFocus(area);
   const inHand = drag ?? carried;
   const noteFocus = useShownOrder(area);
   const walk = useRangeWalk(press);

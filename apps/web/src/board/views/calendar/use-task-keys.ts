@@ -1,5 +1,5 @@
 import type { Id } from '@taktboard/board';
-import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { longDay } from '../../../i18n/day.ts';
 import { dayAfterKey } from '../../../kit/month-grid.ts';
 import { announce } from '../../../kit/toast.ts';
@@ -20,11 +20,6 @@ export function useTaskKeys(
 ): TaskKeys {
   const model = useBoard();
   const [carried, setCarried] = useState<{ cardId: Id; over: string } | null>(null);
-  const cardId = carried?.cardId;
-  useEffect(() => {
-    // the task is drawn anew where it is carried to, and keeps the focus
-    if (cardId !== undefined) focusTask(area.current, cardId);
-  });
   const { text, language } = words;
   const titleOf = (id: Id) => model.connection.projection.card(id)?.title || text.untitled;
 
@@ -33,7 +28,6 @@ export function useTaskKeys(
     if (key === ' ' || key === 'Enter') {
       setCarried(null);
       moveToDay(model, { cardId: id, day: over }, words);
-      keepFocus(area.current, id);
     } else if (key === 'Escape' || key === 'Tab') {
       setCarried(null);
       announce(text.calendar.returned(titleOf(id)));
@@ -73,25 +67,4 @@ export function useTaskKeys(
       event.preventDefault();
     },
   };
-}
-
-function focusTask(area: HTMLElement | null, cardId: Id): void {
-  const task = area?.querySelector<HTMLElement>(`a[data-drag="${CSS.escape(cardId)}"]`);
-  if (task && document.activeElement !== task) task.focus({ preventScroll: true });
-}
-
-/** Until the person does the next thing: a task that went to another week is drawn anew there, some frames later. */
-function keepFocus(area: HTMLElement | null, cardId: Id): void {
-  if (!area) return;
-  const drawn = new MutationObserver(() => {
-    if (document.activeElement === document.body) focusTask(area, cardId);
-  });
-  drawn.observe(area, { childList: true, subtree: true });
-  const done = (): void => {
-    drawn.disconnect();
-    removeEventListener('keydown', done, true);
-    removeEventListener('pointerdown', done, true);
-  };
-  addEventListener('keydown', done, true);
-  addEventListener('pointerdown', done, true);
 }

@@ -115,6 +115,7 @@ function OwnerCell({ card, writable }: CellProps) {
           anchor={anchor}
           label={text.list.column.owner}
           options={options()}
+          awaited={people.size === 0}
           selected={new Set([card.owner ?? NOTHING])}
           onPick={({ id }) => set(model, card.id, { owner: id === NOTHING ? null : id })}
           onClose={() => setAnchor(null)}
