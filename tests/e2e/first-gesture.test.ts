@@ -33,6 +33,25 @@ test('[UI-101] keys and buttons that are pressed before their program is here wa
   await expect(page.getByRole('textbox', { name: `Add task to ${board.to}` })).toBeVisible();
 });
 
+test('[UI-101] a column that is lifted by a key before the program is here is carried, and not renamed', async ({
+  anna,
+  board,
+  open,
+}) => {
+  const page = await open(anna, '/nowhere');
+  const line = await holdLateScripts(page);
+  await page.goto(`/b/${board.id}`);
+  const name = page.getByRole('button', { name: board.from, exact: true });
+  await name.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  line.letThrough();
+  await expect(page.getByRole('region').nth(0)).toHaveAccessibleName(board.to);
+  await expect(page.getByRole('region').nth(1)).toHaveAccessibleName(board.from);
+  await expect(name).toBeFocused();
+});
+
 test('[UI-101] a menu that is opened before its program is here opens when it comes', async ({
   anna,
   board,

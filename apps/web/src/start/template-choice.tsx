@@ -24,7 +24,7 @@ export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoicePr
   const m = useMessages(startMessages);
   if (templates === null) {
     return (
-      <div className={styles.grid} aria-busy="true" aria-label={m.loading}>
+      <div className={styles.grid} role="status" aria-busy="true" aria-label={m.loading}>
         {[1, 2, 3, 4, 5, 6].map((each) => (
           <Skeleton key={each} width="100%" height={118} />
         ))}

@@ -7,9 +7,15 @@ import { preferences } from '../../app/preferences.ts';
 export function isBoardKey(event: KeyboardEvent): boolean {
   const { key, target, altKey, ctrlKey, metaKey } = event;
   if (altKey || event.isComposing || event.defaultPrevented) return false;
-  if (target instanceof Element && target.closest(key === ' ' ? `${FIELDS}, button` : FIELDS)) return false;
+  const owner = key === ' ' && !isColumnName(target) ? `${FIELDS}, button` : FIELDS;
+  if (target instanceof Element && target.closest(owner)) return false;
   if (ctrlKey || metaKey) return /^[ayz]$/i.test(key);
   return /^(?: |Arrow\w+|Home|End|Delete)$/.test(key) || (key.length === 1 && preferences.get().letterKeys);
 }
 
 const FIELDS = 'input, textarea, select, [contenteditable], dialog, [popover]';
+
+/** Whether a key is pressed on the name by which a column is carried. */
+export function isColumnName(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-column-name]') !== null;
+}

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { tellMissing } from '../../kit/part.tsx';
 import { whenDrawn } from '../../kit/when-drawn.ts';
 import type { BoardModel } from '../state/board-model.ts';
-import { isBoardKey } from './is-board-key.ts';
+import { isBoardKey, isColumnName } from './is-board-key.ts';
 import type { pressKey as PressKey } from './board-keys.ts';
 
 let pressKey: typeof PressKey | undefined;
@@ -46,10 +46,17 @@ export function useBoardKeys(model: BoardModel, search: () => void, drawn: boole
       early = [];
       waiting.forEach(press);
     };
+    // Space on a column's name lifts the column; until that is known here it must not press the button
+    const release = (event: KeyboardEvent): void => {
+      const isEarly = early.some(({ key, target }) => key === event.key && target === event.target);
+      if (isEarly && event.key === ' ' && isColumnName(event.target)) event.preventDefault();
+    };
     document.addEventListener('keydown', press);
+    document.addEventListener('keyup', release);
     return () => {
       early = [];
       document.removeEventListener('keydown', press);
+      document.removeEventListener('keyup', release);
     };
   }, [model, search]);
 }
