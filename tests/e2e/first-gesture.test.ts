@@ -69,6 +69,20 @@ test('[UI-101] a menu that is opened before its program is here opens when it co
   await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused();
 });
 
+test('[UI-101] the other button asks for the menu before its program is here, and gets it when it comes', async ({
+  anna,
+  board,
+  open,
+}) => {
+  const page = await open(anna, '/nowhere');
+  const line = await holdLateScripts(page);
+  await page.goto(`/b/${board.id}`);
+  await page.getByRole('link', { name: TASK, exact: true }).click({ button: 'right' });
+  line.letThrough();
+  const menu = page.getByRole('menu', { name: `Actions for “${TASK}”` });
+  await expect(menu.getByRole('menuitem', { name: 'Blocked' })).toBeVisible();
+});
+
 test('[UI-20] a part whose styles could not be fetched is shown with them the next time', async ({
   anna,
   board,

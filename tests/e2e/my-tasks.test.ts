@@ -100,3 +100,23 @@ test('[FIND-14] Enter in the palette means what was typed, also before the list 
   });
   await expect(page).toHaveURL(new RegExp(`/b/${board.id}$`));
 });
+
+test('[FIND-14] Enter in the palette waits for the words of the other language', async ({ anna, open }) => {
+  const page = await open(anna, '/nowhere');
+  let letThrough = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(/\/assets\/[\w-]*de-[\w-]+\.js$/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const words = page.getByRole('combobox', { name: 'What do you want to do, or where to?' });
+  await words.fill('dunkel');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  letThrough();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(words).toBeHidden();
+});

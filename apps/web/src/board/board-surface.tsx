@@ -50,6 +50,12 @@ export function BoardSurface() {
     if (selects) wait(event.nativeEvent);
     else model.open(cardId);
   };
+  const ask = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (Gestures || !target?.closest('[data-card]') || target.closest('input, textarea')) return;
+    event.preventDefault();
+    wait(event.nativeEvent);
+  };
   const remember = (event: FocusEvent) => {
     const list = event.target.closest<HTMLElement>('[data-column]')?.dataset;
     const [columnId, lane] = [list?.['column'], list?.['swimlane']];
@@ -72,6 +78,7 @@ export function BoardSurface() {
       onMouseDown={hold}
       onTouchStart={hold}
       onClick={follow}
+      onContextMenu={ask}
       onFocus={remember}
     >
       {by === null ? (

@@ -9,8 +9,8 @@ type Layer = ComponentType<{ grip: Grip }>;
 interface Gestures {
   Layer: Layer | null;
   load: () => void;
-  /** A click that the layer understands, and that came before it: it is made again then, once. */
-  wait: (click: MouseEvent) => void;
+  /** A press that the layer understands, and that came before it: it is made again then, once. */
+  wait: (press: MouseEvent) => void;
 }
 
 /**
@@ -42,11 +42,17 @@ export function useGestures(): Gestures {
   // what is within the layer listens before this runs
   useEffect(() => {
     if (Layer === null) return;
-    for (const click of early.current.splice(0)) click.target?.dispatchEvent(new MouseEvent('click', click));
+    for (const press of early.current.splice(0)) press.target?.dispatchEvent(again(press));
   }, [Layer]);
-  const wait = (click: MouseEvent) => {
-    early.current.push(click);
+  const wait = (press: MouseEvent) => {
+    early.current.push(press);
     load();
   };
   return { Layer, load, wait };
+}
+
+function again(press: MouseEvent): MouseEvent {
+  return press instanceof PointerEvent
+    ? new PointerEvent(press.type, press)
+    : new MouseEvent(press.type, press);
 }

@@ -5,6 +5,7 @@ import {
   useEffect,
   useId,
   useMemo,
+  useRef,
   useState,
   type KeyboardEvent,
 } from 'react';
@@ -21,6 +22,8 @@ interface PaletteDialogProps {
   items: readonly PaletteItem[];
   /** Tasks that what was typed stands on. */
   search: (typed: string) => readonly PaletteItem[];
+  /** Not all that could be found is here yet: Enter then means what was typed as soon as there is something for it. */
+  awaited: boolean;
   onClose: () => void;
 }
 
@@ -36,7 +39,7 @@ const ASKING: ReadonlySet<string> = new Set<AskedOfApp>([
   'save-view',
 ]);
 
-export function PaletteDialog({ items, search, onClose }: PaletteDialogProps) {
+export function PaletteDialog({ items, search, awaited, onClose }: PaletteDialogProps) {
   const text = usePaletteText();
   const language = useLanguage();
   const id = useId();
@@ -55,13 +58,18 @@ export function PaletteDialog({ items, search, onClose }: PaletteDialogProps) {
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at]);
 
+  const entered = useRef(false);
   const choose = (item: PaletteItem | undefined) => {
+    entered.current = !item && awaited;
     if (!item) return;
     noteRecent(item.id);
     // first away, so that the focus goes where the action puts it
     if (!ASKING.has(item.id)) onClose();
     queueMicrotask(item.run);
   };
+  useEffect(() => {
+    if (entered.current && wanted === typed) choose(flat[at]);
+  });
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const count = flat.length;
@@ -95,6 +103,7 @@ export function PaletteDialog({ items, search, onClose }: PaletteDialogProps) {
           onChange={(event) => {
             setTyped(event.target.value);
             setActive(0);
+            entered.current = false;
           }}
           onKeyDown={press}
         />
@@ -132,7 +141,7 @@ export function PaletteDialog({ items, search, onClose }: PaletteDialogProps) {
           </div>
         ))}
       </div>
-      {flat.length === 0 && <p className={styles.note}>{text.nothing}</p>}
+      {flat.length === 0 && !awaited && <p className={styles.note}>{text.nothing}</p>}
       <p className={styles.foot} aria-hidden="true">
         {text.keys}
       </p>

@@ -34,7 +34,7 @@ export function Palette() {
   const narrow = useNarrow();
   const { boards } = useStore(boardList);
   const model = useStore(openModel);
-  const [others, setOthers] = useState<readonly PaletteText[]>([]);
+  const [others, setOthers] = useState<readonly PaletteText[] | null>(null);
   const [asked, setAsked] = useState<AskedOfApp | null>(null);
   const own = useOwnTasks();
   useEffect(() => {
@@ -42,7 +42,7 @@ export function Palette() {
     // without a network there is one language, and that is the one that is read
     loadOtherTexts(language).then(
       (texts) => !isGone && setOthers(texts),
-      () => undefined,
+      () => !isGone && setOthers([]),
     );
     return () => {
       isGone = true;
@@ -69,7 +69,14 @@ export function Palette() {
       </PartBoundary>
     );
   }
-  const parts: AppParts = { text, others, language, boards: boards ?? [], narrow, ask: setAsked };
+  const parts: AppParts = {
+    text,
+    others: others ?? [],
+    language,
+    boards: boards ?? [],
+    narrow,
+    ask: setAsked,
+  };
   const route = routeOf(location.pathname);
   const open = (route.page === 'board' && route.cardId) || null;
   const cardId = open ?? model?.spot.get()?.cardId ?? null;
@@ -82,5 +89,5 @@ export function Palette() {
     ...(model ? taskHits({ model, text }, typed) : []),
     ...elsewhere,
   ];
-  return <PaletteDialog items={items} search={search} onClose={close} />;
+  return <PaletteDialog items={items} search={search} awaited={others === null} onClose={close} />;
 }
