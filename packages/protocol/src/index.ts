@@ -26,6 +26,7 @@ export * from './json/csv-mapping.ts';
 export * from './json/digest.ts';
 export * from './json/history.ts';
 export * from './json/import-report.ts';
+export * from './json/inbox.ts';
 export * from './json/my-tasks.ts';
 export * from './json/merged.ts';
 export * from './json/notice.ts';

@@ -50,6 +50,14 @@ export const LIMITS = {
   urlChars: 2_000,
   /** Characters of a description as plain text. */
   descriptionChars: 100_000,
+  /** Characters of a comment: what is longer is a document, and a task with a thousand comments stays under 10 MB. */
+  commentChars: 10_000,
+  /** People named in one comment: a whole department; more would be a circular. */
+  mentions: 50,
+  /** Comments and changes of comments a person may send a minute: faster than anyone types, and a week without a network still goes out within minutes. */
+  commentsPerMinute: 60,
+  /** Entries that a person's inbox keeps: months of a busy board. */
+  inboxItems: 1_000,
   /** Commands in one HTTP request. */
   commandsPerRequest: 500,
   /** Body of one HTTP request with JSON that is not an import. */

@@ -1,4 +1,5 @@
 import type { ActivityItem, CardFacts, Result } from '@taktboard/protocol';
+import type { DerivedAssignment } from '../inbox/derive-assignments.ts';
 import type { BoardSummary } from '../store/database.ts';
 import type { DerivedMerge } from './derive-merges.ts';
 import type { DescriptionEdit, WrittenEdit } from './description-edits.ts';
@@ -12,6 +13,7 @@ export interface Derived {
   facts: ReadonlyMap<string, CardFacts>;
   merges: readonly DerivedMerge[];
   edits: readonly WrittenEdit[];
+  assignments: readonly DerivedAssignment[];
   title: string;
   summary: BoardSummary;
 }

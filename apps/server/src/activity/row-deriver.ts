@@ -11,6 +11,7 @@ import {
 } from '@taktboard/board';
 import { LIMITS, type ActivityItem, type CardFacts } from '@taktboard/protocol';
 import * as Y from 'yjs';
+import { deriveAssignments, type DerivedAssignment } from '../inbox/derive-assignments.ts';
 import type { LogRow } from '../store/store.ts';
 import { deriveMerges, type DerivedMerge } from './derive-merges.ts';
 import { deriveRow } from './derive-row.ts';
@@ -30,6 +31,7 @@ export interface DerivedRows {
   facts: ReadonlyMap<string, CardFacts>;
   merges: readonly DerivedMerge[];
   edits: readonly WrittenEdit[];
+  assignments: readonly DerivedAssignment[];
 }
 
 /** Takes rows into the live document and makes of each what can only be seen while it comes in. */
@@ -43,6 +45,7 @@ export class RowDeriver {
   #before: ReadonlyMap<number, number> = new Map();
   #items: ActivityItem[] = [];
   #merges: DerivedMerge[] = [];
+  #assignments: DerivedAssignment[] = [];
   #touched = new Set<string>();
 
   constructor(parts: RowDeriverParts) {
@@ -66,6 +69,8 @@ export class RowDeriver {
     this.#items.push(...deriveRow(row, changes, { projection, facts, touched: this.#touched }));
     const around = { doc, projection, changes, before: this.#before, removed: this.#removed };
     this.#merges.push(...deriveMerges(row, this.#overridden, around));
+    const assignment = deriveAssignments(row, changes);
+    if (assignment) this.#assignments.push(assignment);
   }
 
   gather(): DerivedRows {
@@ -74,9 +79,16 @@ export class RowDeriver {
       const known = this.#parts.facts.get(id);
       if (known) facts.set(id, known);
     }
-    const derived = { items: this.#items, facts, merges: this.#merges, edits: this.#parts.edits.take() };
+    const derived = {
+      items: this.#items,
+      facts,
+      merges: this.#merges,
+      edits: this.#parts.edits.take(),
+      assignments: this.#assignments,
+    };
     this.#items = [];
     this.#merges = [];
+    this.#assignments = [];
     this.#touched = new Set();
     return derived;
   }

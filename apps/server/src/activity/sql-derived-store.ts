@@ -1,5 +1,6 @@
 import { fail, ok, type ActivityItem, type CardFacts, type Result } from '@taktboard/protocol';
 import type { Kysely, Transaction } from 'kysely';
+import { renameInInboxes, tellAssignments } from '../inbox/tell-assignments.ts';
 import type { Database } from '../store/database.ts';
 import { SqliteRefusal } from '../store/sqlite/sqlite-refusal.ts';
 import type { Derived, DerivedStore } from './derived-store.ts';
@@ -29,6 +30,8 @@ export class SqlDerivedStore implements DerivedStore {
         await upsertFacts(trx, boardId, derived.facts);
         await insertMerges(trx, boardId, merges);
         await writeEdits(trx, boardId, derived.edits);
+        await renameInInboxes(trx, boardId, derived.items);
+        await tellAssignments(trx, boardId, derived.assignments);
         await trx
           .updateTable('boards')
           .set({ title: derived.title, summary: JSON.stringify(derived.summary) })

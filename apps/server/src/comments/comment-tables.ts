@@ -1,4 +1,4 @@
-/** `at` is milliseconds since 1970, `n` orders comments of one instant, `source` is the other program's id of it. */
+/** Times are milliseconds since 1970, `n` orders comments of one instant, `source` is the other program's id of it. */
 export interface CommentTables {
   comments: {
     id: string;
@@ -9,6 +9,15 @@ export interface CommentTables {
     author: string | null;
     text: string;
     source: string | null;
+    edited_at: number | null;
+    /** Its text is empty from then on. */
+    removed_at: number | null;
+    removed_by: string | null;
+    /** JSON, ids of people. */
+    mentions: string | null;
+    question: 'open' | 'settled' | null;
+    settled_by: string | null;
+    settled_at: number | null;
   };
 }
 

@@ -1,12 +1,14 @@
 import type { BoardExport, CommentCounts, Comments } from '@taktboard/protocol';
 import type { Kysely } from 'kysely';
 import type { Database } from '../store/database.ts';
+import './comment-tables.ts';
+import { toComment } from './to-comment.ts';
 
 /** What was written about a board's tasks. Whether someone may see the board is asked before. */
 export interface CommentReader {
   /** Oldest first; empty for a card that is unknown. */
   ofCard(boardId: string, cardId: string): Promise<Comments>;
-  /** How many each card has; cards without are left out. */
+  /** How many each card has, and how many open questions; cards without are left out. */
   counts(boardId: string): Promise<CommentCounts>;
   /** Of all its cards, oldest first, for an export. */
   ofBoard(boardId: string): Promise<BoardExport['comments']>;
@@ -17,19 +19,20 @@ export function createCommentReader(database: Kysely<Database>): CommentReader {
     async ofCard(boardId, cardId) {
       const rows = await database
         .selectFrom('comments')
-        .select(['id', 'at', 'author', 'text'])
+        .selectAll()
         .where('board_id', '=', boardId)
         .where('card_id', '=', cardId)
         .orderBy('at')
         .orderBy('n')
         .execute();
-      return { comments: rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() })) };
+      return { comments: rows.map(toComment) };
     },
     async ofBoard(boardId) {
       const rows = await database
         .selectFrom('comments')
         .select(['card_id', 'at', 'author', 'text'])
         .where('board_id', '=', boardId)
+        .where('removed_at', 'is', null)
         .orderBy('at')
         .orderBy('n')
         .execute();
@@ -42,11 +45,20 @@ export function createCommentReader(database: Kysely<Database>): CommentReader {
     async counts(boardId) {
       const rows = await database
         .selectFrom('comments')
-        .select(['card_id', ({ fn }) => fn.countAll<number>().as('count')])
+        .select(({ fn }) => [
+          'card_id',
+          fn.countAll<number>().as('count'),
+          fn.countAll<number>().filterWhere('question', '=', 'open').as('open'),
+        ])
         .where('board_id', '=', boardId)
+        .where('removed_at', 'is', null)
         .groupBy('card_id')
         .execute();
-      return { counts: Object.fromEntries(rows.map(({ card_id, count }) => [card_id, Number(count)])) };
+      const asking = rows.filter(({ open }) => Number(open) > 0);
+      return {
+        counts: Object.fromEntries(rows.map(({ card_id, count }) => [card_id, Number(count)])),
+        questions: Object.fromEntries(asking.map(({ card_id, open }) => [card_id, Number(open)])),
+      };
     },
   };
 }

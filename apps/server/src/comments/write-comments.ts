@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import type { Database } from '../store/database.ts';
 import type { CommentTables } from './comment-tables.ts';
 
@@ -21,13 +21,15 @@ export async function writeComments(
   boardId: string,
   comments: readonly NewComment[],
 ): Promise<void> {
-  const rows: CommentTables['comments'][] = comments.map(({ cardId, source = null, ...comment }, n) => ({
-    ...comment,
-    board_id: boardId,
-    card_id: cardId,
-    n,
-    source,
-  }));
+  const rows: Insertable<CommentTables['comments']>[] = comments.map(
+    ({ cardId, source = null, ...comment }, n) => ({
+      ...comment,
+      board_id: boardId,
+      card_id: cardId,
+      n,
+      source,
+    }),
+  );
   for (let from = 0; from < rows.length; from += ROWS) {
     await database
       .insertInto('comments')

@@ -16,6 +16,8 @@ import type {
 import type { LooksDoor } from '../activity/looks.ts';
 import type { HistoryReader } from '../activity/read-history.ts';
 import type { MergedDoor } from '../activity/read-merged.ts';
+import type { Talk } from '../comments/talk.ts';
+import type { InboxDoor } from '../inbox/inbox.ts';
 import type { ImportBoard } from '../import/import-service.ts';
 import type { PastImports } from '../import/undo-import.ts';
 import type { Accounts } from '../auth/accounts.ts';
@@ -34,7 +36,7 @@ export interface Services {
   links: Links;
   tokens: ApiTokens;
   join: Join;
-  attempts: { byName: Attempts; byAddress: Attempts };
+  attempts: { byName: Attempts; byAddress: Attempts; comments: Attempts };
   own: OwnAddresses;
   workspace: string;
   now(): number;
@@ -44,6 +46,8 @@ export interface Services {
   sockets: Pick<LiveSockets, 'endCredential' | 'endUser'>;
   activity(boardId: string, page: { before?: number; limit: number }): Promise<ActivityPage>;
   comments: CommentDoor;
+  talk: Talk;
+  inbox: InboxDoor;
   history: HistoryReader;
   merged: MergedDoor;
   looks: LooksDoor;

@@ -1,3 +1,4 @@
+import { LIMITS } from '@taktboard/protocol';
 import type { Kysely } from 'kysely';
 import { createLooks } from '../activity/looks.ts';
 import { createHistoryReader } from '../activity/read-history.ts';
@@ -10,9 +11,12 @@ import type { LiveSockets } from '../auth/live-sockets.ts';
 import { newSecret } from '../auth/secret-token.ts';
 import { createBoards } from '../boards/boards.ts';
 import { createCommentReader } from '../comments/comments.ts';
+import { createTalk } from '../comments/talk.ts';
 import { metricsText } from '../http/metrics.ts';
 import type { OwnAddresses } from '../http/own-addresses.ts';
 import type { Services } from '../http/services.ts';
+import { createInbox } from '../inbox/inbox.ts';
+import { tellTalk } from '../inbox/tell-talk.ts';
 import { randomPorts } from '../import/random-ports.ts';
 import { watchLoopLag } from '../metering/loop-lag.ts';
 import type { Counted } from '../metering/meters.ts';
@@ -49,6 +53,7 @@ const MINUTES = 60_000;
 const BY_NAME = { most: 10, windowMs: 5 * MINUTES };
 /** Failures from one address, over all names and links: an office behind one address has many people. */
 const BY_ADDRESS = { most: 100, windowMs: 5 * MINUTES };
+const COMMENTS = { most: LIMITS.commentsPerMinute, windowMs: MINUTES };
 
 /** Puts the parts together that the routes call. Nothing is decided here. */
 export function assembleServices(dependencies: Dependencies): {
@@ -66,16 +71,17 @@ export function assembleServices(dependencies: Dependencies): {
     const created = await rooms.create(board);
     if (!created.ok) throw new NotStored(created.reason);
   };
+  const catchUp = async (): Promise<void> => {
+    const behind = await store.underived();
+    if (behind.ok) await Promise.all(behind.value.map((boardId) => rooms.settle(boardId)));
+  };
   const boards = createBoards({
     database,
     ports: randomPorts,
     now: clock,
     zone,
     createRoom,
-    async catchUp() {
-      const behind = await store.underived();
-      if (behind.ok) await Promise.all(behind.value.map((boardId) => rooms.settle(boardId)));
-    },
+    catchUp,
     trashed: async (boardId) => rooms.evict(boardId, 'noSuchDocument', 'the board is in the trash'),
   });
   const settle = (boardId: string): Promise<void> => rooms.settle(boardId);
@@ -83,7 +89,11 @@ export function assembleServices(dependencies: Dependencies): {
     ...doors,
     tokens,
     join: createJoin(database, doorsOver),
-    attempts: { byName: createAttempts(BY_NAME, clock), byAddress: createAttempts(BY_ADDRESS, clock) },
+    attempts: {
+      byName: createAttempts(BY_NAME, clock),
+      byAddress: createAttempts(BY_ADDRESS, clock),
+      comments: createAttempts(COMMENTS, clock),
+    },
     own,
     workspace: WORKSPACE,
     zone,
@@ -94,6 +104,13 @@ export function assembleServices(dependencies: Dependencies): {
     sockets: dependencies.sockets,
     activity: (boardId, page) => activity.activityPage(boardId, page),
     comments: createCommentReader(database),
+    talk: createTalk({
+      database,
+      now: clock,
+      listener: tellTalk,
+      onChange: (boardId, card) => rooms.broadcast(boardId, { kind: 'comment', card }),
+    }),
+    inbox: createInbox({ database, now: clock, catchUp }),
     history: createHistoryReader(database, settle),
     merged: createMergedDoor(database, settle),
     looks: createLooks({ database, settle, now: clock }),

@@ -55,6 +55,8 @@ export const BOARD_LIST = shapeOf(
   }),
 );
 
-export const COMMENT_COUNTS = shapeOf(shaped<CommentCounts>({ counts: recordOf(isNumber) }));
+export const COMMENT_COUNTS = shapeOf(
+  shaped<CommentCounts>({ counts: recordOf(isNumber), questions: maybe(recordOf(isNumber)) }),
+);
 
 export const CREATED = shapeOf(shaped<{ id: string }>({ id: isId }));

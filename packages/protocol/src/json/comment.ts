@@ -1,11 +1,58 @@
 import * as v from 'valibot';
-import { Id, Instant } from './scalars.ts';
+import { LIMITS } from '../limits.ts';
+import { Count, Id, Instant } from './scalars.ts';
+
+/** Who is named in a comment with an @, as persons: a name that changes still means the same one. */
+const Mentions = v.pipe(v.array(Id), v.maxLength(LIMITS.mentions));
+const CommentText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.commentChars));
+
+/** What was said about a task. The author and the times are the server's own. */
+export const Comment = v.object({
+  id: Id,
+  at: Instant,
+  /** null for someone whom an import could not name. */
+  author: v.nullable(Id),
+  /** Plain text; empty once it was removed. */
+  text: v.string(),
+  mentions: v.optional(v.array(Id)),
+  edited: v.optional(Instant),
+  removed: v.optional(v.literal(true)),
+  /** It asks for an answer, and is open until someone says that it is settled. */
+  question: v.optional(v.object({ settled: v.nullable(v.object({ by: v.nullable(Id), at: Instant })) })),
+});
 
 /** `GET /api/boards/:id/cards/:card/comments`, oldest first. */
-export const Comments = v.object({
-  comments: v.array(v.object({ id: Id, at: Instant, author: v.nullable(Id), text: v.string() })),
+export const Comments = v.object({ comments: v.array(Comment) });
+/**
+ * `GET /api/boards/:id/comments`: how many each card has, and how many of its questions are open; cards without are left
+ * out.
+ */
+export const CommentCounts = v.object({
+  counts: v.record(v.string(), v.number()),
+  questions: v.optional(v.record(v.string(), Count)),
 });
-/** `GET /api/boards/:id/comments`: how many each card has; cards without are left out. */
-export const CommentCounts = v.object({ counts: v.record(v.string(), v.number()) });
+
+/** `POST /api/boards/:id/cards/:card/comments`. The id is whoever writes’s own: sent again, it is stored once. */
+export const CommentRequest = v.object({
+  id: Id,
+  text: CommentText,
+  mentions: v.optional(Mentions),
+  question: v.optional(v.boolean()),
+});
+/**
+ * `PATCH /api/boards/:id/cards/:card/comments/:comment`. Text and `question` are the author's; `settled` anyone's who may
+ * comment; `removed: false` with the text brings back what one has removed oneself: the server keeps nothing of what is removed.
+ */
+export const CommentPatch = v.object({
+  text: v.optional(CommentText),
+  mentions: v.optional(Mentions),
+  question: v.optional(v.boolean()),
+  settled: v.optional(v.boolean()),
+  removed: v.optional(v.literal(false)),
+});
+
+export type Comment = v.InferOutput<typeof Comment>;
 export type Comments = v.InferOutput<typeof Comments>;
 export type CommentCounts = v.InferOutput<typeof CommentCounts>;
+export type CommentRequest = v.InferOutput<typeof CommentRequest>;
+export type CommentPatch = v.InferOutput<typeof CommentPatch>;

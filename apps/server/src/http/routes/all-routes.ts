@@ -4,7 +4,9 @@ import type { Services } from '../services.ts';
 import { administratorLinkRoutes } from './administrator-links.ts';
 import { boardContentRoutes } from './board-content.ts';
 import { boardRoutes } from './boards.ts';
+import { commentRoutes } from './comments.ts';
 import { importRoutes } from './imports.ts';
+import { inboxRoutes } from './inbox.ts';
 import { invitationRoutes } from './invitations.ts';
 import { myTaskRoutes } from './my-tasks.ts';
 import { operationRoutes } from './operations.ts';
@@ -26,11 +28,13 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...tokenRoutes(services),
     ...administratorLinkRoutes(services),
     ...myTaskRoutes(services),
+    ...inboxRoutes(services),
     ...boardRoutes(services),
     ...templateRoutes(services),
     ...importRoutes(services),
     ...transferRoutes(services),
     ...boardContentRoutes(services),
+    ...commentRoutes(services),
     ...toldRoutes(services),
     ...reportRoutes(services),
   ];

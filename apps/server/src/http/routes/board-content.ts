@@ -1,15 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import {
-  ActivityPage,
-  BoardSnapshot,
-  CommandRequest,
-  CommandResponse,
-  CommentCounts,
-  Comments,
-  Id,
-  Seq,
-} from '@taktboard/protocol';
+import { ActivityPage, BoardSnapshot, CommandRequest, CommandResponse, Seq } from '@taktboard/protocol';
 import { actorOf } from '../../auth/authenticate.ts';
 import { problem } from '../problem.ts';
 import { route, type Route } from '../route.ts';
@@ -27,7 +18,7 @@ const Before = v.object({
 });
 
 export function boardContentRoutes(services: Services): Route[] {
-  const { activity, boards, comments, rooms } = services;
+  const { activity, boards, rooms } = services;
   return [
     route({
       method: 'GET',
@@ -78,33 +69,6 @@ export function boardContentRoutes(services: Services): Route[] {
         if (!(await boards.has(id))) return problem('no-such-board');
         const page = { limit: ACTIVITY_PAGE, ...(before === undefined ? {} : { before }) };
         return { status: 200, json: await activity(id, page) };
-      },
-    }),
-    route({
-      method: 'GET',
-      path: '/api/boards/:id/comments',
-      summary: 'How many comments each task has',
-      access: 'signed-in',
-      answers: [{ status: 200, schema: CommentCounts }],
-      problems: ['no-such-board', 'damaged', 'not-readable'],
-      async handle({ params: { id = '' } }) {
-        if (!(await boards.has(id))) return problem('no-such-board');
-        return { status: 200, json: await comments.counts(id) };
-      },
-    }),
-    route({
-      method: 'GET',
-      path: '/api/boards/:id/cards/:card/comments',
-      summary: 'The comments of one task, the oldest first',
-      access: 'signed-in',
-      params: { card: Id },
-      answers: [{ status: 200, schema: Comments }],
-      problems: ['no-such-board', 'damaged', 'not-readable', 'no-such-card'],
-      async handle({ params: { id = '', card = '' } }) {
-        const read = await rooms.read(id);
-        if (!read.ok) return problem(read.reason);
-        if (!read.value.board.cards.some((one) => one.id === card)) return problem('no-such-card');
-        return { status: 200, json: await comments.ofCard(id, card) };
       },
     }),
   ];

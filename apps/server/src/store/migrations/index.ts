@@ -5,6 +5,7 @@ import { personTasks } from './0004-person-tasks.ts';
 import { undoableImports } from './0005-undoable-imports.ts';
 import { told } from './0006-told.ts';
 import { unfinishedImports } from './0007-unfinished-imports.ts';
+import { conversations } from './0008-conversations.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   undoableImports,
   told,
   unfinishedImports,
+  conversations,
 ];

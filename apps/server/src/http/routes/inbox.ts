@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { Inbox, InboxRead, InboxSettingsPatch, InboxUnread } from '@taktboard/protocol';
+import { route, type Route } from '../route.ts';
+import type { Services } from '../services.ts';
+
+/** As many as a person looks through at once. */
+const PAGE = 50;
+
+const Before = v.object({
+  before: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}\.[A-Za-z0-9_-]{1,64}$/, 'not a page'))),
+});
+
+/** What one was told: about oneself, asked by nobody else. */
+export function inboxRoutes({ inbox }: Services): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/my/inbox',
+      summary: 'Where one was named, answered, or made the owner, the newest first',
+      access: 'signed-in',
+      query: Before,
+      answers: [{ status: 200, schema: Inbox }],
+      async handle({ query: { before }, principal }) {
+        return { status: 200, json: await inbox.page(principal.personId, { before, limit: PAGE }) };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/my/inbox/unread',
+      summary: 'How much of it is not read',
+      access: 'signed-in',
+      answers: [{ status: 200, schema: InboxUnread }],
+      async handle({ principal }) {
+        return { status: 200, json: { unread: await inbox.unread(principal.personId) } };
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/my/inbox/read',
+      summary: 'Say what one has read; nobody else is told',
+      access: 'signed-in',
+      body: InboxRead,
+      answers: [{ status: 200, schema: InboxUnread }],
+      problems: ['not-saved'],
+      async handle({ body, principal }) {
+        await inbox.read(principal.personId, body);
+        return { status: 200, json: { unread: await inbox.unread(principal.personId) } };
+      },
+    }),
+    route({
+      method: 'PATCH',
+      path: '/api/my/inbox/settings',
+      summary: 'Choose what one is told of',
+      access: 'signed-in',
+      body: InboxSettingsPatch,
+      answers: [{ status: 200, schema: InboxUnread }],
+      problems: ['not-saved'],
+      async handle({ body, principal }) {
+        await inbox.set(principal.personId, body);
+        return { status: 200, json: { unread: await inbox.unread(principal.personId) } };
+      },
+    }),
+  ];
+}

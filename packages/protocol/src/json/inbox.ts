@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { Count, Id, Instant } from './scalars.ts';
+
+/**
+ * Why something is in an inbox: one is named in a comment; someone wrote where one takes part (as owner, by a comment, or
+ * because one was named there); someone else made one the owner of a task.
+ */
+export const INBOX_KINDS = ['mention', 'answer', 'assignment'] as const;
+export const InboxKind = v.picklist(INBOX_KINDS);
+
+export const InboxItem = v.object({
+  id: Id,
+  kind: InboxKind,
+  at: Instant,
+  by: v.nullable(Id),
+  read: v.boolean(),
+  board: v.object({ id: Id, title: v.string() }),
+  card: v.object({ id: Id, title: v.string() }),
+  /** So many tasks came with it in the same stroke. */
+  more: v.optional(Count),
+  /** Of a comment: its beginning. */
+  text: v.optional(v.string()),
+  /** Of a comment that is a question which is open. */
+  asks: v.optional(v.literal(true)),
+});
+
+/** What one wants to be told of. */
+export const InboxSettings = v.object({
+  mention: v.boolean(),
+  answer: v.boolean(),
+  assignment: v.boolean(),
+});
+
+/** `GET /api/my/inbox`, the newest first; `next` is the next `before`. */
+export const Inbox = v.object({
+  unread: Count,
+  items: v.array(InboxItem),
+  settings: InboxSettings,
+  next: v.optional(v.string()),
+});
+/** `GET /api/my/inbox/unread`. */
+export const InboxUnread = v.object({ unread: Count });
+/**
+ * `POST /api/my/inbox/read`. Exactly one of: some entries, read or unread again; all about one task; everything up to the
+ * newest that was seen.
+ */
+export const InboxRead = v.variant('what', [
+  v.object({
+    what: v.literal('items'),
+    ids: v.pipe(v.array(Id), v.minLength(1), v.maxLength(500)),
+    read: v.boolean(),
+  }),
+  v.object({ what: v.literal('card'), boardId: Id, cardId: Id }),
+  v.object({ what: v.literal('all'), upTo: Instant }),
+]);
+/** `PATCH /api/my/inbox/settings`. */
+export const InboxSettingsPatch = v.partial(InboxSettings);
+
+export type InboxKind = v.InferOutput<typeof InboxKind>;
+export type InboxItem = v.InferOutput<typeof InboxItem>;
+export type InboxSettings = v.InferOutput<typeof InboxSettings>;
+export type Inbox = v.InferOutput<typeof Inbox>;
+export type InboxUnread = v.InferOutput<typeof InboxUnread>;
+export type InboxRead = v.InferOutput<typeof InboxRead>;
