@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { Comment, CommentCounts, Comments, LIMITS, type BoardExport } from '@taktboard/protocol';
+import { Comments, LIMITS, type BoardExport, type Comment, type CommentCounts } from '@taktboard/protocol';
 import { SyncClient } from '../testing/sync-client.ts';
 import { codeOf, runningServer, type Ask } from '../testing/running-server.ts';
 
