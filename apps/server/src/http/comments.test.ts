@@ -37,6 +37,9 @@ describe('comments', { timeout: 120_000 }, () => {
     const again = await say(anna.ask, { ...said, text: 'Something else' });
     expect([again.status, again.body]).toEqual([200, first.body]);
     expect(codeOf(await say(ben.ask, { id: 'c1', text: 'Mine' }))).toBe('id-taken');
+    // a page that speaks for someone who is signed in no more
+    const by = await me(anna.ask);
+    expect(codeOf(await say(ben.ask, { id: 'c9', text: 'Hers', by }))).toBe('not-signed-in');
     await say(ben.ask, { id: 'c2', text: 'Morgen' });
     await say(anna.ask, { id: 'c3', text: 'Gut' });
     expect((await all()).map(({ id }) => id)).toEqual(['c1', 'c2', 'c3']);

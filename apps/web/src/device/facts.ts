@@ -81,6 +81,14 @@ export const facts = {
     return [...new Set(keys.map(([personId]) => personId))];
   },
 
+  /** Answers by that name, and by names that begin with it. */
+  async forgetNamed(personId: string, name: string): Promise<void> {
+    const first = `${personId}/${name}`;
+    for (const key of mirror.answers.keys()) if (key.startsWith(first)) mirror.answers.delete(key);
+    const range = IDBKeyRange.bound([personId, name], [personId, `${name}\uffff`]);
+    await (await database.get()).delete('answers', range);
+  },
+
   /** @param but names of answers that stay */
   async forget(personId: string, but: readonly string[] = []): Promise<void> {
     for (const [key, [of, name]] of mirror.answers)

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../kit/button.tsx';
 import { downloadFile } from '../kit/download.ts';
+import { commentsFile } from '../session/comments-file.ts';
 import { leftBehind, type LeftBehindWork } from '../session/left-behind.ts';
 import { removeAllOf } from '../session/tidy-device.ts';
 import styles from './left-behind.module.css';
@@ -12,7 +13,8 @@ export function LeftBehind() {
   const [works, setWorks] = useState<readonly LeftBehindWork[]>([]);
   const look = () => void leftBehind().then(setWorks, () => undefined);
   useEffect(look, []);
-  const download = async ({ personId, boards }: LeftBehindWork) => {
+  const download = async ({ personId, boards, comments }: LeftBehindWork) => {
+    if (comments.length > 0) downloadFile(commentsFile(comments, new Date()));
     const { keptFile } = await import('../sync/kept-file.ts');
     for (const { boardId } of boards) downloadFile(await keptFile({ personId, boardId }));
   };

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keptBoards, readBoard } from '../device/board-database.ts';
 import { facts } from '../device/facts.ts';
+import { outboxDatabase } from '../device/outbox-database.ts';
 import { freshDevice } from '../sync/testing/kept-device.ts';
+import { leftBehind } from './left-behind.ts';
 import { boardsThatWait, removeAllOf, tidyAfterRefusal, tidyFor } from './tidy-device.ts';
 
 const me = (id: string, name: string) => ({
@@ -66,5 +68,30 @@ describe('what goes from a device, and what stays', () => {
     expect(await facts.people()).toEqual([]);
     expect(await facts.who()).toBeUndefined();
     await removeAllOf('ben');
+  });
+
+  it('[SAY-25] comments that wait stay for whoever wrote them, and go when they sign out', async () => {
+    const said = {
+      id: 'c1',
+      boardId: 'plan',
+      cardId: 'card',
+      text: 'Hi',
+      mentions: [],
+      question: false,
+      at: 1,
+    };
+    await tidyFor(anna);
+    await outboxDatabase.put('anna', said);
+    await tidyAfterRefusal();
+    await tidyFor(ben);
+    await outboxDatabase.put('ben', { ...said, id: 'c2' });
+    expect(await outboxDatabase.of('anna')).toEqual([said]);
+    expect((await leftBehind()).map(({ name, waiting }) => [name, waiting])).toEqual([
+      ['Anna Alt', 1],
+      ['Ben Bauer', 1],
+    ]);
+    await removeAllOf('ben');
+    expect(await outboxDatabase.people()).toEqual(['anna']);
+    await removeAllOf('anna');
   });
 });

@@ -1,6 +1,7 @@
 import type { Me } from '@taktboard/protocol';
 import { keptBoards, readBoard, removeBoard, type BoardKey } from '../device/board-database.ts';
 import { facts } from '../device/facts.ts';
+import { outboxDatabase } from '../device/outbox-database.ts';
 import { forgetDrafts } from '../device/tab-drafts.ts';
 import { isSet } from '../device/flags.ts';
 import { joinsOf } from '../sync/waiting-ranges.ts';
@@ -25,6 +26,7 @@ export const tidyFor = quietly(async (me: Me) => {
   await keepAnswer(personId, 'me', me);
   const gone = new Set(await facts.people());
   for (const key of await keptBoards()) gone.add(key.personId);
+  for (const other of await outboxDatabase.people()) gone.add(other);
   if (!shared) gone.delete(personId);
   for (const other of gone) await removeWhatIsSafe(other);
 });
@@ -39,13 +41,14 @@ export const tidyAfterRefusal = quietly(async () => {
 export const removeAllOf = quietly(async (personId: string) => {
   forgetDrafts(null);
   for (const key of await keptBoards()) if (key.personId === personId) await removeBoard(key);
+  await outboxDatabase.removeAllOf(personId);
   await facts.forget(personId);
   if ((await facts.who()) === personId) await facts.forgetWho();
 });
 
 /** Whoever left changes behind comes back for them, and is called by name until then. */
 async function removeWhatIsSafe(personId: string): Promise<void> {
-  let waits = false;
+  let waits = (await outboxDatabase.of(personId)).length > 0;
   for (const key of await keptBoards()) {
     if (key.personId !== personId) continue;
     if ((await waitingIn(key)) === 0) await removeBoard(key);

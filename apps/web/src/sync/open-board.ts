@@ -61,6 +61,8 @@ async function removeFromDevice(boardId: string): Promise<void> {
   if (personId === null) return;
   const { removeBoard } = await import('../device/board-database.ts');
   await removeBoard({ personId, boardId });
+  const { forgetTalkOf } = await import('../session/kept-talk.ts');
+  await forgetTalkOf(boardId);
 }
 
 /** Also out of this page. */

@@ -38,6 +38,8 @@ export const CommentRequest = v.object({
   text: CommentText,
   mentions: v.optional(Mentions),
   question: v.optional(v.boolean()),
+  /** In whose name it was written: when the credentials are another person's by now it is refused as not signed in. */
+  by: v.optional(Id),
 });
 /**
  * `PATCH /api/boards/:id/cards/:card/comments/:comment`. Text and `question` are the author's; `settled` anyone's who may

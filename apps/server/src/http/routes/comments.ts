@@ -68,6 +68,7 @@ export function commentRoutes(services: Services): Route[] {
       ],
       problems: [...WRITTEN, 'id-taken'],
       async handle({ params, body, principal }) {
+        if (body.by !== undefined && body.by !== principal.personId) return problem('not-signed-in');
         const wait = waitOf(principal.personId);
         if (wait) return wait;
         const task = await taskOf(services, params);

@@ -12,7 +12,6 @@ import { ActivityList } from './activity-list.tsx';
 import { ArchivedNote } from './archived-note.tsx';
 import { BlockedField } from './blocked-field.tsx';
 import { Checklist } from './checklist/checklist.tsx';
-import { CommentList } from './comment-list.tsx';
 import { DateField } from './date-field.tsx';
 import { DescriptionField } from './description-field.tsx';
 import { EstimateField } from './estimate-field.tsx';
@@ -22,6 +21,7 @@ import { ContributorsField, OwnerField } from './people-fields.tsx';
 import { PriorityField } from './priority-field.tsx';
 import { Dependencies } from './relations/dependencies.tsx';
 import { LinkList } from './relations/link-list.tsx';
+import { Thread } from './talk/thread.tsx';
 import styles from './task-dialog.module.css';
 import { useTaskText } from './text/task-messages.ts';
 
@@ -55,7 +55,7 @@ export const TaskBody = memo(function TaskBody({ card }: { card: Card }) {
             <Dependencies card={card} writable={writable} />
             <LinkList card={card} writable={writable} />
           </div>
-          <CommentList cardId={card.id} />
+          <Thread cardId={card.id} />
           <ActivityList cardId={card.id} />
         </div>
         <div className={styles.side}>

@@ -108,8 +108,4 @@ export const de: TaskText = {
   takeOther: 'Diese Fassung nehmen',
   checklist: 'Checkliste',
   links: 'Links',
-  comments: 'Kommentare',
-  loading: 'Lädt …',
-  notReached: 'Der Server hat nicht geantwortet.',
-  unknownPerson: 'Unbekannt',
 };

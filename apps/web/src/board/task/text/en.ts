@@ -105,10 +105,6 @@ export const en = {
   takeOther: 'Take this one',
   checklist: 'Checklist',
   links: 'Links',
-  comments: 'Comments',
-  loading: 'Loading …',
-  notReached: 'The server did not answer.',
-  unknownPerson: 'Unknown',
 };
 
 export type TaskText = typeof en;
