@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // on two cores the default is one
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -12,6 +14,9 @@ export default defineConfig({
             'apps/*/{scripts,worker}/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
+          // none of them waits for time to pass: a slow machine is no fault
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       // they read every source there is, which takes its time on a busy machine

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { CommandType } from './commands/command.ts';
 import type { Inverse } from './commands/inverse.ts';
 import { runCommands } from './commands/run-commands.ts';
@@ -46,18 +46,17 @@ const SERVER = 0;
 function play(
   turns: readonly Turn[],
   afterEach: (doc: Y.Doc, projection: BoardProjection) => void,
-  carriedOut = new Set<CommandType>(),
+  { carriedOut = new Set<CommandType>(), reads = true } = {},
 ): Y.Doc[] {
   const first = newBoard(1);
   addCards(first, 'todo', 'a', 'b', 'c');
   const docs = [first, replicaOf(first, 2000), replicaOf(first, 3000)] as const;
-  const seats = docs.map((doc, index) => ({
-    doc,
-    projection: new BoardProjection(doc),
-    ports: seededPorts(`r${index}-`, index),
-    done: [] as Inverse[],
-    undone: [] as Inverse[],
-  }));
+  const seats = docs.map((doc, index) => {
+    const projection = new BoardProjection(doc);
+    const cardsOf = (columnId: string) => projection.cardsOf(columnId);
+    const ports = { ...seededPorts(`r${index}-`, index), ...(reads ? { cardsOf } : {}) };
+    return { doc, projection, ports, done: [] as Inverse[], undone: [] as Inverse[] };
+  });
   const removed: RemovedItem[] = [];
   const seat = (index: number): (typeof seats)[number] => {
     const found = seats[index];
@@ -127,7 +126,7 @@ describe('any interleaving of commands, undo, forgeries and repairs on three rep
   it('[DOC-1] is seen to carry out every command that there is', () => {
     const carriedOut = new Set<CommandType>();
     const sample = fc.sample(fc.array(anyTurn, { minLength: 15, maxLength: 25 }), { seed: 7, numRuns: 150 });
-    for (const turns of sample) play(turns, () => {}, carriedOut);
+    for (const turns of sample) play(turns, () => {}, { carriedOut });
     expect([...carriedOut].toSorted()).toEqual(COMMAND_TYPES.toSorted());
   });
 
@@ -144,6 +143,18 @@ describe('any interleaving of commands, undo, forgeries and repairs on three rep
     fc.assert(
       fc.property(fc.array(anyTurn, { maxLength: 15 }), (turns) => {
         play(turns, (doc, projection) => expect(shownBy(projection)).toEqual(shownAfresh(doc)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('[DOC-8] writes the same whether the order of a column is read anew or known already', () => {
+    fc.assert(
+      fc.property(fc.array(anyTurn, { maxLength: 25 }), (turns) => {
+        const written = [true, false].map((reads) =>
+          play(turns, () => {}, { reads }).map((doc) => Y.encodeStateAsUpdate(doc)),
+        );
+        expect(written[0]).toEqual(written[1]);
       }),
       { numRuns: 150 },
     );

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { BoardProjection } from '../projection/board-projection.ts';
 import { addCards, newBoard, replicaOf, run, sync } from '../testing/boards.ts';
 import { boardOf, cardIds, cardOf } from '../testing/reads.ts';
 import { seededPorts } from '../testing/seeded.ts';
@@ -18,6 +19,26 @@ describe('moves and edits of cards', () => {
     expect(cardIds(doc, 'todo')[0]).toBe('c');
     run(doc, { type: 'card.move', id: 'c', columnId: 'todo' });
     expect(cardIds(doc, 'todo').at(-1)).toBe('c');
+  });
+
+  it('[DOC-8] counts a card that left a column in the same batch as gone from it, however the order is known', () => {
+    const ranks = [true, false].map((isKnown) => {
+      const doc = newBoard();
+      addCards(doc, 'todo', 'a', 'b', 'c');
+      addCards(doc, 'doing', 'd');
+      const projection = new BoardProjection(doc);
+      const cardsOf = (columnId: string) => projection.cardsOf(columnId);
+      runCommands(
+        doc,
+        [
+          { type: 'card.move', id: 'c', columnId: 'doing' },
+          { type: 'card.move', id: 'd', columnId: 'todo' },
+        ],
+        { ...seededPorts('x'), ...(isKnown ? { cardsOf } : {}) },
+      );
+      return cardOf(doc, 'd').rank;
+    });
+    expect(ranks[0]).toBe(ranks[1]);
   });
 
   it('[DOC-8] writes nothing but the place of the card that was moved', () => {

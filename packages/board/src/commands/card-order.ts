@@ -4,6 +4,7 @@ import { fallbackColumn, readColumns } from '../read/column-table.ts';
 import { rawPlace, type Roots, type Thing } from '../schema/board-doc.ts';
 import type { Id } from '../schema/plain-board.ts';
 import { isId } from '../schema/values.ts';
+import type { Ports } from './ports.ts';
 
 /**
  * The order of the cards, archived ones too, while a batch is written. A column's list is made at the first need and
@@ -15,8 +16,11 @@ export class CardOrder {
   readonly #known: ReadonlySet<Id>;
   readonly #fallback: Id | undefined;
   readonly #lists = new Map<Id, Ranked[]>();
+  readonly #read: Ports['cardsOf'];
+  readonly #removed = new Set<Id>();
 
-  constructor(roots: Roots) {
+  constructor(roots: Roots, read?: Ports['cardsOf']) {
+    this.#read = read;
     const columns = readColumns(roots.columns);
     this.#cards = roots.cards;
     this.#known = new Set(columns.map((column) => column.id));
@@ -24,13 +28,14 @@ export class CardOrder {
   }
 
   list(columnId: Id): Ranked[] {
-    const list = this.#lists.get(columnId) ?? this.#read(columnId);
+    const list = this.#lists.get(columnId) ?? this.#asRead(columnId) ?? this.#readAnew(columnId);
     this.#lists.set(columnId, list);
     return list;
   }
 
   /** Takes a card out of the lists that were made so far, before its place is written. @returns how it stood there */
   remove(id: Id, card: Thing): Ranked {
+    this.#removed.add(id);
     const { columnId, rank } = rawPlace(card);
     const list = this.#lists.get(this.#shownIn(columnId) ?? '');
     const index = list?.findIndex((other) => other.id === id) ?? -1;
@@ -48,7 +53,11 @@ export class CardOrder {
     return isKnown ? columnId : this.#fallback;
   }
 
-  #read(columnId: Id): Ranked[] {
+  #asRead(columnId: Id): Ranked[] | undefined {
+    return this.#read?.(columnId)?.filter(({ id }) => !this.#removed.has(id));
+  }
+
+  #readAnew(columnId: Id): Ranked[] {
     const list: Ranked[] = [];
     this.#cards.forEach((card, id) => {
       if (!(card instanceof Y.Map)) return;

@@ -44,11 +44,13 @@ export function runCommands(
   }
   const recorder = new Recorder();
   let order: CardOrder | undefined;
+  // what is written to columns first may show cards in other ones than was read
+  const read = commands.every(({ type }) => type.startsWith('card.')) ? ports.cardsOf : undefined;
   const writing = {
     roots,
     recorder,
     random: () => ports.random(),
-    order: () => (order ??= new CardOrder(roots)),
+    order: () => (order ??= new CardOrder(roots, read)),
   };
   const applied = doc.transact(() =>
     plans.map(({ id, write }): Applied => {

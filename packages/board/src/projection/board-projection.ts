@@ -93,6 +93,11 @@ export class BoardProjection {
     return this.#cards.get(id);
   }
 
+  /** In board order, archived ones included; undefined for a column that is not there. */
+  cardsOf(columnId: Id): readonly Card[] | undefined {
+    return this.#columnViews.get(columnId) && this.#lists.get(columnId).all;
+  }
+
   /** Archived ones included. */
   labels(): ReadonlyMap<Id, Label> {
     return this.#labelMap;
