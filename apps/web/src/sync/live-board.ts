@@ -1,12 +1,4 @@
-import {
-  BoardProjection,
-  descriptionOf,
-  type Applied,
-  type Card,
-  type Command,
-  type Id,
-  type Inverse,
-} from '@taktboard/board';
+import { BoardProjection, descriptionOf, type Applied, type Command, type Inverse } from '@taktboard/board';
 import { fail, type Notice, type Presence, type Result, type Role } from '@taktboard/protocol';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -275,9 +267,7 @@ export class LiveBoard implements BoardConnection {
   #apply(commands: readonly Command[]): Result<Applied[], RunFault> {
     if (!this.loaded.get()) return fail('not-loaded');
     if (!this.writable.get()) return fail('read-only');
-    const { newId, random } = this.#input.ports;
-    const cardsOf = (columnId: Id): readonly Card[] | undefined => this.projection.cardsOf(columnId);
-    return editingNow().run(this.#doc, commands, { newId, random, cardsOf });
+    return editingNow().run(this.#doc, commands, { ...this.#input.ports, cardsOf: this.projection.cardsOf });
   }
 
   #judgeAccess(): void {

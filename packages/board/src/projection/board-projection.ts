@@ -94,9 +94,8 @@ export class BoardProjection {
   }
 
   /** In board order, archived ones included; undefined for a column that is not there. */
-  cardsOf(columnId: Id): readonly Card[] | undefined {
-    return this.#columnViews.get(columnId) && this.#lists.get(columnId).all;
-  }
+  readonly cardsOf = (columnId: Id): readonly Card[] | undefined =>
+    this.#columnViews.get(columnId) && this.#lists.get(columnId).all;
 
   /** Archived ones included. */
   labels(): ReadonlyMap<Id, Label> {
