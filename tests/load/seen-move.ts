@@ -100,8 +100,14 @@ async function moveOnce(mover: Page, watcher: Page, columnIds: readonly string[]
   const shown = watcher.evaluate(([id, column]) => window.probe.shownIn(id, column), [cardId, to] as const);
   await mover.keyboard.press('Space');
   await mover.keyboard.press('ArrowRight');
+  // a hand lies still before it drops; what the keys before it have drawn is no part of the drop
+  for (const page of [mover, watcher]) await page.evaluate(idle);
   await mover.keyboard.press('Space');
   const { inDocument, painted } = await shown;
   const pressed = await mover.evaluate(() => window.probe.pressed);
   return { inDocument: inDocument - pressed, painted: painted - pressed };
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve()));
 }
