@@ -41,6 +41,9 @@ async function fill(server: TestServer, board: TestBoard, { me }: Account): Prom
     { type: 'card.dependency', id, on: true, dependsOn: idOf('Brief the agency') },
     { type: 'card.set', id: idOf('Write the newsletter'), fields: { owner, due: today, priority: 'high' } },
   ]);
+  await server.admin.get(`/api/boards/${board.id}/cards/${id}/comments`, {
+    json: { id: `ask-${board.id}`, text: `@${me.person.name} which row?`, mentions: [owner], question: true },
+  });
   return id;
 }
 
@@ -65,6 +68,7 @@ for (const look of LOOKS) {
     };
     await at('/', `main a[href="/b/${board.id}"]`);
     await at('/my', 'main [data-group]');
+    await at('/inbox', 'main li a');
     await at('/import', 'main input[type=file], main [type=button]');
     await at(`/b/${board.id}`, `[data-card="${id}"]`);
     await at(`/b/${board.id}?view=list`, `[data-rows] [data-card="${id}"]`);
@@ -72,7 +76,7 @@ for (const look of LOOKS) {
     await at(`/b/${board.id}?view=calendar&span=week`, 'main [data-card], main [data-day]');
     await at(`/b/${board.id}?view=archive`, 'main li a');
     await at(`/b/${board.id}?q=stand`, `[data-card="${id}"]`);
-    await at(`/b/${board.id}/t/${id}`, '[data-task] [role=textbox]');
+    await at(`/b/${board.id}/t/${id}`, '[data-task] [data-comment]');
     await at(`/b/${board.id}/t/${id}/full`, '[data-task-page] [role=textbox]');
     await at(`/b/${board.id}/digest`, `main a[href*="${id}"]`);
     await at(`/b/${board.id}/overdue`, `main a[href*="${id}"]`);
@@ -255,6 +259,7 @@ for (const look of LOOKS) {
     await phone.look('phone: board', phone.page.locator(`[data-card="${id}"]`));
     for (const [path, shown] of [
       ['/my', 'main [data-group]'],
+      ['/inbox', 'main li a'],
       [`/b/${board.id}?view=list`, `[data-rows] [data-card="${id}"]`],
       [`/b/${board.id}?view=calendar`, 'main [data-card], main [data-day]'],
       [`/b/${board.id}/t/${id}`, '[data-task] [role=textbox]'],

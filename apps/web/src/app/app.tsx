@@ -21,6 +21,7 @@ const BoardPage = lazyPage(async () => (await import('../pages/board/board-page.
 const DigestPage = lazyPage(async () => (await import('../pages/digest/digest-page.tsx')).default);
 const OverduePage = lazyPage(async () => (await import('../pages/overdue/overdue-page.tsx')).default);
 const MyTasksPage = lazyPage(async () => (await import('../pages/my-tasks/my-tasks-page.tsx')).default);
+const InboxPage = lazyPage(async () => (await import('../pages/inbox/inbox-page.tsx')).default);
 const ImportPage = lazyPage(async () => (await import('../pages/import/import-page.tsx')).default);
 const KeysHelp = unaskedPart(async () => (await import('./keys-help/keys-help.tsx')).KeysHelp);
 const Palette = lazyPart(async () => (await import('../board/palette/palette.tsx')).Palette);
@@ -125,6 +126,8 @@ function Page({ route }: { route: Route }) {
       return <ImportPage />;
     case 'my':
       return <MyTasksPage />;
+    case 'inbox':
+      return <InboxPage />;
     case 'board':
       return <BoardPage key={route.boardId} {...route} />;
     case 'digest':

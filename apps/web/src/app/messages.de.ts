@@ -3,6 +3,7 @@ import type { AppTexts } from './messages.en.ts';
 export const de: AppTexts = {
   boards: 'Boards',
   myTasks: 'Meine Aufgaben',
+  inbox: 'Posteingang',
   mainPages: 'Hauptseiten',
   goTo: 'Gehe zu …',
   boardList: 'Alle Boards',

@@ -1,6 +1,7 @@
 export const en = {
   boards: 'Boards',
   myTasks: 'My tasks',
+  inbox: 'Inbox',
   mainPages: 'Main pages',
   goTo: 'Go to …',
   boardList: 'All boards',

@@ -1,5 +1,6 @@
-import { CircleCheck, LayoutGrid, Search } from 'lucide-react';
+import { CircleCheck, Inbox, LayoutGrid, Search } from 'lucide-react';
 import { useMessages } from '../i18n/messages.ts';
+import { InboxBadge } from './inbox-badge.ts';
 import { appMessages } from './messages.ts';
 import { Link, usePath } from './navigation.tsx';
 import { palette } from './palette-state.ts';
@@ -12,6 +13,7 @@ export function PhoneNav() {
   const path = usePath();
   const links = [
     { to: href.my, name: m.myTasks, Icon: CircleCheck },
+    { to: href.inbox, name: m.inbox, Icon: Inbox },
     { to: href.boards, name: m.boards, Icon: LayoutGrid },
   ];
   return (
@@ -20,6 +22,11 @@ export function PhoneNav() {
         <Link key={to} href={to} className={styles.item} aria-current={path === to ? 'page' : undefined}>
           <Icon size={20} aria-hidden="true" />
           {name}
+          {to === href.inbox && (
+            <span className={styles.badge}>
+              <InboxBadge />
+            </span>
+          )}
         </Link>
       ))}
       <button type="button" className={styles.item} onClick={() => palette.set(true)}>

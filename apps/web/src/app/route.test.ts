@@ -7,6 +7,7 @@ describe('addresses', () => {
     ['/sign-in', { page: 'sign-in' }],
     ['/import/', { page: 'import' }],
     ['/my', { page: 'my' }],
+    ['/inbox', { page: 'inbox' }],
     ['/join/abc-DEF_1', { page: 'join', token: 'abc-DEF_1' }],
     ['/b/B1', { page: 'board', boardId: 'B1', cardId: null }],
     ['/b/B1/t/C1', { page: 'board', boardId: 'B1', cardId: 'C1' }],

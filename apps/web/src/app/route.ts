@@ -8,6 +8,7 @@ export type Route =
   | { page: 'overdue'; boardId: string }
   | { page: 'import' }
   | { page: 'my' }
+  | { page: 'inbox' }
   | { page: 'not-found' };
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -18,7 +19,7 @@ export function routeOf(path: string): Route {
   if (more.length > 0) return { page: 'not-found' };
   if (first === undefined) return { page: 'boards' };
   if (second === undefined) {
-    const known = (['sign-in', 'import', 'my'] as const).find((page) => page === first);
+    const known = (['sign-in', 'import', 'my', 'inbox'] as const).find((page) => page === first);
     return { page: known ?? 'not-found' };
   }
   if (first === 'join' && third === undefined && TOKEN.test(second)) return { page: 'join', token: second };
@@ -38,6 +39,7 @@ export const href = {
   boards: '/',
   import: '/import',
   my: '/my',
+  inbox: '/inbox',
   signIn: (next?: string) =>
     next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in',
   board: (boardId: string) => `/b/${boardId}`,

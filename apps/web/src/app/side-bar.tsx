@@ -3,6 +3,7 @@ import {
   CircleAlert,
   CircleCheck,
   Import,
+  Inbox,
   LayoutGrid,
   PanelLeftClose,
   Search,
@@ -19,6 +20,7 @@ import { keyNames } from '../kit/key-names.ts';
 import { useStore } from '../kit/use-store.ts';
 import { boardList } from '../session/board-list.ts';
 import { appMessages } from './messages.ts';
+import { InboxBadge } from './inbox-badge.ts';
 import { palette } from './palette-state.ts';
 import { preferences } from './preferences.ts';
 import { href } from './route.ts';
@@ -85,6 +87,7 @@ function SideContent({ boardId, narrow }: { boardId: string | undefined; narrow:
           <kbd className={styles.key}>{keyNames('Ctrl K', language)}</kbd>
         </button>
         <SideLink to={href.my} icon={<CircleCheck size={16} />} name={m.myTasks} />
+        <SideLink to={href.inbox} icon={<Inbox size={16} />} name={m.inbox} end={<InboxBadge />} />
         <SideLink to={href.boards} icon={<LayoutGrid size={16} />} name={m.boardList} />
         <SideLink to={href.import} icon={<Import size={16} />} name={m.importBoard} />
         <h2 className={styles.heading}>{m.boards}</h2>
@@ -122,9 +125,10 @@ interface SideLinkProps {
   sub?: boolean;
   late?: string | undefined;
   lateLabel?: string;
+  end?: ReactNode;
 }
 
-function SideLink({ to, icon, name, sub, late, lateLabel }: SideLinkProps) {
+function SideLink({ to, icon, name, sub, late, lateLabel, end }: SideLinkProps) {
   const path = usePath();
   const here = path === to || path.startsWith(`${to}/t/`);
   return (
@@ -139,6 +143,7 @@ function SideLink({ to, icon, name, sub, late, lateLabel }: SideLinkProps) {
           {late}
         </span>
       )}
+      {end}
     </Link>
   );
 }

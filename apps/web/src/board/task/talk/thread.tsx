@@ -7,6 +7,7 @@ import { formatNumber } from '../../../i18n/plural.ts';
 import { announce } from '../../../kit/toast.ts';
 import { useStore } from '../../../kit/use-store.ts';
 import { ownOutbox } from '../../../session/own-outbox.ts';
+import { ownInbox, readTask } from '../../../session/inbox.ts';
 import { useBoard } from '../../state/board-context.ts';
 import shared from '../task-dialog.module.css';
 import { CommentLine } from './comment-line.tsx';
@@ -27,6 +28,7 @@ export function Thread({ cardId }: { cardId: Id }) {
   const now = useMinute();
   const waiting = useWaiting(cardId, comments, refresh);
   useArrivals(comments);
+  useReading(cardId, comments);
   const said = comments?.filter(({ removed }) => !removed).length ?? 0;
   const open =
     comments?.filter(({ removed, question }) => !removed && question?.settled === null).length ?? 0;
@@ -82,6 +84,20 @@ function useWaiting(cardId: Id, comments: readonly Comment[] | null, refresh: ()
   return [...sent.filter(({ id }) => !waiting.some((one) => one.id === id)), ...waiting].filter(
     ({ id }) => !there.has(id),
   );
+}
+
+/** Whoever looks at a task has read what they were told of it. */
+function useReading(cardId: Id, comments: readonly Comment[] | null): void {
+  const { boardId } = useBoard().connection;
+  const newest = comments?.at(-1)?.id;
+  const first = useRef(true);
+  useEffect(() => {
+    if (comments === null) return;
+    // what comes while one looks is told of in this moment, and counted later
+    if (!first.current || ownInbox.get().unread !== 0) void readTask(boardId, cardId);
+    first.current = false;
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a change of an old comment is nothing to read
+  }, [boardId, cardId, newest, comments === null]);
 }
 
 /** Says what others write while the thread is shown; a screen reader reads it when it is free. */

@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { formatNumber } from '../../i18n/plural.ts';
+import { useLanguage, useMessages } from '../../i18n/messages.ts';
+import { useStore } from '../../kit/use-store.ts';
+import { ownInbox, refreshUnread } from '../../session/inbox.ts';
+import { inboxMessages } from './messages.ts';
+import styles from './inbox-count.module.css';
+
+/** What is new shows within this. */
+const POLL_MS = 30_000;
+
+/** How much in one's inbox is not read, kept current while the page is looked at; nothing where all is read. */
+export function InboxCount() {
+  const m = useMessages(inboxMessages);
+  const language = useLanguage();
+  const unread = useStore(ownInbox).unread ?? 0;
+  useEffect(() => {
+    const ask = () => {
+      if (document.visibilityState === 'visible') void refreshUnread();
+    };
+    ask();
+    const timer = setInterval(ask, POLL_MS);
+    document.addEventListener('visibilitychange', ask);
+    window.addEventListener('online', ask);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', ask);
+      window.removeEventListener('online', ask);
+    };
+  }, []);
+  if (unread === 0) return null;
+  return (
+    <span className={styles.count}>
+      <span aria-hidden="true">{unread > 99 ? '99+' : formatNumber(language, unread)}</span>
+      <span className="visually-hidden">{m.unread(unread)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,11 @@
+import type { InboxItem } from '@taktboard/protocol';
+import type { InboxTexts } from './messages.en.ts';
+
+/** What happened, in one sentence. */
+export function sayItem(item: InboxItem, name: string | undefined, texts: InboxTexts): string {
+  const who = name ?? texts.someone;
+  const task = item.card.title || texts.untitled;
+  if (item.kind === 'mention') return (item.asks ? texts.asks : texts.mention)(who, task);
+  if (item.kind === 'answer') return (item.asks ? texts.question : texts.answer)(who, task);
+  return item.more === undefined ? texts.assignment(who, task) : texts.assignments(who, task, item.more);
+}

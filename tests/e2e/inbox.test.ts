@@ -1,0 +1,48 @@
+import { expect, test } from './fixtures.ts';
+
+test('[SAY-26] the inbox counts what is new, leads to it, and is read by opening, by hand or all at once', async ({
+  server,
+  anna,
+  ben,
+  board,
+  open,
+}) => {
+  const [first, second] = (await server.admin.board(board.id)).cards;
+  if (!first || !second) throw new Error('there are tasks on the board');
+  const { id: me } = anna.me.person;
+  await ben.api.get(`/api/boards/${board.id}/cards/${first.id}/comments`, {
+    json: { id: `ask-${board.id}`, text: '@Anna Alt who prints?', mentions: [me], question: true },
+  });
+  await ben.api.run(board.id, [{ type: 'card.set', id: second.id, fields: { owner: me } }]);
+  const page = await open(anna, '/');
+  const way = page.getByRole('navigation').getByRole('link', { name: /^Inbox/ });
+  await expect(way).toHaveAccessibleName(/2 unread/);
+  await way.click();
+  const list = page.getByRole('list', { name: 'Inbox' });
+  const asked = list.getByRole('link', { name: `Unread: Ben Bauer asks you on “${first.title}”` });
+  const given = list.getByRole('link', { name: `Unread: Ben Bauer made you the owner of “${second.title}”` });
+  await expect(asked).toBeVisible();
+  await expect(given).toBeVisible();
+
+  await asked.press('Enter');
+  await expect(page.getByRole('region', { name: 'Comments' })).toContainText('@Anna Alt who prints?');
+  await page.goto('/inbox');
+  await expect(given).toBeVisible();
+  await expect(asked).toHaveCount(0);
+  await expect(page.getByText('1 unread', { exact: true }).last()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Mark all as read' }).click();
+  await expect(given).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'Unread only' }).check();
+  await expect(page.getByRole('heading', { name: 'All read' })).toBeVisible();
+  await page.getByText('What you are told of').click();
+  const kind = page.getByRole('checkbox', { name: 'When someone makes me the owner of a task' });
+  const saved = page.waitForResponse((answer) => answer.url().endsWith('/api/my/inbox/settings'));
+  await kind.uncheck();
+  await saved;
+  await page.reload();
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await page.getByText('What you are told of').click();
+  await expect(kind).not.toBeChecked();
+  await anna.api.get('/api/my/inbox/settings', { method: 'PATCH', json: { assignment: true } });
+});
