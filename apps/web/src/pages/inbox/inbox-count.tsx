@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { formatNumber } from '../../i18n/plural.ts';
+import { language as languageNow } from '../../i18n/language.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { ownInbox, refreshUnread } from '../../session/inbox.ts';
@@ -9,8 +10,14 @@ import styles from './inbox-count.module.css';
 /** What is new shows within this. */
 const POLL_MS = 30_000;
 
+/** With its texts: whatever page it stands on must not wait for them. */
+export async function readyInboxCount(): Promise<typeof InboxCount> {
+  await inboxMessages.load(languageNow.get());
+  return InboxCount;
+}
+
 /** How much in one's inbox is not read, kept current while the page is looked at; nothing where all is read. */
-export function InboxCount() {
+function InboxCount() {
   const m = useMessages(inboxMessages);
   const language = useLanguage();
   const unread = useStore(ownInbox).unread ?? 0;
