@@ -11,7 +11,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'apps/*/src/**/*.test.{ts,tsx}',
-            'apps/*/{scripts,worker}/**/*.test.ts',
+            'apps/*/{scripts,worker,live}/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           // none of them waits for time to pass: a slow machine is no fault

@@ -13,6 +13,7 @@ const PROJECTS = [
   'apps/server/tsconfig.json',
   'apps/web/tsconfig.json',
   'apps/web/worker/tsconfig.json',
+  'apps/web/live/tsconfig.json',
   'apps/web/tsconfig.node.json',
   'tests/tsconfig.json',
   'tsconfig.json',

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { iconImports } from './scripts/icon-imports.ts';
 import { LateChunks } from './scripts/late-chunks.ts';
+import { livePage } from './scripts/live-page-plugin.ts';
 import { scriptBudget } from './scripts/script-budget.ts';
 import { serviceWorker } from './scripts/service-worker-plugin.ts';
 
@@ -36,7 +37,7 @@ const late = new LateChunks({
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [iconImports(), react(), scriptBudget(), serviceWorker()],
+  plugins: [iconImports(), react(), scriptBudget(), livePage(), serviceWorker()],
   // what goes out runs under a content policy without inline script or style, so nothing may be inlined
   build: {
     target: ['chrome123', 'safari17.5', 'firefox128'],
@@ -78,6 +79,8 @@ export default defineConfig({
       '/api': { target: server, changeOrigin: false },
       '/sync': { target: server, ws: true, changeOrigin: false },
       '/healthz': server,
+      '/s/': server,
+      '/live/': server,
     },
   },
 });

@@ -49,9 +49,14 @@ async function programFiles(dir: string): Promise<ReadFile[]> {
   );
 }
 
-/** What a browser can ask for: neither the worker itself, nor what only tools read. */
+/** What a browser can ask for: neither the worker itself, nor the pages of shares, nor what only tools read. */
 export function isProgram(path: string): boolean {
-  return path !== `/${NAME}` && !/(^|\/)\./.test(path) && !/\.(map|gz|br)$/.test(path);
+  return (
+    path !== `/${NAME}` &&
+    !path.startsWith('/live/') &&
+    !/(^|\/)\./.test(path) &&
+    !/\.(map|gz|br)$/.test(path)
+  );
 }
 
 function versionOf(files: readonly ReadFile[]): string {

@@ -33,5 +33,6 @@ export * from './json/notice.ts';
 export * from './json/problem.ts';
 export * from './json/rich-text.ts';
 export * from './json/scalars.ts';
+export * from './json/share.ts';
 export * from './json/snapshot.ts';
 export * from './json/unseen.ts';

@@ -3,6 +3,7 @@ import { withoutSecrets } from '../logging/logger.ts';
 import type { EventLog } from '../ports.ts';
 import { problem } from './problem.ts';
 import type { Route } from './route.ts';
+import { addLivePages, type LiveDoor } from './live/live-pages.ts';
 import { SECURITY_HEADERS, HTTPS_HEADERS } from './security-headers.ts';
 import { orStopping, serveRoute, toResponse, type Gate } from './serve-route.ts';
 
@@ -14,21 +15,24 @@ interface Dependencies {
   log: EventLog;
   /** The web client's files and, for its pages, its shell. */
   page(request: Request): Promise<Response>;
+  live: LiveDoor;
   /** Whether an error is the disk's no: it passes, and nothing was written. */
   isNotSaved(error: Error): boolean;
 }
 
-export function createApp({ routes, gate, secure, log, page, isNotSaved }: Dependencies): Hono {
+export function createApp({ routes, gate, secure, log, page, live, isNotSaved }: Dependencies): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(
       secure ? { ...SECURITY_HEADERS, ...HTTPS_HEADERS } : SECURITY_HEADERS,
     )) {
-      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+      const isSaid = context.res.headers.has(name) || (name === 'x-frame-options' && mayBeFramed(context));
+      if (!isSaid) context.res.headers.set(name, value);
     }
   });
   for (const route of routes) app.on(route.method, route.path, serveRoute(route, gate));
+  addLivePages(app, live);
   app.all('*', (context) => elsewhere(context, routes, page));
   app.onError((error, context) => {
     log.error('http.failed', {
@@ -39,6 +43,12 @@ export function createApp({ routes, gate, secure, log, page, isNotSaved }: Depen
     return toResponse(orStopping(problem(isNotSaved(error) ? 'not-saved' : 'internal'), gate));
   });
   return app;
+}
+
+/** The older header knows all sites or none; where a policy names some, it alone decides. */
+function mayBeFramed({ res }: Context): boolean {
+  const policy = res.headers.get('content-security-policy') ?? '';
+  return policy.includes('frame-ancestors') && !policy.includes("frame-ancestors 'none'");
 }
 
 /** What no route took: another method of a known address, nothing, or a page of the web client. */

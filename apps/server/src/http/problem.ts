@@ -19,6 +19,7 @@ const PROBLEMS = {
   'no-such-comment': [404, 'There is no such comment.'],
   'no-such-person': [404, 'There is no such person.'],
   'no-such-token': [404, 'There is no such token.'],
+  'no-such-share': [404, 'There is no such live board, or it was taken back already.'],
   'no-such-import': [404, 'There is no such import, or it was undone already.'],
   'no-such-run': [404, 'There is no such run of the digest.'],
   'no-such-link': [404, 'This link is unknown, used up or too old.'],

@@ -26,6 +26,10 @@ import type { Attempts } from '../auth/attempts.ts';
 import type { Join } from '../auth/join.ts';
 import type { LiveSockets } from '../auth/live-sockets.ts';
 import type { Links } from '../auth/links.ts';
+import type { LiveFeeds } from '../shares/live-feeds.ts';
+import type { ShareSource } from '../shares/share-source.ts';
+import type { Shares } from '../shares/shares.ts';
+import type { Views } from '../shares/views.ts';
 import type { People } from '../people/people.ts';
 import type { OwnAddresses } from './own-addresses.ts';
 
@@ -54,6 +58,7 @@ export interface Services {
   importBoard: ImportBoard<Actor>;
   pastImports: PastImports<Actor>;
   reports: ReportDoor;
+  live: { shares: Shares; feeds: LiveFeeds; source: ShareSource; views: Views; guesses: Attempts };
   /** What someone has to do over all boards; the role is the asking principal's. */
   myTasks(
     personId: string,

@@ -27,6 +27,8 @@ export interface RoomPorts {
   restoredAt?: number | undefined;
   log: EventLog;
   meter: Meter;
+  /** The live document of a board has taken rows in. */
+  onCommitted?(boardId: string): void;
 }
 
 /** `damaged`: what is on the disk of this board is; `not-readable`: the disk refuses. The log says more. */
@@ -107,6 +109,7 @@ export async function loadRoom(
     ...told,
     onCommitted(rows) {
       void compaction.committed(rows);
+      ports.onCommitted?.(boardId);
       if (rows.some(({ origin }) => origin !== 'repair')) writing.requestRepair();
     },
   });

@@ -20,7 +20,7 @@ import { tellTalk } from '../inbox/tell-talk.ts';
 import { randomPorts } from '../import/random-ports.ts';
 import { watchLoopLag } from '../metering/loop-lag.ts';
 import type { Counted } from '../metering/meters.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, EventLog } from '../ports.ts';
 import { createMyTasks } from '../my-tasks/my-tasks.ts';
 import { dateHolidays } from '../reports/date-holidays.ts';
 import { namedHolidays } from '../reports/named-holidays.ts';
@@ -29,6 +29,7 @@ import type { Database } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
 import type { OpenRooms } from './open-rooms.ts';
 import { importParts } from './import-parts.ts';
+import { liveParts } from './live-parts.ts';
 import { NotStored } from './not-stored.ts';
 import { serverMetrics } from './server-metrics.ts';
 
@@ -41,6 +42,7 @@ interface Dependencies extends OpenRooms {
   doors: Doors;
   sockets: LiveSockets;
   meters: Counted;
+  log: EventLog;
   doorsOver(database: Kysely<Database>): Doors;
   service: { token: string; personId: string; name: string } | undefined;
   newTokenId(): string;
@@ -67,6 +69,7 @@ export function assembleServices(dependencies: Dependencies): {
   const tokens = createApiTokens({ database, newTokenId, newSecret, now: clock });
   const peopleChanged = (): void => rooms.broadcast('all', { kind: 'notice', code: 'people' });
   const holidays = dateHolidays();
+  const live = liveParts({ database, rooms, people, holidays, clock, log: dependencies.log });
   const createRoom = async (board: Parameters<typeof rooms.create>[0]): Promise<void> => {
     const created = await rooms.create(board);
     if (!created.ok) throw new NotStored(created.reason);
@@ -82,7 +85,10 @@ export function assembleServices(dependencies: Dependencies): {
     zone,
     createRoom,
     catchUp,
-    trashed: async (boardId) => rooms.evict(boardId, 'noSuchDocument', 'the board is in the trash'),
+    async trashed(boardId) {
+      rooms.evict(boardId, 'noSuchDocument', 'the board is in the trash');
+      live.feeds.changed(boardId);
+    },
   });
   const settle = (boardId: string): Promise<void> => rooms.settle(boardId);
   const services: Services = {
@@ -108,7 +114,10 @@ export function assembleServices(dependencies: Dependencies): {
       database,
       now: clock,
       listener: tellTalk,
-      onChange: (boardId, card) => rooms.broadcast(boardId, { kind: 'comment', card }),
+      onChange(boardId, card) {
+        rooms.broadcast(boardId, { kind: 'comment', card });
+        live.feeds.changed(boardId);
+      },
     }),
     inbox: createInbox({ database, now: clock, catchUp }),
     history: createHistoryReader(database, settle),
@@ -130,6 +139,7 @@ export function assembleServices(dependencies: Dependencies): {
       clock,
       boardUrl: (boardId) => `${own.publicUrl}/b/${boardId}`,
     }),
+    live,
     myTasks: createMyTasks({ database, read: (boardId) => rooms.read(boardId) }),
     holidays: namedHolidays(holidays),
     isReady,

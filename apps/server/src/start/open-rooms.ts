@@ -18,6 +18,7 @@ interface Dependencies extends OpenSqlite {
   makeSnapshot?: MakeSnapshot;
   snapshotRule?: SnapshotRule;
   restoredAt?: number | undefined;
+  onCommitted?(boardId: string): void;
 }
 
 export interface OpenRooms {
@@ -54,6 +55,7 @@ export function openRooms(dependencies: Dependencies): OpenRooms {
     restoredAt: dependencies.restoredAt,
     log,
     meter,
+    onCommitted: (boardId) => dependencies.onCommitted?.(boardId),
   });
   return { rooms, activity: createActivityReader(database, (boardId) => rooms.settle(boardId)) };
 }

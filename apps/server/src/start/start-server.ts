@@ -106,6 +106,7 @@ async function serveFrom(
   // an import that a crash cut off, before anyone can see a part of it
   await createImportLedger(database).takeBackUnfinished();
   const meters = new Meters();
+  let boardChanged = (_boardId: string): void => undefined;
   const open = openRooms({
     store,
     database,
@@ -116,6 +117,7 @@ async function serveFrom(
     log,
     meter: meters,
     restoredAt: await restoredAt(serverSettings),
+    onCommitted: (boardId) => boardChanged(boardId),
   });
   // nor of one into a board that is there
   await createImportLedger(database).settleUnfinished(isOnBoard((boardId) => open.rooms.read(boardId)));
@@ -143,6 +145,7 @@ async function serveFrom(
     ...open,
     sockets: liveSockets,
     meters,
+    log,
     store,
     database,
     clock,
@@ -154,6 +157,7 @@ async function serveFrom(
     isReady: () => isReady,
     newTokenId: () => randomBytes(9).toString('hex'),
   });
+  boardChanged = services.live.feeds.changed;
   const sockets = new SyncSockets({
     rooms: liveSockets,
     authenticate: createAuthenticateSocket(authenticate, own.isOwnOrigin),
@@ -162,16 +166,19 @@ async function serveFrom(
   });
   const control = { url: controlUrl(config.host, listener.port), token: newSecret() };
   const files = await loadStaticFiles(webFolder);
+  const addressOf = createPeerAddress(config.trustedProxies);
+  const secure = own.publicUrl.startsWith('https:');
   const app = createApp({
     routes: allRoutes(services, version),
     gate: {
       authenticate,
       isControl: (headers) => isSameSecret(headers.get('authorization') ?? '', `Bearer ${control.token}`),
       isOwnOrigin: own.isOwnOrigin,
-      addressOf: createPeerAddress(config.trustedProxies),
+      addressOf,
       isStopping: () => !isReady,
     },
-    secure: own.publicUrl.startsWith('https:'),
+    secure,
+    live: { ...services.live, addressOf, secure, version, now: clock },
     log,
     page: (request) => files.serve(request),
     isNotSaved,
@@ -192,10 +199,14 @@ async function serveFrom(
       log.info('server.stopping');
       if (readControl(config.dataDir)?.token === control.token) removeControl(config.dataDir);
       const closed = listener.close();
+      services.live.feeds.close();
       await open.rooms.close();
       await sockets.close();
       listener.closeAll();
       await closed;
+      await services.live.views
+        .flush()
+        .catch((error: unknown) => log.warn('shares.views-not-written', { error }));
       await store.close();
       log.info('server.stopped');
     },

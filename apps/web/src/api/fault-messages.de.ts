@@ -22,6 +22,7 @@ export const de: FaultTexts = {
     'no-such-token': 'Dieser Token ist schon widerrufen.',
     'no-such-link': 'Dieser Link ist unbekannt, schon benutzt oder zu alt. Bitte um einen neuen.',
     'board-not-empty': 'Auf diesem Board stehen schon Aufgaben.',
+    'no-such-share': 'Dieses Live-Board ist schon zurückgenommen.',
     'no-such-import': 'Dieser Import ist schon rückgängig gemacht.',
     'name-taken': 'Diesen Namen gibt es hier schon. Ergänze zum Beispiel deinen Nachnamen.',
     'too-large': 'Das ist zu groß.',

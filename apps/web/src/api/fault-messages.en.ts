@@ -20,6 +20,7 @@ export const en = {
     'no-such-token': 'This token has already been revoked.',
     'no-such-link': 'This link is unknown, used up or too old. Ask for a new one.',
     'board-not-empty': 'There are tasks on this board already.',
+    'no-such-share': 'This live board was taken back already.',
     'no-such-import': 'This import was undone already.',
     'name-taken': 'Someone here already has this name. Add your surname, for instance.',
     'too-large': 'That is too large.',

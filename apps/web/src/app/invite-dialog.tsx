@@ -13,10 +13,9 @@ import { inputClass } from '../kit/text-field.tsx';
 import { useStore } from '../kit/use-store.ts';
 import { people, refreshPeople } from '../session/people.ts';
 import { session } from '../session/session.ts';
+import { LocalNote } from './dialog-local-note.tsx';
 import { dialogMessages } from './dialog-messages.ts';
 import styles from './dialogs.module.css';
-
-const LAN_COMMAND = 'npx -y pnpm@12 start --lan';
 
 export default function InviteDialog({ onClose }: { onClose: () => void }) {
   const m = useMessages(dialogMessages);
@@ -122,11 +121,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
             <p>{whom}</p>
             <CopyField label={m.link} value={made.url} />
             <p className={styles.soft}>{m.validUntil(sayInstant(made.expiresAt, language))}</p>
-            {made.reach === 'local' && (
-              <div className={styles.note}>
-                <strong>{m.localTitle}</strong> {m.localText} <code>{LAN_COMMAND}</code>
-              </div>
-            )}
+            {made.reach === 'local' && <LocalNote />}
           </>
         )}
         {fault && (

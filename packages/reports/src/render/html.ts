@@ -1,18 +1,6 @@
+import { escapeHtml } from './escape-html.ts';
 import type { ReportDocument, ReportLine, ReportSection } from './document.ts';
 import { STYLE } from './html-style.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Safe as text and inside a quoted attribute. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-}
 
 /**
  * One file for mail and page: 600 px, no images, no scripts, no styles but one block, a layout table because some mail

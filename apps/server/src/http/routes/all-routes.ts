@@ -13,6 +13,7 @@ import { operationRoutes } from './operations.ts';
 import { peopleRoutes } from './people.ts';
 import { reportRoutes } from './reports.ts';
 import { sessionRoutes } from './session.ts';
+import { shareRoutes } from './shares.ts';
 import { templateRoutes } from './templates.ts';
 import { tokenRoutes } from './tokens.ts';
 import { toldRoutes } from './told.ts';
@@ -37,6 +38,7 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...commentRoutes(services),
     ...toldRoutes(services),
     ...reportRoutes(services),
+    ...shareRoutes(services),
   ];
   const openApi: Route = route({
     method: 'GET',

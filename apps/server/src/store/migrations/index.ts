@@ -6,6 +6,7 @@ import { undoableImports } from './0005-undoable-imports.ts';
 import { told } from './0006-told.ts';
 import { unfinishedImports } from './0007-unfinished-imports.ts';
 import { conversations } from './0008-conversations.ts';
+import { shares } from './0009-shares.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   told,
   unfinishedImports,
   conversations,
+  shares,
 ];

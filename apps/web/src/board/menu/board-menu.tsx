@@ -1,4 +1,4 @@
-import { Download, Ellipsis, Import, LayoutTemplate, Settings, Trash2 } from 'lucide-react';
+import { Download, Ellipsis, Import, LayoutTemplate, MonitorUp, Settings, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { navigate } from '../../app/navigation.tsx';
 import { href } from '../../app/route.ts';
@@ -7,13 +7,14 @@ import { Menu, type MenuEntry } from '../../kit/menu.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { TrashQuestion } from '../../pages/boards/trash-question.tsx';
 import { session } from '../../session/session.ts';
+import { ShareDialog } from '../live/share-dialog.tsx';
 import { useBoard } from '../state/board-context.ts';
 import { BoardSettings } from './board-settings.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
 import { useMenuText } from './text/menu-messages.ts';
 
-type Asked = 'settings' | 'template' | 'export' | 'trash' | null;
+type Asked = 'settings' | 'template' | 'export' | 'share' | 'trash' | null;
 
 /** What concerns the board as a whole. */
 export function BoardMenu() {
@@ -45,6 +46,7 @@ export function BoardMenu() {
       { label: text.export, icon: <Download size={16} />, onSelect: () => setAsked('export') },
       ...(administrates
         ? [
+            { label: text.share, icon: <MonitorUp size={16} />, onSelect: () => setAsked('share') },
             'line' as const,
             {
               label: text.trash,
@@ -79,6 +81,7 @@ export function BoardMenu() {
       )}
       {asked === 'settings' && <BoardSettings onClose={close} />}
       {asked === 'export' && <ExportDialog onClose={close} />}
+      {asked === 'share' && <ShareDialog onClose={close} />}
       {asked === 'template' && <TemplateDialog onClose={close} />}
       {asked === 'trash' && (
         <TrashQuestion

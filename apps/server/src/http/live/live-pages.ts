@@ -1,0 +1,147 @@
+import type { Context, Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { endedPage, livePage, lockedPage, contentHash } from '@taktboard/reports';
+import { LIMITS } from '@taktboard/protocol';
+import type { Attempts } from '../../auth/attempts.ts';
+import type { LiveFeeds } from '../../shares/live-feeds.ts';
+import type { Look } from '../../shares/live-feed.ts';
+import { isPassword } from '../../shares/password-hash.ts';
+import type { OpenShare, Shares } from '../../shares/shares.ts';
+import { isUnlocked, unlockValue } from '../../shares/unlock.ts';
+import type { Views } from '../../shares/views.ts';
+import { readBody } from '../read-body.ts';
+import { followEvents } from './follow-events.ts';
+import { livePolicy } from './live-policy.ts';
+
+/** What the pages of shares need; a share's link opens these, and nothing else of the server. */
+export interface LiveDoor {
+  shares: Pick<Shares, 'open'>;
+  feeds: Pick<LiveFeeds, 'show' | 'follow'>;
+  views: Pick<Views, 'add'>;
+  /** Guesses at a password. */
+  guesses: Attempts;
+  addressOf(context: Context): string;
+  now(): number;
+  version: string;
+  secure: boolean;
+}
+
+/** Words of ours for what stands in place of the board. */
+type Ended = Parameters<typeof endedPage>[1];
+
+const STATUS: Readonly<Record<Ended, 404 | 410 | 503>> = {
+  unknown: 404,
+  over: 410,
+  unreadable: 503,
+  busy: 503,
+};
+
+/** `/s/{token}` and what belongs to it. No account, no application: pages that are complete as they come. */
+export function addLivePages(app: Hono, door: LiveDoor): void {
+  app.get('/s/:token', (context) => page(context, door));
+  app.post('/s/:token', (context) => unlock(context, door));
+  app.get('/s/:token/events', (context) => events(context, door));
+}
+
+async function page(context: Context, door: LiveDoor): Promise<Response> {
+  const opened = await open(context, door);
+  if ('ended' in opened) return ended(context, opened.ended);
+  const { share, look } = opened;
+  if (!mayEnter(context, share, door)) return html(context, lockedPage(look.language), { share });
+  const shown = await door.feeds.show(share, look);
+  if (!shown.ok) return ended(context, shown.reason === 'no-such-board' ? 'over' : 'unreadable');
+  if (context.req.method === 'GET') door.views.add(share.id);
+  const key = contentHash(share.salt);
+  const { title } = share;
+  return html(context, livePage({ title, ...look, ...shown.value, version: door.version, key }), { share });
+}
+
+async function unlock(context: Context, door: LiveDoor): Promise<Response> {
+  const opened = await open(context, door);
+  if ('ended' in opened) return ended(context, opened.ended);
+  const { share, look } = opened;
+  const { passwordHash } = share;
+  if (passwordHash !== null) {
+    const guess = `${share.id} ${door.addressOf(context)}`;
+    if (door.guesses.take(guess) > 0)
+      return html(context, lockedPage(look.language, 'tooMany'), { share, status: 429 });
+    const given = await passwordIn(context.req.raw);
+    if (given === undefined || !(await isPassword(given, passwordHash)))
+      return html(context, lockedPage(look.language, 'wrong'), { share, status: 403 });
+    door.guesses.forget(guess);
+    const { value, maxAge } = unlockValue({ id: share.id, passwordHash }, door.now());
+    const isFramed = door.secure && share.embedOrigins.length > 0;
+    setCookie(context, cookieName(share), value, {
+      path: new URL(context.req.url).pathname,
+      httpOnly: true,
+      maxAge,
+      secure: door.secure,
+      ...(isFramed ? { sameSite: 'None', partitioned: true } : { sameSite: 'Lax' }),
+    });
+  }
+  // the form's own address: a reload asks for the page, and not for the password once more
+  const { pathname, search } = new URL(context.req.url);
+  return context.redirect(pathname + search, 303);
+}
+
+async function events(context: Context, door: LiveDoor): Promise<Response> {
+  const opened = await open(context, door);
+  // a page that follows cannot read a status; it is told by an event
+  if ('ended' in opened) return followEvents(context, { say: 'over' });
+  const { share, look } = opened;
+  if (!mayEnter(context, share, door)) return followEvents(context, { say: 'reload' });
+  const since = context.req.header('last-event-id') ?? context.req.query('since');
+  return followEvents(context, {
+    version: door.version,
+    follow: (viewer) => door.feeds.follow({ share, look, since, viewer }),
+  });
+}
+
+interface Opened {
+  share: OpenShare;
+  look: Look;
+}
+
+async function open(context: Context, door: LiveDoor): Promise<Opened | { ended: Ended }> {
+  const found = await door.shares.open(context.req.param('token') ?? '');
+  if (!found.ok) return { ended: found.reason };
+  const share = found.value;
+  const asked = context.req.query('lang');
+  const language = asked === 'de' || asked === 'en' ? asked : share.language;
+  return { share, look: { language, view: context.req.query('wall') === undefined ? 'page' : 'wall' } };
+}
+
+function mayEnter(context: Context, share: OpenShare, { now }: LiveDoor): boolean {
+  const { id, passwordHash } = share;
+  return (
+    passwordHash === null || isUnlocked({ id, passwordHash }, getCookie(context, cookieName(share)), now())
+  );
+}
+
+function cookieName({ id }: OpenShare): string {
+  return `taktboard_live_${id}`;
+}
+
+async function passwordIn(request: Request): Promise<string | undefined> {
+  const bytes = await readBody(request, LIMITS.lineChars * 4);
+  if (!bytes.ok) return undefined;
+  return new URLSearchParams(new TextDecoder().decode(bytes.value)).get('password') ?? undefined;
+}
+
+/** In the language that the browser asks for: whose share it was is not known, or not to be told. */
+function ended(context: Context, why: Ended): Response {
+  const language = /^\s*de\b/i.test(context.req.header('accept-language') ?? '') ? 'de' : 'en';
+  return html(context, endedPage(language, why), { status: STATUS[why] });
+}
+
+function html(
+  context: Context,
+  body: string,
+  { share, status = 200 }: { share?: OpenShare; status?: 200 | 403 | 404 | 410 | 429 | 503 },
+): Response {
+  return context.html(body, status, {
+    'content-security-policy': livePolicy(share?.embedOrigins ?? []),
+    'x-robots-tag': 'noindex, nofollow, noarchive',
+    'cache-control': 'private, no-store',
+  });
+}

@@ -1,0 +1,77 @@
+import type { LiveWords } from './live-words.ts';
+
+export const liveEnglish: LiveWords = {
+  language: 'en',
+  figure: {
+    open: 'open',
+    done: 'done',
+    late: 'overdue',
+    dueToday: 'due today',
+    dueNext: 'due in the next 3 working days',
+    blocked: 'blocked',
+  },
+  progress: (done, all) => `${done} of ${all} done`,
+  agenda: 'Due next',
+  nothingDue: 'Nothing is overdue, and nothing is due in the next seven days.',
+  overdue: 'Overdue',
+  nothing: 'No tasks',
+  tasks: (count) => (count === 1 ? '1 task' : `${count} tasks`),
+  more: (count) => (count === 1 ? 'and 1 more task' : `and ${count} more tasks`),
+  due: (state, date) => {
+    if (state === 'late') return `overdue since ${date}`;
+    return state === 'today' ? `due today, ${date}` : `due ${date}`;
+  },
+  from: (date) => `from ${date}`,
+  blocked: 'blocked',
+  milestone: 'milestone',
+  owner: 'Owner',
+  steps: (done, total) => `${done} of ${total} steps`,
+  estimate: (amount) => `estimate ${amount}`,
+  description: 'Description',
+  comments: (count) => (count === 1 ? '1 comment' : `${count} comments`),
+  someone: 'Comment',
+  print: 'Print',
+  wall: 'Wall view',
+  page: 'To the page',
+  other: { language: 'de', name: 'Deutsch' },
+  noScript: 'This page loads itself anew every few minutes.',
+  footer: 'A part of a board that it follows live. Taktboard',
+  locked: {
+    title: 'Protected by a password',
+    text: 'This live board opens with the password that belongs to the link.',
+    password: 'Password',
+    open: 'Open',
+    wrong: 'The password is wrong.',
+    tooMany: 'Too many attempts. Try again in a few minutes.',
+  },
+  ended: {
+    unknown: {
+      title: 'There is no live board here',
+      text: 'The link is incomplete or unknown. Whoever sent it can send it again.',
+    },
+    over: {
+      title: 'This live board is no longer shared',
+      text: 'The link has expired or was taken back.',
+    },
+    busy: { title: 'Too many requests just now', text: 'It works again in a few minutes.' },
+    unreadable: {
+      title: 'The live board cannot be read just now',
+      text: 'The server is the reason. The page tries again by itself.',
+    },
+  },
+  script: {
+    live: 'Live',
+    asOf: 'As of #',
+    stale: 'Last known state: #. Reconnecting …',
+    ended: 'This live board is no longer shared.',
+    since: 'Since the last look, #',
+    unchanged: 'Nothing has changed.',
+    new: ['1 new', '# new'],
+    moved: ['1 moved on', '# moved on'],
+    done: ['1 done', '# done'],
+    changed: ['1 changed', '# changed'],
+    gone: ['1 no longer here', '# no longer here'],
+    marks: { new: 'new', moved: 'moved on', done: 'done', changed: 'changed' },
+    seen: 'All seen',
+  },
+};
