@@ -26,3 +26,8 @@ export { pageDocument } from './live/page-document.ts';
 export { shareBoard, type SharingInput } from './live/share-board.ts';
 export type * from './live/shared-board.ts';
 export { wallDocument } from './live/wall-document.ts';
+export { buildFlow, type FlowInput } from './flow/build-flow.ts';
+export type { FlowBoard } from './flow/visits.ts';
+export type * from './flow/flow.ts';
+export { seededRandom, seedOf } from './flow/seeded-random.ts';
+export { rewindBoard } from './history/rewind-board.ts';

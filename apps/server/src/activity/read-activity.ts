@@ -8,8 +8,23 @@ export interface ActivityReader {
   activityPage(boardId: string, page: { before?: number; limit: number }): Promise<ActivityPage>;
   /** In `(fromMs, toMs]`, oldest first. */
   activityBetween(boardId: string, fromMs: number, toMs: number): Promise<ActivityItem[]>;
+  /** Where tasks were and when, of the board's whole life, oldest first. */
+  movesOf(boardId: string): Promise<ActivityItem[]>;
   factsOf(boardId: string): Promise<Map<string, CardFacts>>;
 }
+
+const MOVES = [
+  'board.created',
+  'board.imported',
+  'card.added',
+  'card.moved',
+  'card.archived',
+  'card.restored',
+  'column.archived',
+  'column.restored',
+];
+/** Rows that are read at once: more would hold everyone else up while they are taken apart. */
+const MOVES_PAGE = 2_000;
 
 export function createActivityReader(
   database: Kysely<Database>,
@@ -53,6 +68,29 @@ export function createActivityReader(
         .orderBy('n')
         .execute();
       return rows.map(toItem);
+    },
+
+    async movesOf(boardId) {
+      await settle(boardId);
+      const items: ActivityItem[] = [];
+      let after = { seq: -1, n: -1 };
+      for (;;) {
+        const { seq, n } = after;
+        const rows = await database
+          .selectFrom('activity')
+          .selectAll()
+          .where('board_id', '=', boardId)
+          .where('kind', 'in', MOVES)
+          .where((eb) => eb.or([eb('seq', '>', seq), eb.and([eb('seq', '=', seq), eb('n', '>', n)])]))
+          .orderBy('seq')
+          .orderBy('n')
+          .limit(MOVES_PAGE)
+          .execute();
+        for (const row of rows) items.push(toItem(row));
+        const last = rows.at(-1);
+        if (last === undefined || rows.length < MOVES_PAGE) return items;
+        after = last;
+      }
     },
 
     async factsOf(boardId) {

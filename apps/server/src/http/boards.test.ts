@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { ActivityPage, BoardList, BoardSnapshot, Digest, LIMITS, OverdueReport } from '@taktboard/protocol';
+import {
+  ActivityPage,
+  BoardList,
+  BoardSnapshot,
+  Digest,
+  LIMITS,
+  OverdueReport,
+  type Me,
+  type PersonFigures,
+} from '@taktboard/protocol';
 import { codeOf, runningServer, type Ask } from '../testing/running-server.ts';
 
 async function withBoard() {
@@ -167,6 +176,42 @@ describe('boards', { timeout: 30_000 }, () => {
         });
       }
     }
+    expect((await ask<Digest>(`/api/boards/${id}/digest`)).body.owners).toEqual([]);
+  });
+
+  it('[REP-22] tell figures about persons as far as an administrator allows, which is recorded for everyone', async () => {
+    const { server, ask, id, first } = await withBoard();
+    const ben = await server.join('Ben');
+    const me = async (asking: Ask) => (await asking<Me>('/api/me')).body.person.id;
+    const [own, bens] = [await me(ask), await me(ben.ask)];
+    await add(ask, id, [
+      { type: 'card.add', columnId: first, title: 'Flyer', owner: own, due: '2024-01-10' },
+      { type: 'card.add', columnId: first, title: 'Plakat', owner: bens, due: '2024-01-10' },
+    ]);
+    const told = async (asking: Ask) => {
+      const { owners } = (await asking<Digest>(`/api/boards/${id}/digest`)).body;
+      const { groups } = (await asking<OverdueReport>(`/api/boards/${id}/overdue?by=owner`)).body;
+      const ids = owners.map((load) => load.id ?? '').toSorted();
+      expect(groups.map(({ key }) => key).toSorted()).toEqual(ids);
+      return ids;
+    };
+    const allow = (asking: Ask, mode: string) => asking('/api/person-figures', { json: { mode } });
+    expect(codeOf(await allow(ben.ask, 'leads'))).toBe('not-allowed');
+    await allow(ask, 'own');
+    expect([await told(ask), await told(ben.ask)]).toEqual([[own], [bens]]);
+    await allow(ask, 'leads');
+    await allow(ask, 'leads');
+    expect([await told(ask), await told(ben.ask)]).toEqual([[own, bens].toSorted(), [bens]]);
+    const { body } = await ben.ask<PersonFigures>('/api/person-figures');
+    expect(body).toMatchObject({
+      mode: 'leads',
+      changes: [
+        { mode: 'leads', by: own },
+        { mode: 'own', by: own },
+      ],
+    });
+    await allow(ask, 'off');
+    expect(codeOf(await ask(`/api/boards/${id}/overdue?by=owner`))).toBe('figures-about-persons');
     expect((await ask<Digest>(`/api/boards/${id}/digest`)).body.owners).toEqual([]);
   });
 

@@ -1,7 +1,16 @@
 import type { Command as BoardCommand, PlainBoard } from '@taktboard/board';
-import type { BoardSnapshot, Command, Digest, OverdueReport, Person, ShareRules } from '@taktboard/protocol';
+import type {
+  BoardSnapshot,
+  Command,
+  Digest,
+  FlowReport,
+  OverdueReport,
+  Person,
+  ShareRules,
+} from '@taktboard/protocol';
 import type {
   Digest as BuiltDigest,
+  FlowReport as BuiltFlowReport,
   OverdueReport as BuiltOverdueReport,
   ShareRules as KnownShareRules,
 } from '@taktboard/reports';
@@ -23,5 +32,6 @@ it('what the pure packages make is what the wire promises, and the reverse', () 
   expectTypeOf<Same<BoardSnapshot, FromBoard>>().toEqualTypeOf<true>();
   expectTypeOf<Same<ShareRules, Mutable<KnownShareRules>>>().toEqualTypeOf<true>();
   expectTypeOf<Same<Digest, BuiltDigest>>().toEqualTypeOf<true>();
+  expectTypeOf<Same<FlowReport, BuiltFlowReport>>().toEqualTypeOf<true>();
   expectTypeOf<Same<OverdueReport, BuiltOverdueReport>>().toEqualTypeOf<true>();
 });

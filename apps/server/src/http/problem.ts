@@ -10,7 +10,7 @@ const PROBLEMS = {
   'not-allowed': [403, 'This is not allowed with these rights.'],
   'figures-about-persons': [
     403,
-    'Figures about persons are off in this workspace, and this version has no way to allow them.',
+    'Figures about persons are off in this workspace; an administrator can allow them.',
   ],
   'foreign-origin': [403, 'The request does not come from a page of this server.'],
   'no-such-route': [404, 'There is nothing at this address.'],
@@ -45,6 +45,7 @@ const PROBLEMS = {
   'no-tasks': [422, 'The table has no row with a title.'],
   'not-a-taktboard-export': [422, 'The file is no export from Taktboard.'],
   'newer-export': [422, 'The file was exported by a newer version.'],
+  'nothing-between': [422, 'The day to compare with is not before the day of the report.'],
   'unknown-zone': [422, 'There is no such time zone.'],
   'too-many-attempts': [429, 'Too many attempts. Wait a little.'],
   internal: [500, 'The server has made a mistake. It was written to its log.'],

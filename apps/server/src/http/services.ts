@@ -4,6 +4,7 @@ import type {
   BoardExport,
   Command,
   CommentCounts,
+  FlowReport,
   Comments,
   Notice,
   OverdueReport,
@@ -30,6 +31,7 @@ import type { LiveFeeds } from '../shares/live-feeds.ts';
 import type { ShareSource } from '../shares/share-source.ts';
 import type { Shares } from '../shares/shares.ts';
 import type { Views } from '../shares/views.ts';
+import type { PersonFiguresDoor, ToldFigures } from '../reports/person-figures.ts';
 import type { People } from '../people/people.ts';
 import type { OwnAddresses } from './own-addresses.ts';
 
@@ -57,8 +59,14 @@ export interface Services {
   looks: LooksDoor;
   importBoard: ImportBoard<Actor>;
   pastImports: PastImports<Actor>;
+  personFigures: PersonFiguresDoor;
   reports: ReportDoor;
   live: { shares: Shares; feeds: LiveFeeds; source: ShareSource; views: Views; guesses: Attempts };
+  /** How work flows over a board, in days of the board. */
+  flow(
+    boardId: string,
+    asked: { from: string | undefined; to: string | undefined },
+  ): Promise<Result<FlowReport, Unreadable>>;
   /** What someone has to do over all boards; the role is the asking principal's. */
   myTasks(
     personId: string,
@@ -164,16 +172,19 @@ export interface ReportDoor {
     boardId: string,
     asked: {
       date: string | undefined;
+      since: string | undefined;
+      owners: ToldFigures | undefined;
       run: string | undefined;
       format: 'json' | 'text' | 'html';
       language: Language;
     },
-  ): Promise<Result<RenderedReport, Unreadable | 'no-such-run'>>;
+  ): Promise<Result<RenderedReport, Unreadable | 'no-such-run' | 'nothing-between'>>;
   overdue(
     boardId: string,
     asked: {
       date: string | undefined;
       by: OverdueReport['by'];
+      only: string | undefined;
       format: 'json' | 'csv' | 'text' | 'html';
       language: Language;
     },

@@ -1,4 +1,4 @@
-import { nextDay } from './next-day.ts';
+import { daysAfter } from './days-after.ts';
 import { cachedHolidays, type Holidays } from './holidays.ts';
 
 /** The tables reach no further back; earlier years count no holidays. */
@@ -29,7 +29,7 @@ export function dateHolidays(): Holidays {
         if (!date.slice(11).startsWith('00:00')) continue;
         const whole = Math.floor((end.getTime() - start.getTime() + HOURS) / (24 * HOURS));
         let day = date.slice(0, 10);
-        for (let n = 0; n < whole; n += 1, day = nextDay(day)) days.add(day);
+        for (let n = 0; n < whole; n += 1, day = daysAfter(day, 1)) days.add(day);
       }
       return days;
     },

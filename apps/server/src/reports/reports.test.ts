@@ -1,6 +1,6 @@
 import type { PlainBoard } from '@taktboard/board';
 import { Digest, fail, ok, OverdueReport } from '@taktboard/protocol';
-import type { CardFacts } from '@taktboard/reports';
+import type { ActivityItem, CardFacts } from '@taktboard/reports';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { dateHolidays } from './date-holidays.ts';
@@ -68,6 +68,7 @@ function reportsOn(board: PlainBoard, sources: Partial<ReportSources> = {}) {
   return createReports({
     read: async (boardId) => (boardId === 'plan' ? ok({ board }) : fail('no-such-board')),
     factsOf: async () => new Map([['late', LATE_FACTS]]),
+    activityBetween: async () => [],
     people: async () => [{ id: 'anna', name: 'Anna Kurz' }],
     holidays,
     clock: () => NOW,
@@ -145,6 +146,49 @@ it('[REP-28] a zone and a region that are not known are told in the JSON of both
   const overdue = await reportsOn(lost).overdueFor('plan', { date: undefined, by: 'age' });
   expect(v.parse(OverdueReport, overdue.ok ? overdue.value : null).problems).toEqual(problems);
   expect(await digestOn(plan())).not.toHaveProperty('problems');
+});
+
+describe('what changed since a day', () => {
+  const moved: ActivityItem[] = [
+    {
+      seq: 9,
+      at: '2026-11-18T09:00:00.000Z',
+      by: 'anna',
+      kind: 'card.moved',
+      card: 'finished',
+      from: 'doing',
+      to: 'done',
+    },
+    { seq: 12, at: '2026-11-19T09:00:00.000Z', by: 'anna', kind: 'card.added', card: 'timed', to: 'doing' },
+  ];
+  const since = (day: string, date?: string) =>
+    reportsOn(plan(), {
+      activityBetween: async (_id, fromMs, toMs) =>
+        moved.filter(({ at }) => Date.parse(at) > fromMs && Date.parse(at) <= toMs),
+    }).digestFor('plan', { date, since: day, run: undefined });
+  const idsOf = (list: { items: { id: string }[] }) => list.items.map(({ id }) => id);
+
+  it('[REP-39] is told of the board as it was at 08:00 of that day', async () => {
+    const made = await since('2026-11-18');
+    if (!made.ok) throw new Error(made.reason);
+    expect(made.value.window.from).toBe('2026-11-18T07:00:00.000Z');
+    expect(idsOf(made.value.completed)).toEqual(['finished']);
+    expect(idsOf(made.value.created)).toEqual(['timed']);
+    expect(v.parse(Digest, made.value)).toBeTruthy();
+  });
+
+  it('[REP-39] takes the later board as it was, too', async () => {
+    const made = await since('2026-11-18', '2026-11-19');
+    if (!made.ok) throw new Error(made.reason);
+    expect(idsOf(made.value.completed)).toEqual(['finished']);
+    expect(made.value.created.total).toBe(0);
+    expect(made.value.dueToday.total).toBe(0);
+  });
+
+  it('[REP-39] is nothing where the day is not before the report', async () => {
+    expect(await since('2026-11-20')).toEqual(fail('nothing-between'));
+    expect(await since('2026-11-19', '2026-11-19')).toEqual(fail('nothing-between'));
+  });
 });
 
 describe('the overdue report of a board', () => {

@@ -8,6 +8,7 @@ import {
   instantOf,
   morningOf,
   renderContext,
+  type ActivityItem,
   type CardFacts,
   type Digest,
   type Language,
@@ -17,15 +18,22 @@ import {
 } from '@taktboard/reports';
 import type { Clock } from '../ports.ts';
 import { boardCalendar, type BoardCalendar } from './board-calendar.ts';
+import { comparedBoards } from './compared-boards.ts';
 import type { Holidays } from './holidays.ts';
+import type { ToldFigures } from './person-figures.ts';
 import { renderedDigest, renderedOverdue, type RenderedReport } from './rendered-report.ts';
 
 export type Unreadable = 'no-such-board' | 'damaged' | 'not-readable';
+
+/** `nothing-between`: the day to compare with is not before the one that is judged. */
+export type NoDigest = Unreadable | 'no-such-run' | 'nothing-between';
 
 export interface ReportSources {
   /** Committed state only. */
   read(boardId: string): Promise<Result<{ board: PlainBoard }, Unreadable>>;
   factsOf(boardId: string): Promise<ReadonlyMap<string, CardFacts>>;
+  /** In `(fromMs, toMs]`. */
+  activityBetween(boardId: string, fromMs: number, toMs: number): Promise<ActivityItem[]>;
   people(): Promise<Person[]>;
   holidays: Holidays;
   clock: Clock;
@@ -36,6 +44,10 @@ export interface ReportSources {
 export interface DigestAsked {
   /** As of 08:00 of this day on the board's clock; undefined: now. */
   date: string | undefined;
+  /** What changed since 08:00 of this day; undefined: no comparison. */
+  since?: string | undefined;
+  /** Whose load is told; undefined: nobody's. */
+  owners?: ToldFigures | undefined;
   /** A stored run as it was. */
   run: string | undefined;
 }
@@ -44,17 +56,19 @@ export interface OverdueAsked {
   /** As of 08:00 of this day on the board's clock; undefined: now. */
   date: string | undefined;
   by: OverdueGrouping;
+  /** The tasks of one owner alone. */
+  only?: string | undefined;
 }
 
 type Asked<What, Format> = What & { format: Format; language: Language };
 
 export interface Reports {
-  digestFor(boardId: string, asked: DigestAsked): Promise<Result<Digest, Unreadable | 'no-such-run'>>;
+  digestFor(boardId: string, asked: DigestAsked): Promise<Result<Digest, NoDigest>>;
   overdueFor(boardId: string, asked: OverdueAsked): Promise<Result<OverdueReport, Unreadable>>;
   digest(
     boardId: string,
     asked: Asked<DigestAsked, 'json' | 'text' | 'html'>,
-  ): Promise<Result<RenderedReport, Unreadable | 'no-such-run'>>;
+  ): Promise<Result<RenderedReport, NoDigest>>;
   overdue(
     boardId: string,
     asked: Asked<OverdueAsked, 'json' | 'csv' | 'text' | 'html'>,
@@ -63,22 +77,20 @@ export interface Reports {
 
 /** Reports on boards as they are on disk now, judged as of the day that is asked for. */
 export function createReports(sources: ReportSources): Reports {
-  const digestOf = async (boardId: string, { date, run }: DigestAsked) => {
+  const digestOf = async (boardId: string, { run, ...asked }: DigestAsked) => {
     const opened = await open(boardId, sources);
     if (!opened.ok) return opened;
     // Schedules keep runs; there are none yet, so no key can be known.
     if (run !== undefined) return fail('no-such-run');
-    return ok({
-      opened: opened.value,
-      digest: await digestAsOf(opened.value, { date, now: instantOf(sources.clock()) }),
-    });
+    const digest = await digestAsOf(opened.value, asked, sources);
+    return digest.ok ? ok({ opened: opened.value, digest: digest.value }) : digest;
   };
-  const overdueOf = async (boardId: string, { date, by }: OverdueAsked) => {
+  const overdueOf = async (boardId: string, { date, by, only }: OverdueAsked) => {
     const opened = await open(boardId, sources);
     if (!opened.ok) return opened;
     const { zone } = opened.value.calendar;
     const asOf = date === undefined ? instantOf(sources.clock()) : morningOf(date, zone);
-    return ok({ opened: opened.value, report: await overdueAsOf(opened.value, asOf, by) });
+    return ok({ opened: opened.value, report: await overdueAsOf(ofOwner(opened.value, only), asOf, by) });
   };
   return {
     async digestFor(boardId, asked) {
@@ -122,23 +134,35 @@ async function open(boardId: string, sources: ReportSources): Promise<Result<Ope
 /** Of a day that is named as of its morning; else as of now, as whoever looks at the board sees it. */
 async function digestAsOf(
   { boardId, board, facts, calendar }: Opened,
-  { date, now }: { date: string | undefined; now: string },
-): Promise<Digest> {
-  const { zone } = calendar;
-  const day = date ?? dayInZone(now, zone);
-  return buildDigest({
-    boardId,
-    runKey: `as-of:${day}`,
-    now: board,
-    then: null,
-    activity: [],
-    facts,
-    calendar: await calendar.calendarFor(day, facts),
-    zone,
-    window: { from: null, to: date === undefined ? now : morningOf(date, zone), missed: [] },
-    settings: DEFAULT_SETTINGS,
-    problems: calendar.problems,
-  });
+  { date, since, owners }: Omit<DigestAsked, 'run'>,
+  { clock, activityBetween }: ReportSources,
+): Promise<Result<Digest, 'nothing-between'>> {
+  const { zone, problems } = calendar;
+  const nowMs = clock();
+  const to = date === undefined ? instantOf(nowMs) : morningOf(date, zone);
+  const day = date ?? dayInZone(to, zone);
+  const compared = await comparedBoards({ boardId, board, zone, since, to, nowMs, activityBetween });
+  if (!compared.ok) return compared;
+  const { from, ...boards } = compared.value;
+  return ok(
+    buildDigest({
+      boardId,
+      runKey: since === undefined ? `as-of:${day}` : `as-of:${day}:since:${since}`,
+      ...boards,
+      facts,
+      calendar: await calendar.calendarFor(day, facts),
+      zone,
+      window: { from, to, missed: [] },
+      settings: { ...DEFAULT_SETTINGS, lookAlikes: true, ...(owners === undefined ? {} : { owners }) },
+      problems,
+    }),
+  );
+}
+
+function ofOwner(opened: Opened, only: string | undefined): Opened {
+  if (only === undefined) return opened;
+  const cards = opened.board.cards.filter(({ owner }) => owner === only);
+  return { ...opened, board: { ...opened.board, cards } };
 }
 
 async function overdueAsOf(

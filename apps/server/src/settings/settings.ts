@@ -18,7 +18,9 @@ type SettingKey =
   | 'service-person'
   /** When `taktboard restore` put a backup in place, in milliseconds since 1970. */
   | 'restored-at'
-  | 'workspace-name';
+  | 'workspace-name'
+  /** JSON, a `PersonFigures`. */
+  | 'person-figures';
 
 export function createSettings(database: Kysely<Database>): Settings {
   const get = async (key: SettingKey) => {

@@ -23,8 +23,12 @@ import type { Counted } from '../metering/meters.ts';
 import type { Clock, EventLog } from '../ports.ts';
 import { createMyTasks } from '../my-tasks/my-tasks.ts';
 import { dateHolidays } from '../reports/date-holidays.ts';
+import { createFlow } from '../reports/flow.ts';
+import { flowInThread } from '../reports/flow-in-thread.ts';
 import { namedHolidays } from '../reports/named-holidays.ts';
+import { createPersonFigures } from '../reports/person-figures.ts';
 import { createReports } from '../reports/reports.ts';
+import { createSettings } from '../settings/settings.ts';
 import type { Database } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
 import type { OpenRooms } from './open-rooms.ts';
@@ -131,15 +135,25 @@ export function assembleServices(dependencies: Dependencies): {
       createBoard: (board) => createRoom({ ...board, origin: 'imported' }),
       peopleChanged,
     }),
+    personFigures: createPersonFigures(createSettings(database), clock),
     reports: createReports({
       read: (boardId) => rooms.read(boardId),
       factsOf: (boardId) => activity.factsOf(boardId),
+      activityBetween: (boardId, fromMs, toMs) => activity.activityBetween(boardId, fromMs, toMs),
       people: () => people.list(),
       holidays,
       clock,
       boardUrl: (boardId) => `${own.publicUrl}/b/${boardId}`,
     }),
     live,
+    flow: createFlow({
+      read: (boardId) => rooms.read(boardId),
+      movesOf: (boardId) => activity.movesOf(boardId),
+      factsOf: (boardId) => activity.factsOf(boardId),
+      holidays,
+      clock,
+      makeFlow: flowInThread(),
+    }),
     myTasks: createMyTasks({ database, read: (boardId) => rooms.read(boardId) }),
     holidays: namedHolidays(holidays),
     isReady,

@@ -28,6 +28,7 @@ export const de: FaultTexts = {
     'id-taken': 'Diese Kennung hat schon etwas anderes. Lade die Seite neu.',
     'name-taken': 'Diesen Namen gibt es hier schon. Ergänze zum Beispiel deinen Nachnamen.',
     'too-large': 'Das ist zu groß.',
+    'nothing-between': 'Der Tag zum Vergleichen muss vor dem Tag des Berichts liegen.',
     'unknown-zone': 'Der Server kennt die Zeitzone dieses Rechners nicht.',
     'too-many-attempts': 'Zu viele Versuche. Warte ein paar Minuten und versuche es noch einmal.',
     internal: 'Der Server hat einen Fehler gemacht. Er steht in seinem Protokoll.',

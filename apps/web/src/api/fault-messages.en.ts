@@ -26,6 +26,7 @@ export const en = {
     'id-taken': 'Something else has that id already. Load the page again.',
     'name-taken': 'Someone here already has this name. Add your surname, for instance.',
     'too-large': 'That is too large.',
+    'nothing-between': 'The day to compare with has to be before the day of the report.',
     'unknown-zone': 'The server does not know this computer’s time zone.',
     'too-many-attempts': 'Too many attempts. Wait a few minutes and try again.',
     internal: 'The server made a mistake. It is in its log.',

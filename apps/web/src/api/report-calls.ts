@@ -1,4 +1,4 @@
-import { BoardSnapshot, Digest, OverdueReport } from '@taktboard/protocol';
+import { BoardSnapshot, Digest, FlowReport, OverdueReport, PersonFigures } from '@taktboard/protocol';
 import { object, type InferOutput } from 'valibot';
 import { request } from './request.ts';
 
@@ -6,11 +6,28 @@ const { meta, columns, labels } = BoardSnapshot.entries;
 const BoardNames = object({ meta, columns, labels });
 export type BoardNames = InferOutput<typeof BoardNames>;
 
+export interface DigestAsked {
+  date: string | null;
+  /** What changed from this day on; null: nothing is compared. */
+  since: string | null;
+}
+
+/** Of a digest's address, without format and language. */
+export function digestQuery(asked: DigestAsked): string {
+  return Object.entries(asked)
+    .flatMap(([name, day]) => (day === null ? [] : [`${name}=${day}`]))
+    .join('&');
+}
+
 export const reportApi = {
+  personFigures: () => request('/person-figures', { answer: PersonFigures }),
+  allowPersonFigures: (mode: PersonFigures['mode']) =>
+    request('/person-figures', { method: 'POST', body: { mode }, answer: PersonFigures }),
   /** Only the names in a board: what a report needs to speak of it. */
   boardNames: (id: string) => request(`/boards/${id}`, { answer: BoardNames }),
-  digest: (id: string, date: string | null) =>
-    request(`/boards/${id}/digest?format=json${date ? `&date=${date}` : ''}`, { answer: Digest }),
+  digest: (id: string, asked: DigestAsked) =>
+    request(`/boards/${id}/digest?format=json&${digestQuery(asked)}`, { answer: Digest }),
+  flow: (id: string, from: string) => request(`/boards/${id}/flow?from=${from}`, { answer: FlowReport }),
   overdue: (id: string, query: { by: OverdueReport['by']; date: string | null }) =>
     request(`/boards/${id}/overdue?format=json&by=${query.by}${query.date ? `&date=${query.date}` : ''}`, {
       answer: OverdueReport,

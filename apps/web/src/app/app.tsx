@@ -20,6 +20,7 @@ const BoardsPage = lazyPage(async () => (await import('../pages/boards/boards-pa
 const BoardPage = lazyPage(async () => (await import('../pages/board/board-page.tsx')).default);
 const DigestPage = lazyPage(async () => (await import('../pages/digest/digest-page.tsx')).default);
 const OverduePage = lazyPage(async () => (await import('../pages/overdue/overdue-page.tsx')).default);
+const FlowPage = lazyPage(async () => (await import('../pages/flow/flow-page.tsx')).default);
 const MyTasksPage = lazyPage(async () => (await import('../pages/my-tasks/my-tasks-page.tsx')).default);
 const InboxPage = lazyPage(async () => (await import('../pages/inbox/inbox-page.tsx')).default);
 const ImportPage = lazyPage(async () => (await import('../pages/import/import-page.tsx')).default);
@@ -134,6 +135,8 @@ function Page({ route }: { route: Route }) {
       return <DigestPage key={route.boardId} boardId={route.boardId} />;
     case 'overdue':
       return <OverduePage key={route.boardId} boardId={route.boardId} />;
+    case 'flow':
+      return <FlowPage key={route.boardId} boardId={route.boardId} />;
     case 'not-found':
       return <NotFoundPage />;
   }

@@ -14,6 +14,7 @@ describe('addresses', () => {
     ['/b/B1/t/C1/full', { page: 'board', boardId: 'B1', cardId: 'C1', full: true }],
     ['/b/B1/digest', { page: 'digest', boardId: 'B1' }],
     ['/b/B1/overdue', { page: 'overdue', boardId: 'B1' }],
+    ['/b/B1/flow', { page: 'flow', boardId: 'B1' }],
   ])('%s', (path, route) => {
     expect(routeOf(path)).toEqual(route);
   });

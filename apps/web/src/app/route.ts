@@ -6,6 +6,7 @@ export type Route =
   | { page: 'board'; boardId: string; cardId: string | null; full?: true }
   | { page: 'digest'; boardId: string }
   | { page: 'overdue'; boardId: string }
+  | { page: 'flow'; boardId: string }
   | { page: 'import' }
   | { page: 'my' }
   | { page: 'inbox' }
@@ -29,7 +30,7 @@ export function routeOf(path: string): Route {
     if (fifth === undefined) return { page: 'board', boardId: second, cardId: fourth };
     if (fifth === 'full') return { page: 'board', boardId: second, cardId: fourth, full: true };
   }
-  if (fourth === undefined && (third === 'digest' || third === 'overdue')) {
+  if (fourth === undefined && (third === 'digest' || third === 'overdue' || third === 'flow')) {
     return { page: third, boardId: second };
   }
   return { page: 'not-found' };
@@ -47,6 +48,7 @@ export const href = {
   cardPage: (boardId: string, cardId: string) => `/b/${boardId}/t/${cardId}/full`,
   digest: (boardId: string) => `/b/${boardId}/digest`,
   overdue: (boardId: string) => `/b/${boardId}/overdue`,
+  flow: (boardId: string) => `/b/${boardId}/flow`,
 };
 
 /** Where to go after signing in: only a path of our own, so that no link can send a person elsewhere. */

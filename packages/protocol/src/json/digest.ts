@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { reportProblems } from './report-problems.ts';
 import { Count, Day, Id, Instant } from './scalars.ts';
 
 const item = {
@@ -21,16 +22,6 @@ function list<const Extra extends v.ObjectEntries>(extra: Extra) {
 const plain = list({});
 const nullableDay = v.nullable(Day);
 
-/** Something about the board's settings that the figures had to do without. */
-const problems = v.optional(
-  v.array(
-    v.variant('kind', [
-      v.object({ kind: v.literal('unknown-zone'), zone: v.string() }),
-      v.object({ kind: v.literal('unknown-region'), region: v.string() }),
-    ]),
-  ),
-);
-
 /** `GET /api/boards/:id/digest` (DESIGN: reports). Codes and ids, never prose; renderers localise. */
 export const Digest = v.object({
   schema: v.literal(1),
@@ -41,7 +32,7 @@ export const Digest = v.object({
   empty: v.boolean(),
   window: v.object({ from: v.nullable(Instant), to: Instant, missed: v.array(Day) }),
   headline: v.record(v.string(), Count),
-  problems,
+  problems: reportProblems,
   overdue: v.object({
     newly: plain,
     buckets: v.object({ d0_1: plain, d2_5: plain, d6_10: plain, d11: plain }),
@@ -67,7 +58,18 @@ export const Digest = v.object({
   stale: list({ idle: Count }),
   pastSle: list({ age: Count, sle: Count }),
   unassigned: plain,
-  lookAlikes: v.array(v.object({ a: Id, b: Id, score: v.number(), why: v.string() })),
+  /** Two open tasks that are probably the same work. */
+  lookAlikes: v.array(
+    v.object({
+      a: Id,
+      b: Id,
+      aTitle: v.optional(v.string()),
+      bTitle: v.optional(v.string()),
+      score: v.number(),
+      /** 'same-title', 'same-words' or 'similar-title' */
+      why: v.string(),
+    }),
+  ),
   wip: v.array(v.object({ columnId: Id, count: Count, limit: Count })),
   owners: v.array(v.object({ id: v.nullable(Id), open: Count, overdue: Count, dueNext: Count })),
   goals: v.array(
@@ -99,7 +101,7 @@ export const OverdueReport = v.object({
   zone: v.string(),
   total: Count,
   by: v.picklist(['age', 'label', 'owner']),
-  problems,
+  problems: reportProblems,
   groups: v.array(
     v.object({
       /** A bucket's name, a label's or a person's id; empty for without. */

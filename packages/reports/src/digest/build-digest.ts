@@ -8,7 +8,10 @@ import type { Digest } from './digest.ts';
 import type { DigestInput } from './digest-input.ts';
 import { type Moment, momentOf } from './lateness.ts';
 import { ListMaker } from './list.ts';
+import { lookAlikesOf } from './look-alikes.ts';
 import { newlyOverdue } from './newly-overdue.ts';
+import { ownerLoads } from './owner-loads.ts';
+import { pastServiceLevel } from './past-service-level.ts';
 import { standingOf } from './standing.ts';
 import { judgeTasks } from './task.ts';
 import { brokenWipLimits } from './wip.ts';
@@ -35,6 +38,7 @@ export function buildDigest(input: DigestInput): Digest {
   const beginning = beginningOf(window.from, moment, { calendar, zone });
   const newly = newlyOverdue(standing.overdue, { moment: beginning, zone, compared: then !== null });
   const wip = brokenWipLimits(now, tasks);
+  const pastSle = pastServiceLevel(tasks, input.facts, { zone, today: moment.day });
 
   const lists = new ListMaker(zone, settings.cap);
   const { buckets } = standing;
@@ -50,7 +54,7 @@ export function buildDigest(input: DigestInput): Digest {
     slipped: changes.slipped.length,
     blocked: standing.blocked.length,
     stale: standing.stale.length,
-    pastSle: 0,
+    pastSle: pastSle.length,
     unassigned: standing.unassigned.length,
   };
   return {
@@ -81,11 +85,11 @@ export function buildDigest(input: DigestInput): Digest {
     slipped: lists.with(changes.slipped),
     blocked: lists.with(standing.blocked),
     stale: lists.with(standing.stale),
-    pastSle: { total: 0, items: [] },
+    pastSle: lists.with(pastSle),
     unassigned: lists.plain(standing.unassigned),
-    lookAlikes: [],
+    lookAlikes: settings.lookAlikes === true ? lookAlikesOf(tasks).slice(0, settings.cap) : [],
     wip,
-    owners: [],
+    owners: settings.owners === undefined ? [] : ownerLoads(tasks, standing, settings.owners),
     goals: [],
     budgets: [],
   };

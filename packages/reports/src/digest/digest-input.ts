@@ -22,6 +22,8 @@ export interface ActivityItem {
   by: Id | null;
   kind: string;
   card?: Id | undefined;
+  column?: Id | undefined;
+  label?: Id | undefined;
   from?: unknown;
   to?: unknown;
 }
@@ -31,6 +33,10 @@ export interface DigestSettings {
   staleDays: number;
   /** Items a list at most. */
   cap: number;
+  /** Whether to look for tasks that are probably the same work; they are for a page, and cost the most of all sections. */
+  lookAlikes?: boolean;
+  /** Whose load is told: everyone's, or that of one person. Nobody's unless a workspace allows it. */
+  owners?: 'all' | { only: Id };
 }
 
 export const DEFAULT_SETTINGS: DigestSettings = { staleDays: 10, cap: 25 };

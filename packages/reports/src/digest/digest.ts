@@ -41,6 +41,18 @@ export interface Slip {
   originalAt?: Instant | undefined;
 }
 
+/** Two open tasks that are probably the same work. */
+export interface LookAlike {
+  a: Id;
+  b: Id;
+  aTitle?: string | undefined;
+  bTitle?: string | undefined;
+  /** Up to 1. */
+  score: number;
+  /** 'same-title', 'same-words' or 'similar-title' */
+  why: string;
+}
+
 /** Structurally the `Digest` of the protocol. */
 export interface Digest {
   schema: 1;
@@ -64,7 +76,7 @@ export interface Digest {
   stale: List<{ idle: number }>;
   pastSle: List<{ age: number; sle: number }>;
   unassigned: List;
-  lookAlikes: { a: Id; b: Id; score: number; why: string }[];
+  lookAlikes: LookAlike[];
   wip: { columnId: Id; count: number; limit: number }[];
   owners: { id: Id | null; open: number; overdue: number; dueNext: number }[];
   goals: {

@@ -77,18 +77,25 @@ function sectionLines(digest: Digest, lines: ItemLines, words: Words): Record<Se
     dueNext: rows(digest.dueNext.list, (item) => lines.dueNext(item)),
     blocked: rows(digest.blocked, (item) => lines.blocked(item)),
     slipped: rows(digest.slipped, (item) => lines.slipped(item)),
-    wip: { total: digest.wip.length, above: 0, lines: digest.wip.map((column) => lines.wip(column)) },
+    wip: whole(digest.wip.map((column) => lines.wip(column))),
     stale: rows(digest.stale, (item) => lines.stale(item)),
+    pastSle: rows(digest.pastSle, (item) => lines.pastSle(item)),
     unassigned: rows(digest.unassigned, (item) => lines.unassigned(item)),
+    lookAlikes: whole(digest.lookAlikes.map((pair) => lines.lookAlike(pair))),
     reopened: rows(digest.reopened, (item) => lines.arrived(item, words.openAgainIn)),
     completed: rows(digest.completed, (item) => lines.arrived(item, words.nowIn)),
     created: rows(digest.created, (item) => lines.arrived(item, words.newIn)),
     moved: rows(digest.moved, (item) => lines.moved(item)),
+    owners: whole(digest.owners.map((load) => lines.load(load))),
   };
 }
 
 function rows<Item>(list: { total: number; items: Item[] }, line: (item: Item) => ReportLine): Rows {
   return { total: list.total, above: 0, lines: list.items.map(line) };
+}
+
+function whole(lines: ReportLine[]): Rows {
+  return { total: lines.length, above: 0, lines };
 }
 
 function toneOf(key: SectionKey): ReportSection['tone'] {
@@ -104,6 +111,7 @@ function restTotals(digest: Digest, words: Words): string[] {
     ['dueNext', headline['dueNext'] ?? 0],
     ['wip', digest.wip.length],
     ['stale', headline['stale'] ?? 0],
+    ['pastSle', headline['pastSle'] ?? 0],
     ['unassigned', headline['unassigned'] ?? 0],
     ['reopened', headline['reopened'] ?? 0],
     ['completed', headline['completed'] ?? 0],
@@ -132,11 +140,12 @@ function openingFigures(digest: Digest, dates: Dates) {
   };
 }
 
-function sinceOf({ window, reportDate }: Digest, dates: Dates): Since {
+function sinceOf({ window, reportDate, runKey }: Digest, dates: Dates): Since {
   if (window.from === null) return { kind: 'unknown' };
   const { days, weekday } = dates.daysUntil(window.from, reportDate);
   if (days === 1) return { kind: 'yesterday' };
-  return days > 1 && days < 7 ? { kind: 'weekday', weekday } : { kind: 'lastDigest' };
+  if (days > 1 && days < 7) return { kind: 'weekday', weekday };
+  return runKey.includes(':since:') ? { kind: 'day', day: dates.dayOf(window.from) } : { kind: 'lastDigest' };
 }
 
 function linkOf(context: RenderContext, variant: DigestVariant, words: Words): ReportDocument['link'] {

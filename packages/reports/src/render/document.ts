@@ -25,6 +25,8 @@ export interface ReportSection {
 export interface ReportLine {
   title: string;
   url: string | null;
+  /** The other task of which this line speaks. */
+  other?: { title: string; url: string | null };
   /** Owner, how late, why it is here. */
   parts: string[];
 }

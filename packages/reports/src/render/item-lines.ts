@@ -1,5 +1,5 @@
 import type { Id } from '@taktboard/board';
-import type { Digest, Item, Slip } from '../digest/digest.ts';
+import type { Digest, Item, LookAlike, Slip } from '../digest/digest.ts';
 import type { Dates } from './dates.ts';
 import type { ReportLine } from './document.ts';
 import { plainLine } from './plain-line.ts';
@@ -52,6 +52,27 @@ export class ItemLines {
     return this.#line(item, [...this.#openDue(item), this.#words.idle(item.idle), where]);
   }
 
+  pastSle(item: Item & { age: number; sle: number }): ReportLine {
+    return this.#line(item, [
+      this.#words.pastSle(item.age, item.sle),
+      this.#words.inColumn(this.column(item.columnId)),
+    ]);
+  }
+
+  lookAlike({ a, b, aTitle = a, bTitle = b, why }: LookAlike): ReportLine {
+    const other = plainLine(bTitle);
+    return {
+      title: plainLine(aTitle),
+      url: this.#address(a),
+      other: { title: other, url: this.#address(b) },
+      parts: [this.#words.lookAlike(other), this.#words.lookAlikeReason(why)],
+    };
+  }
+
+  load({ id, ...figures }: Digest['owners'][number]): ReportLine {
+    return { title: this.owner(id), url: null, parts: this.#words.load(figures) };
+  }
+
   /** The section's heading says that nobody owns it. */
   unassigned(item: Item): ReportLine {
     const parts = [...this.#openDue(item), this.#words.inColumn(this.column(item.columnId))];
@@ -84,12 +105,16 @@ export class ItemLines {
   }
 
   #line(item: Item, parts: string[]): ReportLine {
-    const { boardUrl } = this.#context;
     return {
       title: plainLine(item.title),
-      url: boardUrl === null ? null : `${boardUrl}/t/${item.id}`,
+      url: this.#address(item.id),
       parts: [this.owner(item.owner), ...parts],
     };
+  }
+
+  #address(cardId: Id): string | null {
+    const { boardUrl } = this.#context;
+    return boardUrl === null ? null : `${boardUrl}/t/${cardId}`;
   }
 
   /** Of open work; what was due on the weekend is over on the Sunday, and late by no working day. */

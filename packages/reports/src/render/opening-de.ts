@@ -41,6 +41,7 @@ function capital(text: string): string {
 function sinceWords(since: Since, weekdays: readonly string[]): string {
   if (since.kind === 'yesterday') return 'seit gestern';
   if (since.kind === 'weekday') return `seit ${weekdays[since.weekday - 1] ?? ''}`;
+  if (since.kind === 'day') return `seit ${since.day}`;
   return since.kind === 'lastDigest' ? 'seit dem letzten Überblick' : 'neu';
 }
 

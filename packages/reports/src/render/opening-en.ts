@@ -39,7 +39,7 @@ function capital(text: string): string {
 function sinceWords(since: Since, weekdays: readonly string[]): string {
   if (since.kind === 'yesterday') return 'since yesterday';
   if (since.kind === 'weekday') return `since ${weekdays[since.weekday - 1] ?? ''}`;
-  return 'since the last digest';
+  return since.kind === 'day' ? `since ${since.day}` : 'since the last digest';
 }
 
 export function openingEn(figures: OpeningFigures, weekdays: readonly string[]): string[] {

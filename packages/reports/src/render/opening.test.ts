@@ -36,6 +36,11 @@ const CASES: { figures: Partial<OpeningFigures>; de: string; en: string }[] = [
     en: 'Two tasks have been overdue since the last digest, and none is due today. In total, 14 tasks are overdue, the oldest by 13 working days. One task is blocked, and one deadline has slipped.',
   },
   {
+    figures: { newly: 2, overdue: 2, oldest: 1, since: { kind: 'day', day: '29.10.' } },
+    de: 'Zwei Aufgaben sind seit 29.10. überfällig, heute ist keine fällig. In den nächsten drei Arbeitstagen wird keine fällig.',
+    en: 'Two tasks have been overdue since 29.10., and none is due today. None is due in the next three working days.',
+  },
+  {
     figures: { newly: 12, overdue: 12, since: { kind: 'unknown' }, blocked: 2, slipped: 2 },
     de: 'Zwölf Aufgaben sind neu überfällig, heute ist keine fällig. In den nächsten drei Arbeitstagen wird keine fällig. Zwei Aufgaben sind blockiert, zwei Termine haben sich verschoben.',
     en: 'Twelve tasks are newly overdue, and none is due today. None is due in the next three working days. Two tasks are blocked, and two deadlines have slipped.',

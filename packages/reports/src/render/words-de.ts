@@ -31,11 +31,14 @@ const heading = {
   slipped: 'Termin verschoben',
   wip: 'Über dem WIP-Limit',
   stale: 'Lange unverändert',
+  pastSle: 'Länger in Arbeit als erwartet',
   unassigned: 'Niemand verantwortlich',
+  lookAlikes: 'Vielleicht doppelt',
   reopened: 'Wieder offen',
   completed: 'Erledigt',
   created: 'Neu angelegt',
   moved: 'In eine andere Spalte gewandert',
+  owners: 'Offene Arbeit nach Verantwortlichen',
 };
 
 /** Outsiders read these texts: neither "du" nor "Sie". */
@@ -78,6 +81,16 @@ export const german: Words = {
   deadlineChanges: (times, first) =>
     `${times === 1 ? 'einmal' : `${times}-mal`} geändert${first === null ? '' : `, ursprünglich ${first}`}`,
   idle: (days) => (days === 1 ? 'seit 1 Arbeitstag unverändert' : `seit ${days} Arbeitstagen unverändert`),
+  pastSle: (age, expected) =>
+    `seit ${age} ${age === 1 ? 'Tag' : 'Tagen'} in Arbeit; 85 von 100 sind nach ${expected} ${expected === 1 ? 'Tag' : 'Tagen'} erledigt`,
+  lookAlike: (other) => `vielleicht dasselbe wie „${other}“`,
+  lookAlikeReason: (why) =>
+    why === 'same-title' ? 'gleicher Titel' : why === 'same-words' ? 'gleiche Wörter' : 'ähnlicher Titel',
+  load: ({ open, overdue, dueNext }) => [
+    `${open} offen`,
+    ...(overdue === 0 ? [] : [`${overdue} überfällig`]),
+    ...(dueNext === 0 ? [] : [`${dueNext} bald fällig`]),
+  ],
   inColumn: (column) => `in „${column}“`,
   nowIn: (column) => `jetzt in „${column}“`,
   newIn: (column) => `neu in „${column}“`,

@@ -31,11 +31,14 @@ const heading = {
   slipped: 'Deadline slipped',
   wip: 'Above the WIP limit',
   stale: 'Unchanged for long',
+  pastSle: 'Longer under way than expected',
   unassigned: 'Without an owner',
+  lookAlikes: 'Perhaps the same twice',
   reopened: 'Open again',
   completed: 'Completed',
   created: 'Created',
   moved: 'Moved to another column',
+  owners: 'Open work by owner',
 };
 
 export const english: Words = {
@@ -78,6 +81,16 @@ export const english: Words = {
   deadlineChanges: (times, first) =>
     `changed ${times === 1 ? 'once' : `${times} times`}${first === null ? '' : `, originally ${first}`}`,
   idle: (days) => (days === 1 ? 'unchanged for 1 working day' : `unchanged for ${days} working days`),
+  pastSle: (age, expected) =>
+    `under way for ${age} ${age === 1 ? 'day' : 'days'}; 85 of 100 are done within ${expected} ${expected === 1 ? 'day' : 'days'}`,
+  lookAlike: (other) => `perhaps the same as “${other}”`,
+  lookAlikeReason: (why) =>
+    why === 'same-title' ? 'same title' : why === 'same-words' ? 'same words' : 'similar title',
+  load: ({ open, overdue, dueNext }) => [
+    `${open} open`,
+    ...(overdue === 0 ? [] : [`${overdue} overdue`]),
+    ...(dueNext === 0 ? [] : [`${dueNext} due soon`]),
+  ],
   inColumn: (column) => `in “${column}”`,
   nowIn: (column) => `now in “${column}”`,
   newIn: (column) => `new in “${column}”`,

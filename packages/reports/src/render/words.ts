@@ -17,11 +17,14 @@ export const SECTIONS = [
   'slipped',
   'wip',
   'stale',
+  'pastSle',
   'unassigned',
+  'lookAlikes',
   'reopened',
   'completed',
   'created',
   'moved',
+  'owners',
 ] as const;
 
 export type SectionKey = (typeof SECTIONS)[number];
@@ -31,6 +34,8 @@ export type Since =
   | { kind: 'unknown' }
   | { kind: 'yesterday' }
   | { kind: 'weekday'; weekday: number }
+  /** Someone has chosen to compare with it; in words. */
+  | { kind: 'day'; day: string }
   | { kind: 'lastDigest' };
 
 export interface OpeningFigures {
@@ -84,6 +89,11 @@ export interface Words {
   deadlineBack(to: string): string;
   deadlineChanges(times: number, first: string | null): string;
   idle(days: number): string;
+  pastSle(age: number, expected: number): string;
+  lookAlike(other: string): string;
+  /** Why two tasks look alike, by its code. */
+  lookAlikeReason(why: string): string;
+  load(figures: { open: number; overdue: number; dueNext: number }): string[];
   inColumn(column: string): string;
   nowIn(column: string): string;
   newIn(column: string): string;

@@ -10,6 +10,7 @@ import { inboxRoutes } from './inbox.ts';
 import { invitationRoutes } from './invitations.ts';
 import { myTaskRoutes } from './my-tasks.ts';
 import { operationRoutes } from './operations.ts';
+import { personFiguresRoutes } from './person-figures.ts';
 import { peopleRoutes } from './people.ts';
 import { reportRoutes } from './reports.ts';
 import { sessionRoutes } from './session.ts';
@@ -29,6 +30,7 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...tokenRoutes(services),
     ...administratorLinkRoutes(services),
     ...myTaskRoutes(services),
+    ...personFiguresRoutes(services),
     ...inboxRoutes(services),
     ...boardRoutes(services),
     ...templateRoutes(services),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Day, Digest, OverdueReport } from '@taktboard/protocol';
+import { Day, Digest, FlowReport, OverdueReport } from '@taktboard/protocol';
+import type { Principal } from '../../auth/authenticate.ts';
 import { problem } from '../problem.ts';
 import { route, type Answer, type PlainAnswer, type Route } from '../route.ts';
 import { REPORT_POLICY } from '../security-headers.ts';
@@ -8,6 +9,7 @@ import type { RenderedReport, Services } from '../services.ts';
 const language = v.optional(v.picklist(['de', 'en']));
 const DigestQuery = v.object({
   date: v.optional(Day),
+  since: v.optional(Day),
   run: v.optional(v.pipe(v.string(), v.maxLength(200))),
   format: v.optional(v.picklist(['json', 'text', 'html'])),
   language,
@@ -19,20 +21,24 @@ const OverdueQuery = v.object({
   language,
 });
 
-export function reportRoutes({ reports }: Services): Route[] {
+const FlowQuery = v.object({ from: v.optional(Day), to: v.optional(Day) });
+
+export function reportRoutes({ reports, flow, personFigures }: Services): Route[] {
   return [
     route({
       method: 'GET',
       path: '/api/boards/:id/digest',
-      summary: 'The digest as of a day at 08:00 of the board, or a stored run as it was',
+      summary:
+        'The digest as of a day at 08:00 of the board, compared with another day, or a stored run as it was',
       access: 'signed-in',
       query: DigestQuery,
       answers: [{ status: 200, schema: Digest, types: ['text/plain', 'text/html'] }],
-      problems: ['no-such-board', 'damaged', 'not-readable', 'no-such-run'],
-      async handle({ params: { id = '' }, query, headers }): Promise<Answer> {
-        const { date, run, format = 'json' } = query;
+      problems: ['no-such-board', 'damaged', 'not-readable', 'no-such-run', 'nothing-between'],
+      async handle({ params: { id = '' }, query, headers, principal }): Promise<Answer> {
+        const { date, since, run, format = 'json' } = query;
         const spoken = query.language ?? languageOf(headers);
-        const report = await reports.digest(id, { date, run, format, language: spoken });
+        const owners = await personFigures.toldTo(asking(principal));
+        const report = await reports.digest(id, { date, since, run, owners, format, language: spoken });
         return report.ok ? rendered(report.value) : problem(report.reason);
       },
     }),
@@ -44,16 +50,35 @@ export function reportRoutes({ reports }: Services): Route[] {
       query: OverdueQuery,
       answers: [{ status: 200, schema: OverdueReport, types: ['text/csv', 'text/plain', 'text/html'] }],
       problems: ['no-such-board', 'damaged', 'not-readable', 'figures-about-persons'],
-      async handle({ params: { id = '' }, query, headers }): Promise<Answer> {
+      async handle({ params: { id = '' }, query, headers, principal }): Promise<Answer> {
         const { date, by = 'age', format = 'json' } = query;
-        // who is late with how much is about persons, and nobody has allowed that yet
-        if (by === 'owner') return problem('figures-about-persons');
+        // who is late with how much is about persons
+        const told = by === 'owner' ? await personFigures.toldTo(asking(principal)) : 'all';
+        if (told === undefined) return problem('figures-about-persons');
+        const only = told === 'all' ? undefined : told.only;
         const spoken = query.language ?? languageOf(headers);
-        const report = await reports.overdue(id, { date, by, format, language: spoken });
+        const report = await reports.overdue(id, { date, by, only, format, language: spoken });
         return report.ok ? rendered(report.value) : problem(report.reason);
       },
     }),
+    route({
+      method: 'GET',
+      path: '/api/boards/:id/flow',
+      summary: 'How work flowed over a board from one day to another, and when what is open may be done',
+      access: 'signed-in',
+      query: FlowQuery,
+      answers: [{ status: 200, schema: FlowReport }],
+      problems: ['no-such-board', 'damaged', 'not-readable'],
+      async handle({ params: { id = '' }, query: { from, to } }): Promise<Answer> {
+        const report = await flow(id, { from, to });
+        return report.ok ? { status: 200, json: report.value } : problem(report.reason);
+      },
+    }),
   ];
+}
+
+function asking({ personId, workspaceRole }: Principal) {
+  return { personId, isAdministrator: workspaceRole === 'administrator' };
 }
 
 function rendered({ type, body }: RenderedReport): PlainAnswer {

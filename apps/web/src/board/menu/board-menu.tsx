@@ -1,4 +1,13 @@
-import { Download, Ellipsis, Import, LayoutTemplate, MonitorUp, Settings, Trash2 } from 'lucide-react';
+import {
+  ChartSpline,
+  Download,
+  Ellipsis,
+  Import,
+  LayoutTemplate,
+  MonitorUp,
+  Settings,
+  Trash2,
+} from 'lucide-react';
 import { useState } from 'react';
 import { navigate } from '../../app/navigation.tsx';
 import { href } from '../../app/route.ts';
@@ -43,6 +52,7 @@ export function BoardMenu() {
     ];
     return [
       ...(writable ? own : []),
+      { label: text.flow, icon: <ChartSpline size={16} />, onSelect: () => navigate(href.flow(boardId)) },
       { label: text.export, icon: <Download size={16} />, onSelect: () => setAsked('export') },
       ...(administrates
         ? [

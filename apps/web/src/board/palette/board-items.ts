@@ -88,6 +88,7 @@ export function boardItems(parts: BoardParts): PaletteItem[] {
     }),
     pageItem(parts, 'digest', { run: () => navigate(href.digest(boardId)) }),
     pageItem(parts, 'overdue', { run: () => navigate(href.overdue(boardId)) }),
+    pageItem(parts, 'flow', { run: () => navigate(href.flow(boardId)) }),
     ...[...connection.people.get()].map(([id, { name }]): PaletteItem => ({
       id: `person ${id}`,
       group: 'people',

@@ -1,19 +1,28 @@
 import { digestDocument } from '@taktboard/reports';
 import { CircleCheck } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import { reportApi } from '../../api/report-calls.ts';
+import { digestQuery, reportApi } from '../../api/report-calls.ts';
+import { Link } from '../../app/navigation.tsx';
+import { href } from '../../app/route.ts';
+import { wallClock } from '../../i18n/calendar-math.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
+import { PersonFiguresNote } from './person-figures-note.tsx';
 import { reportMessages } from './messages.ts';
 import { ReportFrame } from './report-frame.tsx';
 import { ReportView } from './report-view.tsx';
+import { SinceChooser } from './since-chooser.tsx';
+import { usePersonFigures } from './use-person-figures.ts';
 import { useReport, useReportContext } from './use-report.ts';
 
 export default function DigestPage({ boardId }: { boardId: string }) {
   const m = useMessages(reportMessages);
   const [day, setDay] = useState<string | null>(null);
-  const ask = useCallback(() => reportApi.digest(boardId, day), [boardId, day]);
+  const [since, setSince] = useState<string | null>(null);
+  const ask = useCallback(() => reportApi.digest(boardId, { date: day, since }), [boardId, day, since]);
   const asked = useReport(boardId, ask);
+  const [{ board: known }, retry] = asked;
+  const figures = usePersonFigures(retry);
   const contextOf = useReportContext(boardId);
   return (
     <ReportFrame
@@ -22,9 +31,22 @@ export default function DigestPage({ boardId }: { boardId: string }) {
       asked={asked}
       day={day}
       onDay={setDay}
+      choice={
+        <>
+          {known && (
+            <SinceChooser
+              since={since}
+              day={day ?? wallClock(Date.now(), known.meta.zone).today}
+              workdays={known.meta.workdays}
+              onSince={setSince}
+            />
+          )}
+          <Link href={href.flow(boardId)}>{m.flow}</Link>
+        </>
+      }
       downloads={(report, board) => ({
         name: `${digestDocument(report, contextOf(board), 'page').title} ${report.reportDate}`,
-        address: `/api/boards/${boardId}/digest?${day ? `date=${day}` : ''}`,
+        address: `/api/boards/${boardId}/digest?${digestQuery({ date: day, since })}`,
         formats: ['text', 'html', 'json'],
       })}
     >
@@ -38,6 +60,7 @@ export default function DigestPage({ boardId }: { boardId: string }) {
                 {m.quietText}
               </EmptyState>
             )}
+            <PersonFiguresNote {...figures} />
           </>
         );
       }}

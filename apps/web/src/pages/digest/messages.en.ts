@@ -7,6 +7,15 @@ export const en = {
   today: 'Today',
   chooseDay: 'As of which day',
   backToToday: 'Back to today',
+  compare: 'Compare with earlier',
+  compareNothing: 'Compare with nothing',
+  since: (day: string) => `Changes since ${day}`,
+  sinceDayBefore: 'Since the day before',
+  sinceWeekBefore: 'Since a week before',
+  sinceMonthBefore: 'Since four weeks before',
+  sinceOther: 'Since another day …',
+  sinceWhich: 'Changes since which day',
+  flow: 'Flow and forecast',
   download: 'Download',
   text: 'As text',
   html: 'As a page (HTML)',
@@ -17,6 +26,26 @@ export const en = {
   noneTitle: 'Nothing is overdue',
   noneText: 'Every open task still has its time.',
   groupBy: 'Group by',
+  figures: {
+    title: 'Figures about persons',
+    now: {
+      off: 'Reports hold no figures about persons.',
+      own: 'Figures about persons: each person is told their own.',
+      leads: 'Figures about persons: each person is told their own, administrators those of everyone.',
+    },
+    changed: (name: string, at: string) => `Changed by ${name} on ${at}.`,
+    someone: 'someone',
+    change: 'Change',
+    about:
+      'How much open and overdue work each person has. Everyone in this workspace reads here what is allowed and who has changed it. In Germany a works council has a say in this.',
+    choice: {
+      off: 'None',
+      own: 'One’s own alone',
+      leads: 'One’s own, and everyone’s for administrators',
+    },
+    cancel: 'Cancel',
+    save: 'Change',
+  },
   by: { age: 'Age', label: 'Label', owner: 'Owner' },
 };
 

@@ -53,15 +53,25 @@ function Section({ section }: { section: ReportSection }) {
   );
 }
 
+function TaskLink({ title, url }: Pick<ReportLine, 'title' | 'url'>) {
+  return url === null ? (
+    <span className={styles.task}>{title}</span>
+  ) : (
+    <Link href={url} className={styles.task}>
+      {title}
+    </Link>
+  );
+}
+
 function Line({ line }: { line: ReportLine }) {
   return (
     <li className={styles.line}>
-      {line.url ? (
-        <Link href={line.url} className={styles.task}>
-          {line.title}
-        </Link>
-      ) : (
-        <span className={styles.task}>{line.title}</span>
+      <TaskLink {...line} />
+      {line.other && (
+        <>
+          {' · '}
+          <TaskLink {...line.other} />
+        </>
       )}
       <ul className={styles.parts}>
         {line.parts.map((part) => (

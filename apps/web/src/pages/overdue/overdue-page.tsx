@@ -5,21 +5,22 @@ import { reportApi } from '../../api/report-calls.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { reportMessages } from '../digest/messages.ts';
+import { PersonFiguresNote } from '../digest/person-figures-note.tsx';
 import { ReportFrame } from '../digest/report-frame.tsx';
 import styles from '../digest/report-page.module.css';
 import { ReportView } from '../digest/report-view.tsx';
+import { usePersonFigures } from '../digest/use-person-figures.ts';
 import { useReport, useReportContext } from '../digest/use-report.ts';
-
-/** By person only where a workspace has allowed figures about persons; none can yet. */
-const GROUPINGS = ['age', 'label'] as const satisfies readonly OverdueGrouping[];
-type Grouping = (typeof GROUPINGS)[number];
 
 export default function OverduePage({ boardId }: { boardId: string }) {
   const m = useMessages(reportMessages);
   const [day, setDay] = useState<string | null>(null);
-  const [by, setBy] = useState<Grouping>('age');
+  const [by, setBy] = useState<OverdueGrouping>('age');
   const ask = useCallback(() => reportApi.overdue(boardId, { by, date: day }), [boardId, by, day]);
   const asked = useReport(boardId, ask);
+  const figures = usePersonFigures(() => (by === 'owner' ? setBy('age') : undefined));
+  // by person only where that is allowed
+  const isAllowed = figures.figures !== null && figures.figures.mode !== 'off';
   const contextOf = useReportContext(boardId);
   const query = day ? `by=${by}&date=${day}` : `by=${by}`;
   return (
@@ -29,32 +30,47 @@ export default function OverduePage({ boardId }: { boardId: string }) {
       asked={asked}
       day={day}
       onDay={setDay}
-      choice={<GroupingChoice by={by} onBy={setBy} />}
+      choice={
+        <GroupingChoice
+          by={by}
+          groupings={isAllowed ? ['age', 'label', 'owner'] : ['age', 'label']}
+          onBy={setBy}
+        />
+      }
       downloads={(report, board) => ({
         name: `${m.overdue} ${board.meta.title} ${report.reportDate}`,
         address: `/api/boards/${boardId}/overdue?${query}`,
         formats: ['csv', 'json', 'text', 'html'],
       })}
     >
-      {(report, board) =>
-        // what the figures had to do without is told with them, also when there are none
-        report.total === 0 && report.problems === undefined ? (
-          <EmptyState icon={<CircleCheck size={32} />} title={m.noneTitle}>
-            {m.noneText}
-          </EmptyState>
-        ) : (
-          <ReportView report={overdueDocument(report, contextOf(board))} />
-        )
-      }
+      {(report, board) => (
+        <>
+          {/* what the figures had to do without is told with them, also when there are none */}
+          {report.total === 0 && report.problems === undefined ? (
+            <EmptyState icon={<CircleCheck size={32} />} title={m.noneTitle}>
+              {m.noneText}
+            </EmptyState>
+          ) : (
+            <ReportView report={overdueDocument(report, contextOf(board))} />
+          )}
+          <PersonFiguresNote {...figures} />
+        </>
+      )}
     </ReportFrame>
   );
 }
 
-function GroupingChoice({ by, onBy }: { by: Grouping; onBy: (by: Grouping) => void }) {
+interface GroupingChoiceProps {
+  by: OverdueGrouping;
+  groupings: readonly OverdueGrouping[];
+  onBy: (by: OverdueGrouping) => void;
+}
+
+function GroupingChoice({ by, groupings, onBy }: GroupingChoiceProps) {
   const m = useMessages(reportMessages);
   return (
     <div role="radiogroup" aria-label={m.groupBy} className={styles.segments}>
-      {GROUPINGS.map((grouping) => (
+      {groupings.map((grouping) => (
         <label key={grouping} className={styles.segment}>
           <input type="radio" name="grouping" checked={by === grouping} onChange={() => onBy(grouping)} />
           {m.by[grouping]}

@@ -9,6 +9,7 @@ export const de: MenuText = {
   useTemplate: 'Vorlage verwenden',
   importFile: 'Importieren',
   menu: 'Board-Menü',
+  flow: 'Fluss und Vorhersage',
   settings: 'Board-Einstellungen …',
   template: 'Vorlage verwenden …',
   import: 'In dieses Board importieren …',

@@ -8,6 +8,7 @@ export const en = {
   useTemplate: 'Use a template',
   importFile: 'Import',
   menu: 'Board menu',
+  flow: 'Flow and forecast',
   settings: 'Board settings …',
   template: 'Use a template …',
   import: 'Import into this board …',

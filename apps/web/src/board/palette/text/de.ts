@@ -23,6 +23,7 @@ export const de: PaletteText = {
     import: 'Ein Board importieren',
     digest: 'Überblick',
     overdue: 'Überfällige Aufgaben',
+    flow: 'Fluss und Vorhersage',
     board: 'Board',
     list: 'Liste',
     calendar: 'Kalender',

@@ -20,6 +20,7 @@ export const en = {
     import: 'Import a board',
     digest: 'Digest',
     overdue: 'Overdue tasks',
+    flow: 'Flow and forecast',
     board: 'Board',
     list: 'List',
     calendar: 'Calendar',

@@ -1,0 +1,48 @@
+import { PersonFigures, type PersonFiguresMode } from '@taktboard/protocol';
+import * as v from 'valibot';
+import type { Clock } from '../ports.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** Whose figures someone is told: everyone's, or one's own alone. */
+export type ToldFigures = 'all' | { only: string };
+
+export interface PersonFiguresDoor {
+  read(): Promise<PersonFigures>;
+  /** A change to what is already so is none. */
+  change(mode: PersonFiguresMode, by: string): Promise<PersonFigures>;
+  /** Undefined: no figures about persons at all. */
+  toldTo(asking: { personId: string; isAdministrator: boolean }): Promise<ToldFigures | undefined>;
+}
+
+const OFF: PersonFigures = { mode: 'off', changes: [] };
+
+/** Kept with who changed it and when, for as long as the workspace is there. */
+export function createPersonFigures(settings: Settings, clock: Clock): PersonFiguresDoor {
+  let last: Promise<unknown> = Promise.resolve();
+  const read = async (): Promise<PersonFigures> => {
+    const stored = await settings.get('person-figures');
+    return stored === undefined ? OFF : v.parse(PersonFigures, JSON.parse(stored));
+  };
+  const change = async (mode: PersonFiguresMode, by: string): Promise<PersonFigures> => {
+    const before = await read();
+    if (before.mode === mode) return before;
+    const changed = { at: new Date(clock()).toISOString(), by, mode };
+    const after = { mode, changes: [changed, ...before.changes] };
+    await settings.set('person-figures', JSON.stringify(after));
+    return after;
+  };
+  return {
+    read,
+    change(mode, by) {
+      // one after the other, or of two at once one would not be recorded
+      const made = last.then(() => change(mode, by));
+      last = made.catch(() => undefined);
+      return made;
+    },
+    async toldTo({ personId, isAdministrator }) {
+      const { mode } = await read();
+      if (mode === 'off') return undefined;
+      return mode === 'leads' && isAdministrator ? 'all' : { only: personId };
+    },
+  };
+}
