@@ -35,6 +35,9 @@ const SHARED = new Set([
   'Pink',
   // names and addresses
   'Taktboard',
+  'Slack',
+  'Teams',
+  'Webhook',
   'Trello',
   'Taktboard (JSON)',
   'https://…',

@@ -20,6 +20,9 @@ describe('readConfig', () => {
         publicUrl: undefined,
         adminToken: undefined,
         trustedProxies: [],
+        smtpUrl: undefined,
+        mailFrom: undefined,
+        webhookNetworks: [],
       },
     });
   });
@@ -33,6 +36,9 @@ describe('readConfig', () => {
         DATA_DIR: '/srv/board',
         PUBLIC_URL: 'https://Board.example.org/',
         TRUSTED_PROXIES: '10.0.0.5, fd00:1::/64',
+        SMTP_URL: 'smtps://board:pass%20word@mail.example.org',
+        MAIL_FROM: 'Das Board <board@example.org>',
+        WEBHOOK_NETWORKS: '10.1.0.0/16',
         TAKTBOARD_ADMIN_TOKEN: token,
       },
       plain,
@@ -46,6 +52,9 @@ describe('readConfig', () => {
         publicUrl: 'https://board.example.org',
         adminToken: token,
         trustedProxies: ['10.0.0.5', 'fd00:1::/64'],
+        smtpUrl: 'smtps://board:pass%20word@mail.example.org',
+        mailFrom: 'Das Board <board@example.org>',
+        webhookNetworks: ['10.1.0.0/16'],
       },
     });
   });
@@ -63,6 +72,11 @@ describe('readConfig', () => {
     ['TRUSTED_PROXIES', '10.0.0.5,'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', '10.0.0.0/8/8'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['MAIL_FROM', 'Das Board'],
+    ['MAIL_FROM', 'Das Board <a@b>, c@d'],
+    ['WEBHOOK_NETWORKS', 'intern'],
     ['TAKTBOARD_ADMIN_TOKEN', 'x'.repeat(31)],
     ['TAKTBOARD_ADMIN_TOKEN', `${'x'.repeat(20)} ${'x'.repeat(20)}`],
   ])('[HTTP-1] a malformed %s stops the start with a sentence that names it (%s)', (name, value) => {
@@ -73,7 +87,7 @@ describe('readConfig', () => {
     expect(faultOf({ TAKTBOARD_ADMIN_TOKN: 'x' })).toMatch(/^TAKTBOARD_ADMIN_TOKN is not a setting/);
   });
 
-  it.each(['DATABASE_URL', 'REDIS_URL', 'SMTP_URL'])(
+  it.each(['DATABASE_URL', 'REDIS_URL'])(
     '[HTTP-2] %s is refused instead of ignored, because this version cannot keep its promise',
     (name) => {
       expect(faultOf({ [name]: 'x://y' })).toMatch(new RegExp(`^${name} is set, but this version`));
@@ -82,6 +96,7 @@ describe('readConfig', () => {
 
   it('does not repeat a secret in its sentence', () => {
     expect(faultOf({ TAKTBOARD_ADMIN_TOKEN: 'hunter2' })).not.toContain('hunter2');
+    expect(faultOf({ SMTP_URL: 'mail://me:hunter2@mail.example.org' })).not.toContain('hunter2');
   });
 
   it('--lan listens on every interface, and contradicts another HOST', () => {

@@ -15,6 +15,12 @@ export interface Config {
   adminToken: string | undefined;
   /** Addresses and networks of proxies on other machines, which say in `X-Forwarded-For` for whom they ask. */
   trustedProxies: readonly string[];
+  /** Where mail is handed over; undefined: it goes to the outbox. */
+  smtpUrl: string | undefined;
+  /** Who mail is from; undefined when it follows from the other settings. */
+  mailFrom: string | undefined;
+  /** Addresses and networks of one's own that digests may be posted to. */
+  webhookNetworks: readonly string[];
 }
 
 export interface Flags {
@@ -32,11 +38,20 @@ const PublicUrl = v.pipe(
   v.transform((text) => originOf(text) as string),
 );
 
-const Proxies = v.pipe(
+const Networks = v.pipe(
   v.string(),
   v.transform((text) => text.split(',').map((each) => each.trim())),
   v.array(v.pipe(v.string(), v.check(isNetwork))),
 );
+
+const SmtpUrl = v.pipe(
+  v.string(),
+  v.check((text) => {
+    const url = URL.parse(text);
+    return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
+  }),
+);
+const MailFrom = v.pipe(v.string(), v.regex(/^([^<>@\r\n"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/));
 
 const SETTINGS = {
   PORT: { schema: Port, mustBe: 'a whole number from 0 to 65535' },
@@ -47,8 +62,17 @@ const SETTINGS = {
     mustBe: 'an address such as https://board.example.org, with http or https and without a path',
   },
   TRUSTED_PROXIES: {
-    schema: Proxies,
+    schema: Networks,
     mustBe: 'addresses or networks, separated by commas, such as 10.0.0.5,172.18.0.0/16',
+  },
+  SMTP_URL: {
+    schema: SmtpUrl,
+    mustBe: 'the address of a mail server, such as smtps://name:password@mail.example.org',
+  },
+  MAIL_FROM: { schema: MailFrom, mustBe: 'who mail is from, such as Taktboard <board@example.org>' },
+  WEBHOOK_NETWORKS: {
+    schema: Networks,
+    mustBe: 'addresses or networks of your own, separated by commas, such as 10.0.0.5,172.18.0.0/16',
   },
   TAKTBOARD_ADMIN_TOKEN: {
     schema: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{32,512}$/)),
@@ -60,7 +84,6 @@ const SETTINGS = {
 const NOT_IN_THIS_VERSION: Readonly<Record<string, string>> = {
   DATABASE_URL: 'this version stores everything in SQLite, in DATA_DIR',
   REDIS_URL: 'this version runs as one server and needs no Redis',
-  SMTP_URL: 'this version sends no mail',
 };
 
 /** An empty value counts as not set, as in `PORT= pnpm start`. */
@@ -88,6 +111,12 @@ export function readConfig(env: Environment, flags: Flags): Result<Config, strin
   if (!adminToken.ok) return adminToken;
   const trustedProxies = read('TRUSTED_PROXIES');
   if (!trustedProxies.ok) return trustedProxies;
+  const smtpUrl = read('SMTP_URL');
+  if (!smtpUrl.ok) return smtpUrl;
+  const mailFrom = read('MAIL_FROM');
+  if (!mailFrom.ok) return mailFrom;
+  const webhookNetworks = read('WEBHOOK_NETWORKS');
+  if (!webhookNetworks.ok) return webhookNetworks;
   if (flags.lan && host.value !== undefined && host.value !== '0.0.0.0') {
     return fail(`HOST is "${host.value}", but --lan listens on 0.0.0.0. Use one of the two.`);
   }
@@ -98,6 +127,9 @@ export function readConfig(env: Environment, flags: Flags): Result<Config, strin
     publicUrl: publicUrl.value,
     adminToken: adminToken.value,
     trustedProxies: trustedProxies.value ?? [],
+    smtpUrl: smtpUrl.value,
+    mailFrom: mailFrom.value,
+    webhookNetworks: webhookNetworks.value ?? [],
   });
 }
 
@@ -113,7 +145,7 @@ function readSetting<Name extends keyof typeof SETTINGS>(
   const parsed = v.safeParse(setting.schema, text);
   if (parsed.success) return ok(parsed.output as Value<Name>);
   // a secret is never repeated, not even a malformed one
-  const shown = name === 'TAKTBOARD_ADMIN_TOKEN' ? 'malformed' : `"${text}"`;
+  const shown = name === 'TAKTBOARD_ADMIN_TOKEN' || name === 'SMTP_URL' ? 'malformed' : `"${text}"`;
   return fail(`${name} is ${shown}; it must be ${setting.mustBe}.`);
 }
 

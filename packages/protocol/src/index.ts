@@ -36,5 +36,6 @@ export * from './json/problem.ts';
 export * from './json/rich-text.ts';
 export * from './json/scalars.ts';
 export * from './json/share.ts';
+export * from './json/schedule.ts';
 export * from './json/snapshot.ts';
 export * from './json/unseen.ts';

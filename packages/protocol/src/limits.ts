@@ -66,4 +66,8 @@ export const LIMITS = {
   importBytes: 64 * 1024 * 1024,
   /** Characters of a rank beyond which the server rebalances a column. */
   rankChars: 64,
+  /** Mail addresses of one schedule: a department; more people are a mailing list, which has one address. */
+  digestRecipients: 20,
+  /** Schedules of one board or of one person: nobody reads more digests than this. */
+  schedules: 50,
 } as const;

@@ -9,6 +9,8 @@ const OPEN = [
   'DELETE /api/session',
   'GET /api/invitations/{token}',
   'POST /api/invitations/{token}',
+  'GET /u/{token}',
+  'POST /u/{token}',
 ];
 
 interface Documented {

@@ -33,6 +33,9 @@ import type { Shares } from '../shares/shares.ts';
 import type { Views } from '../shares/views.ts';
 import type { PersonFiguresDoor, ToldFigures } from '../reports/person-figures.ts';
 import type { People } from '../people/people.ts';
+import type { OutboxReader } from '../schedules/channels/outbox.ts';
+import type { ScheduleDoor } from '../schedules/schedule-door.ts';
+import type { StoredDigests } from '../schedules/stored-digests.ts';
 import type { OwnAddresses } from './own-addresses.ts';
 
 /** What the routes call, as they see it. `main.ts` brings the real ones. */
@@ -67,6 +70,14 @@ export interface Services {
     boardId: string,
     asked: { from: string | undefined; to: string | undefined },
   ): Promise<Result<FlowReport, Unreadable>>;
+  /** Digests that are sent. */
+  schedules: ScheduleDoor;
+  storedDigests: StoredDigests;
+  outbox: OutboxReader;
+  /** Where mail goes. */
+  mail: 'smtp' | 'outbox';
+  /** By a link from a mail; whatever it is, nothing is told. */
+  unsubscribe(token: string): Promise<void>;
   /** What someone has to do over all boards; the role is the asking principal's. */
   myTasks(
     personId: string,

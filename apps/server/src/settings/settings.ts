@@ -12,6 +12,8 @@ export interface Settings {
 type SettingKey =
   /** Signs session cookies. */
   | 'session-secret'
+  /** Makes the links by which someone unsubscribes from a digest. */
+  | 'unsubscribe-secret'
   /** The demo workspace was made, or deliberately not. */
   | 'demo'
   /** The person that acts for TAKTBOARD_ADMIN_TOKEN. */

@@ -9,6 +9,7 @@ import { createAuthenticate, type Authenticate } from '../auth/authenticate.ts';
 import { createJoin, type Doors } from '../auth/join.ts';
 import type { LiveSockets } from '../auth/live-sockets.ts';
 import { newSecret } from '../auth/secret-token.ts';
+import type { Config } from '../config.ts';
 import { createBoards } from '../boards/boards.ts';
 import { createCommentReader } from '../comments/comments.ts';
 import { createTalk } from '../comments/talk.ts';
@@ -20,7 +21,8 @@ import { tellTalk } from '../inbox/tell-talk.ts';
 import { randomPorts } from '../import/random-ports.ts';
 import { watchLoopLag } from '../metering/loop-lag.ts';
 import type { Counted } from '../metering/meters.ts';
-import type { Clock, EventLog } from '../ports.ts';
+import type { Clock, EventLog, Timers } from '../ports.ts';
+import type { Clockwork } from '../schedules/clockwork.ts';
 import { createMyTasks } from '../my-tasks/my-tasks.ts';
 import { dateHolidays } from '../reports/date-holidays.ts';
 import { createFlow } from '../reports/flow.ts';
@@ -35,9 +37,13 @@ import type { OpenRooms } from './open-rooms.ts';
 import { importParts } from './import-parts.ts';
 import { liveParts } from './live-parts.ts';
 import { NotStored } from './not-stored.ts';
+import { scheduleParts } from './schedule-parts.ts';
 import { serverMetrics } from './server-metrics.ts';
 
 interface Dependencies extends OpenRooms {
+  config: Config;
+  timers: Timers;
+  unsubscribeSecret: string;
   store: Pick<Store, 'underived'>;
   database: Kysely<Database>;
   clock: Clock;
@@ -65,6 +71,7 @@ const COMMENTS = { most: LIMITS.commentsPerMinute, windowMs: MINUTES };
 export function assembleServices(dependencies: Dependencies): {
   services: Services;
   authenticate: Authenticate;
+  clockwork: Clockwork;
 } {
   const { store, database, clock, zone, own, doors, doorsOver, service, newTokenId, isReady } = dependencies;
   const { rooms, activity } = dependencies;
@@ -95,6 +102,16 @@ export function assembleServices(dependencies: Dependencies): {
     },
   });
   const settle = (boardId: string): Promise<void> => rooms.settle(boardId);
+  const { clockwork, ...sending } = scheduleParts({
+    ...dependencies,
+    publicUrl: own.publicUrl,
+    holidays,
+    read: (boardId) => rooms.read(boardId),
+    factsOf: (boardId) => activity.factsOf(boardId),
+    people: () => people.list(),
+    isMember: async (personId) =>
+      personId === service?.personId || (await people.member(personId)) !== undefined,
+  });
   const services: Services = {
     ...doors,
     tokens,
@@ -154,6 +171,7 @@ export function assembleServices(dependencies: Dependencies): {
       clock,
       makeFlow: flowInThread(),
     }),
+    ...sending,
     myTasks: createMyTasks({ database, read: (boardId) => rooms.read(boardId) }),
     holidays: namedHolidays(holidays),
     isReady,
@@ -168,5 +186,5 @@ export function assembleServices(dependencies: Dependencies): {
       ),
   };
   const authenticate = createAuthenticate({ accounts: doors.accounts, tokens, people, service });
-  return { services, authenticate };
+  return { services, authenticate, clockwork };
 }

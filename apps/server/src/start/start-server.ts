@@ -141,8 +141,11 @@ async function serveFrom(
 
   const liveSockets = createLiveSockets(open.rooms);
   let isReady = true;
-  const { services, authenticate } = assembleServices({
+  const { services, authenticate, clockwork } = assembleServices({
     ...open,
+    config,
+    timers: systemTimers,
+    unsubscribeSecret: await serverSettings.getOrSet('unsubscribe-secret', newSecret),
     sockets: liveSockets,
     meters,
     log,
@@ -190,6 +193,7 @@ async function serveFrom(
     upgrade: (incoming, socket, head) => sockets.upgrade(incoming, socket, head),
   });
   writeControl(config.dataDir, control);
+  void clockwork.wake();
   log.info('server.ready', { url: own.publicUrl, host: config.host, port: listener.port });
   return {
     url: own.publicUrl,
@@ -200,6 +204,7 @@ async function serveFrom(
       if (readControl(config.dataDir)?.token === control.token) removeControl(config.dataDir);
       const closed = listener.close();
       services.live.feeds.close();
+      const sent = clockwork.stop();
       await open.rooms.close();
       await sockets.close();
       listener.closeAll();
@@ -207,6 +212,7 @@ async function serveFrom(
       await services.live.views
         .flush()
         .catch((error: unknown) => log.warn('shares.views-not-written', { error }));
+      await sent;
       await store.close();
       log.info('server.stopped');
     },

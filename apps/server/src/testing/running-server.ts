@@ -19,6 +19,8 @@ export const ADMIN_TOKEN = 'a-token-for-tests-with-more-than-32-characters';
 interface Options {
   dataDir?: string;
   adminToken?: string | undefined;
+  smtpUrl?: string;
+  webhookNetworks?: readonly string[];
   /** Moves the server's clock. */
   clock?: () => number;
 }
@@ -71,7 +73,17 @@ export async function runningServer(options: Options = {}): Promise<TestedServer
   const dataDir = options.dataDir ?? temporaryFolder();
   const adminToken = 'adminToken' in options ? options.adminToken : ADMIN_TOKEN;
   const started = await startServer({
-    config: { port: 0, host: '127.0.0.1', dataDir, publicUrl: undefined, adminToken, trustedProxies: [] },
+    config: {
+      port: 0,
+      host: '127.0.0.1',
+      dataDir,
+      publicUrl: undefined,
+      adminToken,
+      trustedProxies: [],
+      smtpUrl: options.smtpUrl,
+      mailFrom: undefined,
+      webhookNetworks: options.webhookNetworks ?? [],
+    },
     log,
     clock: options.clock ?? Date.now,
     zone: 'Europe/Berlin',

@@ -10,12 +10,14 @@ export interface DigestAsked {
   date: string | null;
   /** What changed from this day on; null: nothing is compared. */
   since: string | null;
+  /** One that was sent, as it was. */
+  run: string | null;
 }
 
 /** Of a digest's address, without format and language. */
 export function digestQuery(asked: DigestAsked): string {
-  return Object.entries(asked)
-    .flatMap(([name, day]) => (day === null ? [] : [`${name}=${day}`]))
+  return Object.entries<string | null>({ ...asked })
+    .flatMap(([name, value]) => (value === null ? [] : [`${name}=${encodeURIComponent(value)}`]))
     .join('&');
 }
 

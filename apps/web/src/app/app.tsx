@@ -21,6 +21,8 @@ const BoardPage = lazyPage(async () => (await import('../pages/board/board-page.
 const DigestPage = lazyPage(async () => (await import('../pages/digest/digest-page.tsx')).default);
 const OverduePage = lazyPage(async () => (await import('../pages/overdue/overdue-page.tsx')).default);
 const FlowPage = lazyPage(async () => (await import('../pages/flow/flow-page.tsx')).default);
+const SchedulesPage = lazyPage(async () => (await import('../pages/schedules/schedules-page.tsx')).default);
+const OutboxPage = lazyPage(async () => (await import('../pages/outbox/outbox-page.tsx')).default);
 const MyTasksPage = lazyPage(async () => (await import('../pages/my-tasks/my-tasks-page.tsx')).default);
 const InboxPage = lazyPage(async () => (await import('../pages/inbox/inbox-page.tsx')).default);
 const ImportPage = lazyPage(async () => (await import('../pages/import/import-page.tsx')).default);
@@ -137,6 +139,10 @@ function Page({ route }: { route: Route }) {
       return <OverduePage key={route.boardId} boardId={route.boardId} />;
     case 'flow':
       return <FlowPage key={route.boardId} boardId={route.boardId} />;
+    case 'schedules':
+      return <SchedulesPage key={route.boardId} boardId={route.boardId} />;
+    case 'outbox':
+      return <OutboxPage />;
     case 'not-found':
       return <NotFoundPage />;
   }

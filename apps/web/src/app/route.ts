@@ -7,6 +7,8 @@ export type Route =
   | { page: 'digest'; boardId: string }
   | { page: 'overdue'; boardId: string }
   | { page: 'flow'; boardId: string }
+  | { page: 'schedules'; boardId: string }
+  | { page: 'outbox' }
   | { page: 'import' }
   | { page: 'my' }
   | { page: 'inbox' }
@@ -20,7 +22,7 @@ export function routeOf(path: string): Route {
   if (more.length > 0) return { page: 'not-found' };
   if (first === undefined) return { page: 'boards' };
   if (second === undefined) {
-    const known = (['sign-in', 'import', 'my', 'inbox'] as const).find((page) => page === first);
+    const known = (['sign-in', 'import', 'my', 'inbox', 'outbox'] as const).find((page) => page === first);
     return { page: known ?? 'not-found' };
   }
   if (first === 'join' && third === undefined && TOKEN.test(second)) return { page: 'join', token: second };
@@ -30,7 +32,8 @@ export function routeOf(path: string): Route {
     if (fifth === undefined) return { page: 'board', boardId: second, cardId: fourth };
     if (fifth === 'full') return { page: 'board', boardId: second, cardId: fourth, full: true };
   }
-  if (fourth === undefined && (third === 'digest' || third === 'overdue' || third === 'flow')) {
+  const isReport = third === 'digest' || third === 'overdue' || third === 'flow' || third === 'schedules';
+  if (fourth === undefined && isReport) {
     return { page: third, boardId: second };
   }
   return { page: 'not-found' };
@@ -49,6 +52,9 @@ export const href = {
   digest: (boardId: string) => `/b/${boardId}/digest`,
   overdue: (boardId: string) => `/b/${boardId}/overdue`,
   flow: (boardId: string) => `/b/${boardId}/flow`,
+  run: (boardId: string, key: string) => `/b/${boardId}/digest?run=${encodeURIComponent(key)}`,
+  schedules: (boardId: string) => `/b/${boardId}/schedules`,
+  outbox: '/outbox',
 };
 
 /** Where to go after signing in: only a path of our own, so that no link can send a person elsewhere. */

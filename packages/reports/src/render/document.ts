@@ -11,6 +11,8 @@ export interface ReportDocument {
   rest: string[];
   link: { text: string; url: string } | null;
   footer: string[];
+  /** What a reader may do about getting this, after the footer. */
+  ways?: readonly { text: string; url: string }[] | undefined;
 }
 
 export interface ReportSection {

@@ -7,7 +7,7 @@ import { STYLE } from './html-style.ts';
  * programs know nothing else. What a tone colours, the heading says in words.
  */
 export function htmlOf(document: ReportDocument): string {
-  const { language, title, date, opening, sections, rest, link, footer } = document;
+  const { language, title, date, opening, sections, rest, link, footer, ways = [] } = document;
   const lines = [
     '<!doctype html>',
     `<html lang="${escapeHtml(language)}">`,
@@ -32,6 +32,9 @@ export function htmlOf(document: ReportDocument): string {
       ? []
       : [`<p class="link"><a href="${escapeHtml(link.url)}">${escapeHtml(link.text)}</a></p>`]),
     ...footer.map((line) => `<p class="footer">${escapeHtml(line)}</p>`),
+    ...ways.map(
+      (way) => `<p class="footer"><a href="${escapeHtml(way.url)}">${escapeHtml(way.text)}</a></p>`,
+    ),
     '</td></tr></table>',
     '</body>',
     '</html>',

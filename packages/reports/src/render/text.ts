@@ -13,6 +13,7 @@ export function textOf(document: ReportDocument): string {
     document.rest,
     document.link === null ? [] : [`${document.link.text}: ${document.link.url}`],
     document.footer,
+    (document.ways ?? []).map(({ text, url }) => `${text}: ${url}`),
   ];
   return `${blocks
     .filter((block) => block.length > 0)

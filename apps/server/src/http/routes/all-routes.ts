@@ -11,14 +11,17 @@ import { invitationRoutes } from './invitations.ts';
 import { myTaskRoutes } from './my-tasks.ts';
 import { operationRoutes } from './operations.ts';
 import { personFiguresRoutes } from './person-figures.ts';
+import { outboxRoutes } from './outbox.ts';
 import { peopleRoutes } from './people.ts';
 import { reportRoutes } from './reports.ts';
+import { scheduleRoutes } from './schedules.ts';
 import { sessionRoutes } from './session.ts';
 import { shareRoutes } from './shares.ts';
 import { templateRoutes } from './templates.ts';
 import { tokenRoutes } from './tokens.ts';
 import { toldRoutes } from './told.ts';
 import { transferRoutes } from './transfer.ts';
+import { unsubscribeRoutes } from './unsubscribe.ts';
 
 /** The whole table, in the order in which addresses are compared: the fixed before those with a parameter. */
 export function allRoutes(services: Services, version: string): Route[] {
@@ -41,6 +44,9 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...toldRoutes(services),
     ...reportRoutes(services),
     ...shareRoutes(services),
+    ...scheduleRoutes(services),
+    ...outboxRoutes(services),
+    ...unsubscribeRoutes(services),
   ];
   const openApi: Route = route({
     method: 'GET',

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { Day, Digest, FlowReport, OverdueReport } from '@taktboard/protocol';
 import type { Principal } from '../../auth/authenticate.ts';
+import { languageOf } from '../language-of.ts';
 import { problem } from '../problem.ts';
 import { route, type Answer, type PlainAnswer, type Route } from '../route.ts';
 import { REPORT_POLICY } from '../security-headers.ts';
 import type { RenderedReport, Services } from '../services.ts';
+import { askingOf } from './schedules.ts';
 
 const language = v.optional(v.picklist(['de', 'en']));
 const DigestQuery = v.object({
@@ -23,7 +25,7 @@ const OverdueQuery = v.object({
 
 const FlowQuery = v.object({ from: v.optional(Day), to: v.optional(Day) });
 
-export function reportRoutes({ reports, flow, personFigures }: Services): Route[] {
+export function reportRoutes({ reports, flow, personFigures, storedDigests }: Services): Route[] {
   return [
     route({
       method: 'GET',
@@ -38,7 +40,10 @@ export function reportRoutes({ reports, flow, personFigures }: Services): Route[
         const { date, since, run, format = 'json' } = query;
         const spoken = query.language ?? languageOf(headers);
         const owners = await personFigures.toldTo(asking(principal));
-        const report = await reports.digest(id, { date, since, run, owners, format, language: spoken });
+        const report =
+          run === undefined
+            ? await reports.digest(id, { date, since, run, owners, format, language: spoken })
+            : await storedDigests(askingOf(principal), { boardId: id, key: run, format, language: spoken });
         return report.ok ? rendered(report.value) : problem(report.reason);
       },
     }),
@@ -89,11 +94,4 @@ function rendered({ type, body }: RenderedReport): PlainAnswer {
     type,
     ...(isPage ? { headers: { 'content-security-policy': REPORT_POLICY } } : {}),
   };
-}
-
-/** The one of our two languages that the browser prefers. */
-function languageOf(headers: Headers): 'de' | 'en' {
-  const wanted = (headers.get('accept-language') ?? '').toLowerCase().split(',');
-  const first = wanted.map((part) => part.trim().slice(0, 2)).find((code) => code === 'de' || code === 'en');
-  return first === 'de' ? 'de' : 'en';
 }

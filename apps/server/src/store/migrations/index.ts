@@ -7,6 +7,7 @@ import { told } from './0006-told.ts';
 import { unfinishedImports } from './0007-unfinished-imports.ts';
 import { conversations } from './0008-conversations.ts';
 import { shares } from './0009-shares.ts';
+import { schedules } from './0010-schedules.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   unfinishedImports,
   conversations,
   shares,
+  schedules,
 ];

@@ -1,11 +1,13 @@
 import { digestDocument } from '@taktboard/reports';
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, Send } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { digestQuery, reportApi } from '../../api/report-calls.ts';
-import { Link } from '../../app/navigation.tsx';
+import { Link, useSearch } from '../../app/navigation.tsx';
 import { href } from '../../app/route.ts';
 import { wallClock } from '../../i18n/calendar-math.ts';
-import { useMessages } from '../../i18n/messages.ts';
+import { sayInstant } from '../../i18n/day.ts';
+import { useLanguage, useMessages } from '../../i18n/messages.ts';
+import { buttonClass } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { PersonFiguresNote } from './person-figures-note.tsx';
 import { reportMessages } from './messages.ts';
@@ -17,9 +19,16 @@ import { useReport, useReportContext } from './use-report.ts';
 
 export default function DigestPage({ boardId }: { boardId: string }) {
   const m = useMessages(reportMessages);
+  const language = useLanguage();
   const [day, setDay] = useState<string | null>(null);
   const [since, setSince] = useState<string | null>(null);
-  const ask = useCallback(() => reportApi.digest(boardId, { date: day, since }), [boardId, day, since]);
+  // another day, or a comparison, is another digest than the one that was sent
+  const sent = new URLSearchParams(useSearch()).get('run');
+  const run = day === null && since === null ? sent : null;
+  const ask = useCallback(
+    () => reportApi.digest(boardId, { date: day, since, run }),
+    [boardId, day, since, run],
+  );
   const asked = useReport(boardId, ask);
   const [{ board: known }, retry] = asked;
   const figures = usePersonFigures(retry);
@@ -42,11 +51,15 @@ export default function DigestPage({ boardId }: { boardId: string }) {
             />
           )}
           <Link href={href.flow(boardId)}>{m.flow}</Link>
+          <Link href={href.schedules(boardId)} className={buttonClass('plain')}>
+            <Send size={16} aria-hidden="true" />
+            {m.sendRegularly}
+          </Link>
         </>
       }
       downloads={(report, board) => ({
         name: `${digestDocument(report, contextOf(board), 'page').title} ${report.reportDate}`,
-        address: `/api/boards/${boardId}/digest?${digestQuery({ date: day, since })}`,
+        address: `/api/boards/${boardId}/digest?${digestQuery({ date: day, since, run })}`,
         formats: ['text', 'html', 'json'],
       })}
     >
@@ -54,6 +67,7 @@ export default function DigestPage({ boardId }: { boardId: string }) {
         const view = digestDocument(report, contextOf(board), 'page');
         return (
           <>
+            {run !== null && <p role="status">{m.asSent(sayInstant(report.window.to, language))}</p>}
             <ReportView report={view} />
             {view.sections.length === 0 && (
               <EmptyState icon={<CircleCheck size={32} />} title={m.quietTitle}>

@@ -3,6 +3,8 @@ import type { ReportTexts } from './messages.en.ts';
 export const de: ReportTexts = {
   digest: 'Überblick',
   overdue: 'Überfällige Aufgaben',
+  sendRegularly: 'Regelmäßig schicken',
+  asSent: (when) => `So, wie er am ${when} geschickt wurde.`,
   loading: 'Lädt den Bericht',
   tryAgain: 'Noch einmal versuchen',
   asOf: (day) => `Stand: ${day}`,

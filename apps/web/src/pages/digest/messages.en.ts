@@ -1,6 +1,8 @@
 export const en = {
   digest: 'Digest',
   overdue: 'Overdue tasks',
+  sendRegularly: 'Send regularly',
+  asSent: (when: string) => `As it was sent on ${when}.`,
   loading: 'Loading the report',
   tryAgain: 'Try again',
   asOf: (day: string) => `As of ${day}`,

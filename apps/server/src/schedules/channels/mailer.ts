@@ -1,0 +1,19 @@
+import type { Sent } from './sent.ts';
+
+export interface OutgoingMail {
+  /** Without angle brackets; the same at every attempt, so that a mailbox shows it once. */
+  messageId: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  language: 'de' | 'en';
+  /** RFC 8058; null where the recipient asked for this one mail. */
+  unsubscribeUrl: string | null;
+}
+
+export interface Mailer {
+  kind: 'smtp' | 'outbox';
+  send(mail: OutgoingMail): Promise<Sent>;
+  close(): void;
+}

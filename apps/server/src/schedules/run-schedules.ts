@@ -1,0 +1,168 @@
+import { fail, ok, type Result } from '@taktboard/protocol';
+import type { PlainBoard } from '@taktboard/board';
+import type { Clock, EventLog } from '../ports.ts';
+import { deriveRun, packSnapshot, unpackSnapshot, type RunSources } from './derive-run.ts';
+import { dueRun, type DueAnswer } from './due-run.ts';
+import type { RunLedger } from './run-ledger.ts';
+import type { ScheduleStore } from './schedule-store.ts';
+import { recipientsOf, type StoredSchedule } from './stored-schedule.ts';
+
+export interface RunnerDependencies extends RunSources {
+  ledger: RunLedger;
+  store: ScheduleStore;
+  /** Whether whoever a schedule belongs to still has an account here. */
+  isMember(personId: string): Promise<boolean>;
+  clock: Clock;
+  newId(): string;
+  log: EventLog;
+}
+
+/** A board that cannot be read is asked for again. */
+const AGAIN_MS = 5 * 60_000;
+
+/** Makes the runs that are due: derives, and writes run, deliveries and the next time down together. */
+export async function makeDueRuns(dependencies: RunnerDependencies): Promise<void> {
+  const { store, clock, log } = dependencies;
+  for (const schedule of await store.due(clock())) {
+    try {
+      await makeDueRun(dependencies, schedule);
+    } catch (error) {
+      // one board's trouble stops no other's digest
+      log.error('digest.not-made', { schedule: schedule.id, error });
+      await store.setNext(schedule.id, clock() + AGAIN_MS);
+    }
+  }
+}
+
+async function makeDueRun(dependencies: RunnerDependencies, schedule: StoredSchedule): Promise<void> {
+  const { read, store, clock } = dependencies;
+  const found = await read(schedule.boardId);
+  if (!found.ok && found.reason !== 'no-such-board') {
+    await store.setNext(schedule.id, clock() + AGAIN_MS);
+    return;
+  }
+  const board = found.ok ? found.value.board : null;
+  const answer = await askWhetherDue(dependencies, schedule, board);
+  if (answer.kind === 'run' && board !== null && (await dependencies.isMember(schedule.personId))) {
+    await makeRun(dependencies, { schedule, board, asked: answer });
+  } else if (answer.kind === 'run') {
+    // a board in the trash and someone who has left get no digests, nor those of this time later
+    await store.update(schedule.id, { sinceAt: clock() });
+  }
+  await setNextTime(dependencies, schedule.id, board);
+}
+
+/** Writes down when a schedule is to be looked at next. */
+export async function setNextTime(
+  dependencies: Pick<RunnerDependencies, 'store' | 'ledger' | 'holidays' | 'clock'>,
+  scheduleId: string,
+  board: PlainBoard | null,
+): Promise<void> {
+  const { store, clock } = dependencies;
+  const schedule = await store.find(scheduleId);
+  if (!schedule) return;
+  const next = await askWhetherDue(dependencies, schedule, board);
+  await store.setNext(scheduleId, next.kind === 'run' ? clock() : next.until);
+}
+
+async function askWhetherDue(
+  { ledger, holidays, clock }: Pick<RunnerDependencies, 'ledger' | 'holidays' | 'clock'>,
+  schedule: StoredSchedule,
+  board: PlainBoard | null,
+): Promise<DueAnswer> {
+  const region = schedule.plan.skipHolidays ? board?.meta.region : undefined;
+  return dueRun({
+    times: schedule.plan,
+    since: schedule.sinceAt,
+    lastDate: await ledger.lastDate(schedule.id),
+    now: clock(),
+    async isFree(date) {
+      if (region === undefined) return false;
+      return (await holidays.ofYear(region, Number(date.slice(0, 4))))?.has(date) ?? false;
+    },
+  });
+}
+
+interface MakeRun {
+  schedule: StoredSchedule;
+  board: PlainBoard;
+  asked: Extract<DueAnswer, { kind: 'run' }>;
+}
+
+async function makeRun(
+  { ledger, clock, newId, ...sources }: RunnerDependencies,
+  { schedule, board, asked }: MakeRun,
+): Promise<void> {
+  const previous = await ledger.previous(schedule.id);
+  const key = `${schedule.id}.${asked.date}`;
+  const missed = [...new Set([...(previous?.undelivered ?? []), ...asked.missed])].toSorted();
+  const then = previous?.snapshot ? await unpackSnapshot(previous.snapshot) : null;
+  const { digest, names } = await deriveRun(sources, board, {
+    boardId: schedule.boardId,
+    key,
+    scope: schedule.plan.scope,
+    personId: schedule.personId,
+    // a clock that went back leaves nothing to compare with
+    window: {
+      from: previous && previous.to < asked.to ? previous.to : null,
+      to: asked.to,
+      missed: previous ? missed : [],
+    },
+    then,
+  });
+  const recipients = digest.empty ? [] : recipientsOf(schedule);
+  await ledger.add({
+    key,
+    scheduleId: schedule.id,
+    localDate: asked.date,
+    at: clock(),
+    to: asked.to,
+    outcome: digest.empty ? 'empty' : recipients.length === 0 ? 'nobody' : 'queued',
+    digest,
+    names,
+    snapshot: await packSnapshot(board),
+    channel: schedule.channel.kind,
+    recipients,
+    newId,
+  });
+}
+
+export type SendFault = 'no-such-board' | 'damaged' | 'not-readable' | 'no-recipient';
+
+/** One that somebody wants now, outside of the plan: compared with the last planned one, and compared with by none. */
+export async function makeAskedRun(
+  { ledger, read, clock, newId, ...sources }: RunnerDependencies,
+  schedule: StoredSchedule,
+  to: string | undefined,
+): Promise<Result<string, SendFault>> {
+  const found = await read(schedule.boardId);
+  if (!found.ok) return fail(found.reason);
+  const recipients = recipientsOf(schedule).filter((each) => to === undefined || each === to);
+  if (recipients.length === 0) return fail('no-recipient');
+  const previous = await ledger.previous(schedule.id);
+  const now = clock();
+  const key = `${schedule.id}.asked.${newId()}`;
+  const { digest, names } = await deriveRun(sources, found.value.board, {
+    boardId: schedule.boardId,
+    key,
+    scope: schedule.plan.scope,
+    personId: schedule.personId,
+    window: { from: previous && previous.to < now ? previous.to : null, to: now, missed: [] },
+    then: previous?.snapshot ? await unpackSnapshot(previous.snapshot) : null,
+  });
+  await ledger.add({
+    key,
+    scheduleId: schedule.id,
+    localDate: null,
+    at: now,
+    to: now,
+    outcome: 'queued',
+    digest,
+    names,
+    snapshot: null,
+    channel: schedule.channel.kind,
+    recipients,
+    newId,
+  });
+  return ok(key);
+}

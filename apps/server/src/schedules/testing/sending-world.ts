@@ -1,0 +1,198 @@
+import type { PlainBoard } from '@taktboard/board';
+import { fail, ok, type NewSchedule, type SavedSchedule } from '@taktboard/protocol';
+import Sqlite from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { dateHolidays } from '../../reports/date-holidays.ts';
+import type { Database } from '../../store/database.ts';
+import { migrate } from '../../store/migrate.ts';
+import { migrations } from '../../store/migrations/index.ts';
+import { FakeTimers } from '../../testing/fake-timers.ts';
+import { RecordingLog } from '../../testing/recording-log.ts';
+import type { Mailer, OutgoingMail } from '../channels/mailer.ts';
+import type { PostPorts } from '../channels/post-safely.ts';
+import { SENT, type Sent } from '../channels/sent.ts';
+import { createClockwork, type Clockwork } from '../clockwork.ts';
+import { createDeliverer } from '../deliverer.ts';
+import { createRunLedger, type RunLedger } from '../run-ledger.ts';
+import { createScheduleDoor, type Asking, type ScheduleDoor } from '../schedule-door.ts';
+import { createScheduleStore, type ScheduleStore } from '../schedule-store.ts';
+import { createUnsubscribeLinks, type UnsubscribeLinks } from '../unsubscribe-links.ts';
+
+type Card = PlainBoard['cards'][number];
+
+/** A board, people and a clock, with digests that are sent from them; mail is only written down. */
+export interface SendingWorld {
+  timers: FakeTimers;
+  database: Kysely<Database>;
+  board: PlainBoard;
+  mails: OutgoingMail[];
+  /** What the mail server says to the next mails. */
+  answer: (mail: OutgoingMail) => Promise<Sent>;
+  post: PostPorts;
+  /** What the people of the world are allowed. */
+  members: Set<string>;
+  ledger: RunLedger;
+  store: ScheduleStore;
+  links: UnsubscribeLinks;
+  door: ScheduleDoor;
+  clockwork: Clockwork;
+  /** Another server process on the same database. */
+  twin(): Clockwork;
+  /** Sets the clock to an instant and does what is due there. */
+  at(instant: string): Promise<void>;
+  add(schedule?: Partial<NewSchedule>, asking?: Asking): Promise<SavedSchedule['schedule']>;
+}
+
+export const MANAGER: Asking = { personId: 'mara', isManager: true };
+export const MEMBER: Asking = { personId: 'jonas', isManager: false };
+
+/** Monday, 16 November 2026, 12:00 in Berlin. */
+const BEGIN = Date.parse('2026-11-16T11:00:00Z');
+
+export function cardOf(id: string, fields: Partial<Card> = {}): Card {
+  return {
+    id,
+    title: `Aufgabe ${id}`,
+    columnId: 'doing',
+    rank: id,
+    description: '',
+    contributors: [],
+    labels: [],
+    dependsOn: [],
+    assets: [],
+    links: [],
+    checklist: [],
+    ...fields,
+  };
+}
+
+export function boardOf(cards: Card[]): PlainBoard {
+  return {
+    meta: {
+      schema: 1,
+      title: 'Herbstkampagne',
+      zone: 'Europe/Berlin',
+      region: 'DE-SN',
+      workdays: [1, 2, 3, 4, 5],
+    },
+    columns: [
+      { id: 'doing', name: 'In Arbeit', rank: 'a', kind: 'active', wipLimit: 2 },
+      { id: 'done', name: 'Fertig', rank: 'b', kind: 'done' },
+    ],
+    cards,
+    labels: [{ id: 'email', name: 'E-Mail', color: 'blue' }],
+    views: [],
+    problems: [],
+  };
+}
+
+const MAIL_PLAN: NewSchedule = {
+  time: '08:00',
+  zone: 'Europe/Berlin',
+  weekdays: [1, 2, 3, 4, 5],
+  language: 'de',
+  scope: { kind: 'board' },
+  channel: { kind: 'mail', to: ['mara@example.org'] },
+  skipHolidays: false,
+};
+
+export async function sendingWorld(): Promise<SendingWorld> {
+  const database = new Kysely<Database>({ dialect: new SqliteDialect({ database: new Sqlite(':memory:') }) });
+  await migrate(database, migrations, async () => ok(null));
+  await database
+    .insertInto('boards')
+    .values({
+      id: 'plan',
+      title: '',
+      seq: 1,
+      created_at: 0,
+      updated_at: 0,
+      trashed_at: null,
+      trashed_by: null,
+    })
+    .execute();
+  for (const id of ['mara', 'jonas']) {
+    await database
+      .insertInto('people')
+      .values({ id, name: id, name_key: id, user_id: null, workspace_role: null, created_at: 0 })
+      .execute();
+  }
+  return worldOver(database, new FakeTimers(BEGIN));
+}
+
+function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld {
+  let ids = 0;
+  const mails: OutgoingMail[] = [];
+  const { clock } = timers;
+  const publicUrl = 'https://takt.example';
+  const store = createScheduleStore(database);
+  const ledger = createRunLedger(database);
+  const links = createUnsubscribeLinks({ secret: 'a secret', publicUrl, store });
+  const log = new RecordingLog();
+  const mailer: Mailer = {
+    kind: 'smtp',
+    send: async (mail) => {
+      const sent = await world.answer(mail);
+      if (sent.ok) mails.push(mail);
+      return sent;
+    },
+    close() {},
+  };
+  const runner = {
+    ledger,
+    store,
+    clock,
+    log,
+    newId: () => `id${++ids}`,
+    isMember: async (id: string) => world.members.has(id),
+    read: async (boardId: string) =>
+      boardId === 'plan' ? ok({ board: world.board }) : fail('no-such-board' as const),
+    factsOf: async () => new Map(),
+    people: async () => [{ id: 'mara', name: 'Mara Weiß' }],
+    holidays: dateHolidays(),
+  };
+  const twin = (): Clockwork => {
+    const { post } = world;
+    const ports = { mailer, post, links, publicUrl, mailDomain: 'takt.example', clock };
+    const deliverer = createDeliverer({ ...ports, ledger, store, log });
+    return createClockwork({ runner, deliverer, ledger, store, clock, timers, log });
+  };
+  const world: Omit<SendingWorld, 'door' | 'clockwork'> = {
+    timers,
+    database,
+    board: boardOf([cardOf('late', { due: '2026-11-12', owner: 'mara' })]),
+    mails,
+    answer: async () => SENT,
+    post: {
+      resolve: async () => [],
+      mayReach: () => false,
+      isOwn: () => false,
+      timeoutMs: 1_000,
+    },
+    members: new Set(['mara', 'jonas']),
+    ledger,
+    store,
+    links,
+    twin,
+    async at(instant) {
+      timers.setClock(Date.parse(instant) - timers.now());
+      await clockwork.wake();
+    },
+    async add(schedule = {}, asking = MANAGER) {
+      const place = { boardId: 'plan', personal: !asking.isManager };
+      const saved = await door.add(asking, place, { ...MAIL_PLAN, ...schedule });
+      if (!saved.ok) throw new Error(saved.reason);
+      await clockwork.wake();
+      return saved.value.schedule;
+    },
+  };
+  const clockwork = twin();
+  const door = createScheduleDoor({
+    runner,
+    mail: 'smtp',
+    publicUrl,
+    aboutPersons: async () => false,
+    wake: () => clockwork.wake(),
+  });
+  return Object.assign(world, { clockwork, door });
+}

@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely';
+import type { Config } from '../config.ts';
+import type { Services } from '../http/services.ts';
+import { randomPorts } from '../import/random-ports.ts';
+import type { Clock, EventLog, Timers } from '../ports.ts';
+import { hookNetworks } from '../schedules/channels/hook-networks.ts';
+import { createOutboxMailer, createOutboxReader } from '../schedules/channels/outbox.ts';
+import { systemResolve } from '../schedules/channels/post-safely.ts';
+import { createSmtpMailer } from '../schedules/channels/smtp-mailer.ts';
+import { createClockwork, type Clockwork } from '../schedules/clockwork.ts';
+import { createDeliverer } from '../schedules/deliverer.ts';
+import type { RunSources } from '../schedules/derive-run.ts';
+import { createRunLedger } from '../schedules/run-ledger.ts';
+import { createScheduleDoor } from '../schedules/schedule-door.ts';
+import { createScheduleStore } from '../schedules/schedule-store.ts';
+import { createStoredDigests } from '../schedules/stored-digests.ts';
+import { createUnsubscribeLinks } from '../schedules/unsubscribe-links.ts';
+import type { Database } from '../store/database.ts';
+import { senderOf } from './sender.ts';
+
+interface Dependencies extends RunSources {
+  config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'webhookNetworks'>;
+  database: Kysely<Database>;
+  publicUrl: string;
+  unsubscribeSecret: string;
+  isMember(personId: string): Promise<boolean>;
+  clock: Clock;
+  timers: Timers;
+  log: EventLog;
+}
+
+type ScheduleServices = Pick<Services, 'schedules' | 'storedDigests' | 'outbox' | 'mail' | 'unsubscribe'>;
+
+/** A receiver that takes longer is as good as none. */
+const POST_TIMEOUT_MS = 20_000;
+
+/** What digests that are sent are made of. Nothing is sent before the clockwork is woken for the first time. */
+export function scheduleParts(dependencies: Dependencies): ScheduleServices & { clockwork: Clockwork } {
+  const { config, database, publicUrl, clock, timers, log, isMember } = dependencies;
+  const { read, factsOf, people, holidays } = dependencies;
+  const newId = () => randomPorts.newId();
+  const store = createScheduleStore(database);
+  const ledger = createRunLedger(database);
+  const links = createUnsubscribeLinks({ secret: dependencies.unsubscribeSecret, publicUrl, store });
+  const sender = senderOf(config, publicUrl);
+  const mailer =
+    config.smtpUrl === undefined
+      ? createOutboxMailer({ database, newId, now: clock })
+      : createSmtpMailer({ url: config.smtpUrl, from: sender.from, log });
+  const post = {
+    resolve: systemResolve,
+    ...hookNetworks(config.webhookNetworks),
+    timeoutMs: POST_TIMEOUT_MS,
+  };
+  const runner = { ledger, store, isMember, clock, newId, log, read, factsOf, people, holidays };
+  const deliverer = createDeliverer({
+    ledger,
+    store,
+    mailer,
+    post,
+    links,
+    publicUrl,
+    mailDomain: sender.domain,
+    clock,
+    log,
+  });
+  const clockwork = createClockwork({ runner, deliverer, ledger, store, clock, timers, log });
+  return {
+    clockwork,
+    schedules: createScheduleDoor({
+      runner,
+      mail: mailer.kind,
+      publicUrl,
+      // who is told figures about persons is decided when they look; what was sent cannot be taken back
+      aboutPersons: async () => false,
+      wake: () => clockwork.wake(),
+    }),
+    storedDigests: createStoredDigests({ ledger, store, publicUrl }),
+    outbox: createOutboxReader(database),
+    mail: mailer.kind,
+    unsubscribe: (token) => links.unsubscribe(token),
+  };
+}

@@ -1,0 +1,81 @@
+import type { DigestDelivery, DigestRun } from '@taktboard/protocol';
+import { useEffect, useState } from 'react';
+import { FaultText } from '../../api/fault-text.tsx';
+import type { ApiFault } from '../../api/request.ts';
+import { scheduleApi } from '../../api/schedule-calls.ts';
+import { Link } from '../../app/navigation.tsx';
+import { href } from '../../app/route.ts';
+import { longDay, sayInstant, shortDay } from '../../i18n/day.ts';
+import type { Language } from '../../i18n/language.ts';
+import { useLanguage, useMessages } from '../../i18n/messages.ts';
+import { Dialog } from '../../kit/dialog.tsx';
+import type { ScheduleTexts } from './messages.en.ts';
+import { scheduleMessages } from './messages.ts';
+import { sayFaultOf, sayOutcome } from './say-schedule.ts';
+import styles from './schedules.module.css';
+
+interface HistoryDialogProps {
+  boardId: string;
+  scheduleId: string;
+  onClose: () => void;
+}
+
+/** What was sent to whom, the newest first, each with its digest as it was. */
+export function HistoryDialog({ boardId, scheduleId, onClose }: HistoryDialogProps) {
+  const m = useMessages(scheduleMessages);
+  const language = useLanguage();
+  const [runs, setRuns] = useState<readonly DigestRun[] | null>(null);
+  const [fault, setFault] = useState<ApiFault | null>(null);
+  useEffect(() => {
+    void scheduleApi.runs(scheduleId).then((answer) => {
+      if (answer.ok) setRuns(answer.value.runs);
+      else setFault(answer.reason);
+    });
+  }, [scheduleId]);
+  return (
+    <Dialog title={m.historyTitle} wide onClose={onClose}>
+      {fault && (
+        <p role="alert" className={styles.fault}>
+          <FaultText fault={fault} />
+        </p>
+      )}
+      {runs === null && !fault && <p role="status">{m.loading}</p>}
+      {runs?.length === 0 && <p className={styles.empty}>{m.noHistory}</p>}
+      <ul>
+        {runs?.map((run) => (
+          <li key={run.key} className={styles.run}>
+            <Link href={href.run(boardId, run.key)}>{m.runOf(longDay(run.reportDate, language))}</Link>
+            <p className={styles.soft}>{aboutRun(run, m, language)}</p>
+            <ul>
+              {run.deliveries.map((delivery) => (
+                <li key={delivery.recipient}>
+                  {delivery.recipient}: {aboutDelivery(delivery, m, language)}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function aboutRun(run: DigestRun, m: ScheduleTexts, language: Language): string {
+  const days = run.missed.map((day) => shortDay(day, { language, today: run.reportDate }));
+  return [
+    sayInstant(run.at, language),
+    ...(run.kind === 'asked' ? [m.asked] : []),
+    ...(run.outcome === 'queued' ? [] : [sayOutcome(run, m)]),
+    ...(days.length > 0 ? [m.covers(days.join(', '))] : []),
+  ].join(' · ');
+}
+
+function aboutDelivery(delivery: DigestDelivery, m: ScheduleTexts, language: Language): string {
+  const { state, at, attempts, next, fault } = delivery;
+  return [
+    state === 'sent' && at !== null ? `${m.states.sent} ${sayInstant(at, language)}` : m.states[state],
+    ...(fault === null ? [] : [sayFaultOf(fault, m)]),
+    ...(attempts > 1 ? [m.tries(attempts)] : []),
+    ...(next === null || attempts === 0 ? [] : [m.nextTry(sayInstant(next, language))]),
+  ].join(' · ');
+}

@@ -1,0 +1,44 @@
+import type { ReportDocument } from '../render/document.ts';
+import { wordsOf } from '../render/words.ts';
+import type { Language } from '../render/render-context.ts';
+
+/**
+ * The message of a document that a channel takes: while it is too large, the longest section gives up its last line and
+ * says how many more there are.
+ */
+export function fit<Message>(
+  document: ReportDocument,
+  render: (document: ReportDocument) => Message,
+  mostBytes: number,
+): Message {
+  const words = wordsOf(document.language as Language);
+  let shown = document;
+  for (;;) {
+    const message = render(shown);
+    const longest = Math.max(0, ...shown.sections.map(({ lines }) => lines.length));
+    if (longest === 0 || bytesOf(JSON.stringify(message)) <= mostBytes) return message;
+    const at = shown.sections.findIndex(({ lines }) => lines.length === longest);
+    shown = {
+      ...shown,
+      sections: shown.sections.map((section, index) =>
+        index === at
+          ? {
+              ...section,
+              lines: section.lines.slice(0, -1),
+              more: words.more(section.total - section.lines.length + 1),
+            }
+          : section,
+      ),
+    };
+  }
+}
+
+/** In UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
