@@ -79,7 +79,14 @@ export function unaskedPart<Props extends object>(load: Load<Props>): ComponentT
         clearTimeout(again);
       };
     }, [Shown]);
-    return Shown && <Shown {...props} />;
+    // the texts of a part may come after it: the page around it does not wait for them
+    return (
+      Shown && (
+        <PartBoundary>
+          <Shown {...props} />
+        </PartBoundary>
+      )
+    );
   };
 }
 
