@@ -11,8 +11,20 @@ import { SECTIONS, type SectionKey, type Since, type Words, wordsOf } from './wo
 export type DigestVariant = 'mail' | 'page';
 
 const MAIL_SECTIONS: readonly SectionKey[] = ['newly', 'dueToday', 'blocked', 'slipped'];
+/** The first one has nothing to compare with: what is late is all new to its reader. */
+const FIRST_MAIL_SECTIONS: readonly MailKey[] = ['overdue', 'dueToday', 'blocked'];
 const MAIL_LINES = 25;
-const LATE_SECTIONS: ReadonlySet<SectionKey> = new Set(['newly', 'd11', 'd6_10', 'd2_5', 'd0_1']);
+const LATE_SECTIONS: ReadonlySet<MailKey> = new Set<MailKey>([
+  'overdue',
+  'newly',
+  'd11',
+  'd6_10',
+  'd2_5',
+  'd0_1',
+]);
+
+/** All that is overdue, as one section. */
+type MailKey = SectionKey | 'overdue';
 
 export function digestDocument(
   digest: Digest,
@@ -22,7 +34,7 @@ export function digestDocument(
   const words = wordsOf(context.language);
   const dates = new Dates(words, digest);
   const all = sectionLines(digest, new ItemLines(context, words, dates), words);
-  const chosen = variant === 'mail' ? MAIL_SECTIONS : SECTIONS;
+  const chosen: readonly MailKey[] = variant === 'page' ? SECTIONS : mailSections(digest);
   const shown = chosen.map((key) => ({ key, ...all[key] })).filter(({ total, above }) => total > above);
   const shares = variant === 'mail' ? shareLines(shown, MAIL_LINES) : shown.map(({ lines }) => lines.length);
   const sections = shown.map(({ key, total, above, lines }, index): ReportSection => {
@@ -30,7 +42,7 @@ export function digestDocument(
     const hidden = total - above - count;
     const more = [above > 0 ? words.above(above) : '', hidden > 0 ? words.more(hidden) : ''];
     return {
-      heading: words.heading[key],
+      heading: key === 'overdue' ? words.total.overdue : words.heading[key],
       total,
       lines: lines.slice(0, count),
       more: more.filter((part) => part !== '').join(', ') || null,
@@ -49,6 +61,10 @@ export function digestDocument(
   };
 }
 
+function mailSections({ window }: Digest): readonly MailKey[] {
+  return window.from === null ? FIRST_MAIL_SECTIONS : MAIL_SECTIONS;
+}
+
 interface Rows {
   total: number;
   /** Of the total, those that a section above has shown already. */
@@ -56,7 +72,7 @@ interface Rows {
   lines: ReportLine[];
 }
 
-function sectionLines(digest: Digest, lines: ItemLines, words: Words): Record<SectionKey, Rows> {
+function sectionLines(digest: Digest, lines: ItemLines, words: Words): Record<MailKey, Rows> {
   const { newly, buckets } = digest.overdue;
   const shown = new Set(newly.items.map(({ id }) => id));
   const bucket = (list: List): Rows => {
@@ -67,7 +83,13 @@ function sectionLines(digest: Digest, lines: ItemLines, words: Words): Record<Se
       lines: rest.map((item) => lines.overdue(item)),
     };
   };
+  const late = [buckets.d11, buckets.d6_10, buckets.d2_5, buckets.d0_1];
   return {
+    overdue: {
+      total: late.reduce((sum, { total }) => sum + total, 0),
+      above: 0,
+      lines: late.flatMap(({ items }) => items.map((item) => lines.overdue(item))),
+    },
     newly: rows(newly, (item) => lines.overdue(item)),
     d11: bucket(buckets.d11),
     d6_10: bucket(buckets.d6_10),
@@ -98,7 +120,7 @@ function whole(lines: ReportLine[]): Rows {
   return { total: lines.length, above: 0, lines };
 }
 
-function toneOf(key: SectionKey): ReportSection['tone'] {
+function toneOf(key: MailKey): ReportSection['tone'] {
   if (LATE_SECTIONS.has(key)) return 'late';
   return key === 'dueToday' || key === 'blocked' ? 'soon' : 'plain';
 }
@@ -106,8 +128,10 @@ function toneOf(key: SectionKey): ReportSection['tone'] {
 /** What a mail leaves out, as totals, in the order of the page. */
 function restTotals(digest: Digest, words: Words): string[] {
   const { headline } = digest;
-  const rest: ['overdue' | SectionKey, number][] = [
-    ['overdue', (headline['overdue'] ?? 0) - (headline['newly'] ?? 0) > 0 ? (headline['overdue'] ?? 0) : 0],
+  const overdue = headline['overdue'] ?? 0;
+  const isTold = mailSections(digest).includes('overdue') || overdue <= (headline['newly'] ?? 0);
+  const rest: [MailKey, number][] = [
+    ['overdue', isTold ? 0 : overdue],
     ['dueNext', headline['dueNext'] ?? 0],
     ['wip', digest.wip.length],
     ['stale', headline['stale'] ?? 0],

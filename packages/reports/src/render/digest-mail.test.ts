@@ -29,6 +29,19 @@ describe('a mail', () => {
     expect(mail.link?.url).toBe('https://takt.example/b/board-1/digest');
   });
 
+  it('[REP-24] lists all that is late when it is the first, the longest first, since nothing is newly so', () => {
+    const first = buildDigest(
+      digestInput(board([card('new', { due: '2026-11-16' }), card('old', { due: '2026-10-01' })]), {
+        window: { from: null, to: '2026-11-17T07:00:00.000Z', missed: [] },
+        then: null,
+      }),
+    );
+    const { sections, rest } = digestDocument(first, goldenContext('en'), 'mail');
+    expect(sections.map(({ heading, total }) => [heading, total])).toEqual([['Overdue in total', 2]]);
+    expect(sections[0]?.lines.map(({ title }) => title)).toEqual(['Task old', 'Task new']);
+    expect(rest).toEqual([]);
+  });
+
   it('has no links where there is no address', () => {
     const { link, sections } = digestDocument(digest, { ...goldenContext('en'), boardUrl: null }, 'mail');
     expect(link).toBeNull();
