@@ -30,8 +30,9 @@ export class SqlDerivedStore implements DerivedStore {
         await upsertFacts(trx, boardId, derived.facts);
         await insertMerges(trx, boardId, merges);
         await writeEdits(trx, boardId, derived.edits);
-        await renameInInboxes(trx, boardId, derived.items);
         await tellAssignments(trx, boardId, derived.assignments);
+        // after what was told: a task may be given and renamed in one batch
+        await renameInInboxes(trx, boardId, derived.items);
         await trx
           .updateTable('boards')
           .set({ title: derived.title, summary: JSON.stringify(derived.summary) })
