@@ -210,6 +210,53 @@ for (const look of LOOKS) {
     walk.end();
   });
 
+  test(`[USE-30] what is sent and shared is accessible, for those who get it too (${seen})`, async ({
+    server,
+    board,
+    open,
+    browser,
+  }, info) => {
+    const name = `Lead ${seen} ${info.workerIndex}-${info.repeatEachIndex}`;
+    const lead = await server.admin.newAccount(name, 'administrator');
+    await fill(server, board, lead);
+    const walk = new Walk(await open(lead, `/b/${board.id}/schedules`, options), look);
+    const { page } = walk;
+    const dialog = page.getByRole('dialog');
+    const send = walk.button('Send regularly: For the team', 'Regelmäßig schicken: Für das Team');
+    await walk.look('schedules', send);
+    await send.click();
+    await walk.lookAndClose('schedule', dialog);
+    await page.goto('/outbox');
+    await walk.look('outbox', page.getByRole('heading', { level: 1 }));
+    await page.goto(`/b/${board.id}`);
+    await walk.button('Board menu', 'Board-Menü').click();
+    await walk.choose('Share live board …', 'Live-Board teilen …');
+    await walk.lookAndClose('shares', dialog);
+    walk.end();
+
+    const { url } = await server.admin.get<{ url: string }>(`/api/boards/${board.id}/shares`, {
+      json: {
+        title: 'For sales',
+        language: walk.say('en', 'de'),
+        columns: null,
+        labels: null,
+        hides: { descriptions: false, comments: false, people: 'shown', estimates: false },
+        expiresAt: null,
+        embedOrigins: [],
+      },
+    });
+    const outside = new Walk(await browser.newPage({ baseURL: server.url, ...options }), look);
+    for (const path of [new URL(url).pathname, `${new URL(url).pathname}?wall`]) {
+      await outside.page.goto(path);
+      await outside.look(
+        path.includes('wall') ? 'wall' : 'live page',
+        outside.page.locator('h1, h2').first(),
+      );
+    }
+    await outside.page.context().close();
+    outside.end();
+  });
+
   test(`[USE-30] a task and all that opens in it is accessible (${seen})`, async ({
     server,
     anna,
