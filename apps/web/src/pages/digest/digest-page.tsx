@@ -1,5 +1,5 @@
 import { digestDocument } from '@taktboard/reports';
-import { CircleCheck, Send } from 'lucide-react';
+import { ChartSpline, CircleCheck, Send } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { digestQuery, reportApi } from '../../api/report-calls.ts';
 import { Link, useSearch } from '../../app/navigation.tsx';
@@ -41,16 +41,21 @@ export default function DigestPage({ boardId }: { boardId: string }) {
       day={day}
       onDay={setDay}
       choice={
+        known && (
+          <SinceChooser
+            since={since}
+            day={day ?? wallClock(Date.now(), known.meta.zone).today}
+            workdays={known.meta.workdays}
+            onSince={setSince}
+          />
+        )
+      }
+      links={
         <>
-          {known && (
-            <SinceChooser
-              since={since}
-              day={day ?? wallClock(Date.now(), known.meta.zone).today}
-              workdays={known.meta.workdays}
-              onSince={setSince}
-            />
-          )}
-          <Link href={href.flow(boardId)}>{m.flow}</Link>
+          <Link href={href.flow(boardId)} className={buttonClass('plain')}>
+            <ChartSpline size={16} aria-hidden="true" />
+            {m.flow}
+          </Link>
           <Link href={href.schedules(boardId)} className={buttonClass('plain')}>
             <Send size={16} aria-hidden="true" />
             {m.sendRegularly}

@@ -15,6 +15,8 @@ interface ReportFrameProps<Report> {
   onDay: (day: string | null) => void;
   /** What else is chosen. */
   choice?: ReactNode;
+  /** Where one goes on from here. */
+  links?: ReactNode;
   downloads: (report: Report, board: BoardNames) => DownloadsProps;
   children: (report: Report, board: BoardNames) => ReactNode;
 }
@@ -27,6 +29,7 @@ export function ReportFrame<Report>({
   day,
   onDay,
   choice,
+  links,
   downloads,
   children,
 }: ReportFrameProps<Report>) {
@@ -50,6 +53,7 @@ export function ReportFrame<Report>({
             )}
           </div>
         )}
+        {board && links && <div className={styles.links}>{links}</div>}
         {state.kind === 'loading' && <ReportLoading />}
         {state.kind === 'failed' && <ReportFailed fault={state.fault} onRetry={retry} />}
         {state.kind === 'ready' && children(state.report, state.board)}
