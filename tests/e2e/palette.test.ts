@@ -6,17 +6,18 @@ const [NEWSLETTER, STAND] = ['Write the newsletter', 'Book the stand'] as const;
 test('[FIND-14] the palette does to a task what its menu does, and goes to oneâ€™s own tasks from any page', async ({
   server,
   board,
-  anna,
   open,
-}) => {
+}, info) => {
+  // a person of this test's own: the palette offers one's tasks of all boards, and other tests have the like
+  const pia = await server.admin.newAccount(`Pia Palette ${info.workerIndex}-${info.repeatEachIndex}`);
   const { cards } = await server.admin.board(board.id);
   const idOf = (title: string) => cards.find((card) => card.title === title)?.id ?? '';
   const ofServer = async () =>
     (await server.admin.board(board.id)).cards.find(({ title }) => title === NEWSLETTER);
   await server.admin.run(board.id, [
-    { type: 'card.set', id: idOf(STAND), fields: { owner: anna.me.person.id } },
+    { type: 'card.set', id: idOf(STAND), fields: { owner: pia.me.person.id } },
   ]);
-  const page = await open(anna, '/boards');
+  const page = await open(pia, '/boards');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const palette = page.getByRole('dialog', { name: 'Go to and do' });
   const go = async (words: string, option: string | RegExp) => {
@@ -28,12 +29,14 @@ test('[FIND-14] the palette does to a task what its menu does, and goes to oneâ€
   await go('book stand', new RegExp(`^${STAND}`));
   await expect(page.getByRole('dialog', { name: STAND })).toBeVisible();
   await page.keyboard.press('Escape');
+  // nothing behind an open dialog takes the focus
+  await expect(page.getByRole('dialog')).toBeHidden();
   const card = page.getByRole('link', { name: NEWSLETTER, exact: true });
   await card.focus();
   await go('verantwortliche', /^Owner of the task/);
-  await page.getByRole('combobox', { name: 'Owner' }).fill('anna');
+  await page.getByRole('combobox', { name: 'Owner' }).fill('pia');
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await ofServer())?.owner).toBe(anna.me.person.id);
+  await expect.poll(async () => (await ofServer())?.owner).toBe(pia.me.person.id);
   await expect(card).toBeFocused();
   await go('select the task', /^Select the task/);
   await expect(page.getByRole('toolbar', { name: 'Selected tasks' })).toContainText('1 task selected');
