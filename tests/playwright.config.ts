@@ -6,7 +6,7 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // Each runs a server and two browser windows, and waits half of its time; more would only measure the machine.
+  // Each runs a server and two browser windows; more would only measure the machine.
   workers: 2,
   // A test that needs a second try is a failure.
   retries: 0,

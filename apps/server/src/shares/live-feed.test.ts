@@ -23,6 +23,7 @@ const SHARE: OpenShare = {
 function scene() {
   let title = 'First';
   let reads = 0;
+  let isBroken = false;
   const begun = Promise.withResolvers<null>();
   const feed = new LiveFeed({
     share: SHARE,
@@ -36,6 +37,7 @@ function scene() {
       const card = { id: 'a', title, columnId: 'todo', rank: 'a', description: '', ...lists };
       begun.resolve(null);
       await Promise.resolve();
+      if (isBroken) throw new Error('the disk is away');
       return ok(
         shareBoard({
           board: { meta, columns: [column], cards: [card], labels: [], views: [], problems: [] },
@@ -53,6 +55,7 @@ function scene() {
     feed,
     begun: begun.promise,
     reads: () => reads,
+    breaks: (now: boolean) => void (isBroken = now),
     async rename(to: string) {
       title = to;
       feed.outdate();
@@ -129,5 +132,15 @@ describe('a feed', () => {
     expect(new TextDecoder().decode(one.sent[0])).toContain('"order"');
     expect(new TextDecoder().decode(near.sent[0])).toContain('Title 59');
     expect(new TextDecoder().decode(near.sent[0])).not.toContain('"order"');
+  });
+
+  it('[LIVE-4] shows what could not be read at first as soon as it can, and nothing old for new', async () => {
+    const { feed, rename, breaks } = scene();
+    await feed.refresh();
+    breaks(true);
+    await expect(rename('Second')).rejects.toThrow('the disk is away');
+    breaks(false);
+    expect(await feed.refresh()).toBeNull();
+    expect(feed.shown()?.body).toContain('Second');
   });
 });

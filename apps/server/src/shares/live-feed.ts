@@ -147,14 +147,21 @@ export class LiveFeed {
     if (!this.#isStale) return null;
     this.#isStale = false;
     const { share, look, read } = this.#parts;
-    const found = await read(share);
-    if (!found.ok) {
+    let board: SharedBoard;
+    let document: LiveDocument;
+    try {
+      const found = await read(share);
+      if (!found.ok) {
+        this.#isStale = true;
+        return found.reason;
+      }
+      board = found.value;
+      document = (look.view === 'wall' ? wallDocument : pageDocument)(board, look.language);
+    } catch (error) {
+      // what could not be shown is still to be shown
       this.#isStale = true;
-      return found.reason;
+      throw error;
     }
-    const board = found.value;
-    const make = look.view === 'wall' ? wallDocument : pageDocument;
-    const document = make(board, look.language);
     const change = this.#made && diffLive(this.#made.document, document);
     this.#made = { board, document };
     if (!change) return null;

@@ -133,14 +133,14 @@ export function createLiveFeeds({ read, clock, timers, log, newEpoch }: Dependen
   return {
     async show(share, look) {
       const [key, kept] = open(share, look);
-      const fault = await refresh(key, kept);
+      const fault = await refreshed(key, kept);
       const shown = kept.feed.shown();
       return fault === null && shown ? ok(shown) : fail(fault ?? 'not-readable');
     },
     async follow({ share, look, since, viewer }) {
       if (viewers() >= MOST_VIEWERS) return fail('too-many');
       const [key, kept] = open(share, look);
-      const fault = await refresh(key, kept);
+      const fault = await refreshed(key, kept);
       if (fault !== null) return fail(fault);
       // ended while it was read
       if (feeds.get(key) !== kept) return fail('no-such-board');
