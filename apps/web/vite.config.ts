@@ -13,7 +13,7 @@ const SHELL = new RegExp(
   [
     '/node_modules/(react|react-dom|scheduler)/',
     '/node_modules/lucide-react/dist/esm/icons/(check|circle-check|ellipsis|eye|plus|trash|x)\\.',
-    '/src/i18n/(language|messages|plural|day|calendar-math)\\.ts',
+    '/src/i18n/(instant|language|messages|plural)\\.ts',
     '/src/kit/(avatar|avatar-color|badge|button|cx|empty-state|icon-button|lucide-icon|messages|part|parts)\\.',
     '/src/kit/(late-menu|skeleton|store|text-field|toast|toasts|tooltip|use-parts|use-store|when-drawn)\\.',
     '/src/api/(answers|board-calls|calls|request|shape)\\.ts',
@@ -26,13 +26,18 @@ const SHELL = new RegExp(
 /** What a device keeps, and the library for it: it comes behind every page. */
 const DEVICE =
   /\/node_modules\/idb\/|\/src\/device\/(?!flags|device-state)|\/src\/session\/(kept-answers|tidy-device)/;
+/** How a deadline looks and is said: on a board and in the list of one's own tasks. */
+const DUE =
+  /\/src\/i18n\/(?:day|calendar-math|past-due|say-amount)\.ts|\/src\/kit\/due-badge\.|\/icons\/(?:calendar-(?:clock|days)|octagon-x|hourglass|diamond|chevrons?-up)\./;
 /** The texts of the shell, in one language. */
 const TEXTS = /\/src\/(?:kit|app)\/messages\.(de|en)\.ts$/;
 
+const LATE_FILE = /\/(?:late|gestures|views|task|editor|dialogs|hand-over)-[^/]*\.js$/;
 const late = new LateChunks({
   main: `${import.meta.dirname}/src/main.tsx`,
   first:
     /\/src\/(?:pages\/[\w-]+\/(?:[\w-]+-page\.tsx|messages\.(?:de|en)\.ts)|board\/text\/(?:de|en)\.ts|sync\/board-keeper\.ts)$/,
+  quick: /\/src\/(?:main\.tsx|pages\/(?:board|boards|sign-in|my-tasks)\/|board\/text\/|sync\/)/,
 });
 
 export default defineConfig({
@@ -43,7 +48,12 @@ export default defineConfig({
     target: ['chrome123', 'safari17.5', 'firefox128'],
     manifest: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // nobody waits for a late part: its styles are named, and which scripts it needs it says itself when it comes
+      resolveDependencies: (file, needed) =>
+        LATE_FILE.test(file) ? needed.filter((name) => name === file || name.endsWith('.css')) : needed,
+    },
     rolldownOptions: {
       output: {
         // what nearly every page needs goes out as one file: a dozen small ones compress worse and arrive later
@@ -54,6 +64,7 @@ export default defineConfig({
             // who signs in is on the list of boards next
             { name: 'doors', test: /\/src\/pages\/(sign-in\/sign-in|boards\/boards)-page\.tsx$/ },
             { name: 'device', test: DEVICE },
+            { name: 'due', test: DUE },
             { name: (id) => `texts-${TEXTS.exec(id)?.[1] ?? ''}`, test: TEXTS },
             { name: (id, graph) => late.nameOf(id, graph), includeDependenciesRecursively: false },
           ],

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { median, type Bench, type Figure } from './bench.ts';
 import { BareRelay, seenBare } from './bare-relay.ts';
@@ -6,6 +7,7 @@ import { BoardPages } from './board-pages.ts';
 const SIZES = [40, 4000];
 const MOVES = 40;
 const WARM_UP = 4;
+const STILL_MS = 250;
 
 /** Milliseconds since the key was pressed. */
 interface Seen {
@@ -100,7 +102,8 @@ async function moveOnce(mover: Page, watcher: Page, columnIds: readonly string[]
   const shown = watcher.evaluate(([id, column]) => window.probe.shownIn(id, column), [cardId, to] as const);
   await mover.keyboard.press('Space');
   await mover.keyboard.press('ArrowRight');
-  // a hand lies still before it drops; what the keys before it have drawn is no part of the drop
+  // a hand lies still before it drops; what the keys before it have drawn here and told there is no part of the drop
+  await setTimeout(STILL_MS);
   for (const page of [mover, watcher]) await page.evaluate(idle);
   await mover.keyboard.press('Space');
   const { inDocument, painted } = await shown;

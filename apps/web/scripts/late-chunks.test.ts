@@ -18,15 +18,18 @@ function graphOf(...lines: string[]): ModuleGraph {
 
 const graph = graphOf(
   '/src/main.ts > /react.js',
-  '/src/main.ts ~ /src/pages/board-page.tsx, /src/pages/list-page.tsx',
-  '/src/pages/board-page.tsx > /src/kit/button.tsx',
+  '/src/main.ts ~ /src/pages/board-page.tsx, /src/pages/list-page.tsx, /src/pages/digest-page.tsx',
+  '/src/pages/board-page.tsx > /src/kit/button.tsx, /src/board/card.tsx, /src/board/column.tsx',
+  '/src/pages/list-page.tsx > /src/kit/button.tsx, /src/kit/table.tsx',
+  '/src/pages/digest-page.tsx > /src/kit/table.tsx',
   '/src/pages/board-page.tsx ~ /src/board/task/dialog.tsx, /src/board/views/list.tsx, /src/sync/keeper.ts',
   '/src/board/task/dialog.tsx > /react.js, /src/kit/button.tsx, /src/kit/picker.tsx, /src/board/task/title.tsx',
+  '/src/board/task/dialog.tsx > /src/board/card.tsx',
   '/src/board/task/dialog.tsx ~ /src/board/task/text/de.ts, /src/board/task/text/en.ts',
   '/src/board/views/list.tsx > /src/kit/picker.tsx, /src/board/views/row.tsx',
   '/src/kit/picker.tsx > /src/kit/match.ts',
 );
-const late = new LateChunks({ main: '/src/main.ts', first: /-page\.tsx$/ });
+const late = new LateChunks({ main: '/src/main.ts', first: /-page\.tsx$/, quick: /\/(main|board-page)\./ });
 const chunkOf = (id: string) => late.nameOf(id, graph);
 
 describe('the chunks of what comes late', () => {
@@ -40,6 +43,16 @@ describe('the chunks of what comes late', () => {
     expect(chunkOf('/src/board/task/dialog.tsx')).toBe('task');
     expect(chunkOf('/src/board/task/title.tsx')).toBe('task');
     expect(chunkOf('/src/board/views/row.tsx')).toBe('views');
+  });
+
+  it('has one file for what one page shares with its late parts', () => {
+    expect(chunkOf('/src/board/card.tsx')).toBe('board-base');
+    expect(chunkOf('/src/board/column.tsx')).toBeNull();
+  });
+
+  it('has one file for what several pages share, unless one of them is in a hurry', () => {
+    expect(chunkOf('/src/kit/table.tsx')).toBe('pages');
+    expect(chunkOf('/src/kit/button.tsx')).toBeNull();
   });
 
   it('has one place for what several need, and all that it needs itself', () => {

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState, type FormEvent } from 'react';
 import { accountApi } from '../api/account-calls.ts';
 import type { ApiFault } from '../api/request.ts';
 import { useSayFault } from '../api/say-fault.ts';
-import { sayInstant } from '../i18n/day.ts';
+import { sayInstant } from '../i18n/instant.ts';
 import { useLanguage, useMessages } from '../i18n/messages.ts';
 import { Button } from '../kit/button.tsx';
 import { CopyField } from '../kit/copy-field.tsx';

@@ -22,7 +22,7 @@ export function BoardSurface() {
   const columnIds = useColumnIds();
   const by = useSelected(model.look, (look) => look.by);
   const writable = useStore(model.connection.writable);
-  const carrying = useSelected(model.carry, (carry) => carry.kind === 'carried');
+  const carriedBy = useSelected(model.carry, (carry) => (carry.kind === 'carried' ? carry.by : null));
   const scroller = useRef<HTMLDivElement>(null);
   const [grip] = useState(createGrip);
   const { Layer: Gestures, load, wait } = useGestures();
@@ -86,7 +86,8 @@ export function BoardSurface() {
           ref={scroller}
           className={styles.columns}
           data-columns
-          data-carrying={carrying || undefined}
+          data-carrying={carriedBy !== null || undefined}
+          data-dragging={(carriedBy !== null && carriedBy !== 'keys') || undefined}
           role="group"
           aria-label={text.phone.columns}
         >
@@ -106,7 +107,12 @@ export function BoardSurface() {
         </div>
       ) : (
         <PartBoundary onFailed={() => model.look.set({ ...model.look.get(), by: null })}>
-          <SwimlaneBoard key={by} by={by} scroller={scroller} carrying={carrying} />
+          <SwimlaneBoard
+            key={by}
+            by={by}
+            scroller={scroller}
+            dragging={carriedBy !== null && carriedBy !== 'keys'}
+          />
         </PartBoundary>
       )}
       <PartBoundary>{writable && <EmptyHint />}</PartBoundary>

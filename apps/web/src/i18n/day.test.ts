@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pastIn } from './past-due.ts';
-import { longDay, monthName, sayAgo, sayDay, sayDue, shortDay, weekdayName, type DayContext } from './day.ts';
+import { longDay, monthName, sayDay, sayDue, shortDay, weekdayName, type DayContext } from './day.ts';
 
 /** A Wednesday. */
 const de: DayContext = {
@@ -65,15 +65,5 @@ describe('[UI-12] dates read as people say them', () => {
       'So',
     ]);
     expect(shortDay('2026-11-27', en)).toBe('Fri 27 Nov');
-  });
-
-  it('says how long ago', () => {
-    const now = Date.UTC(2026, 10, 25, 12);
-    const ago = (ms: number) => new Date(now - ms).toISOString();
-    expect(sayAgo(ago(20_000), now, 'de')).toBe('gerade eben');
-    expect(sayAgo(ago(5 * 60_000), now, 'de')).toBe('vor 5 Minuten');
-    expect(sayAgo(ago(3 * 3_600_000), now, 'en')).toBe('3 hours ago');
-    expect(sayAgo(ago(26 * 3_600_000), now, 'en')).toBe('yesterday');
-    expect(sayAgo(ago(-5_000), now, 'en')).toBe('just now');
   });
 });

@@ -120,25 +120,6 @@ function sayLateBriefly(days: number, language: Language): string {
   return language === 'de' ? `seit ${days} AT` : `${days} d late`;
 }
 
-/** A moment in the reader's own clock: '22.11.2026, 16:05'. */
-export function sayInstant(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(new Date(instant));
-}
-
-/** How long ago, in the largest unit that is true: 'vor 5 Minuten', 'yesterday'. */
-export function sayAgo(instant: string, now: number, language: Language): string {
-  const minutes = Math.round((Date.parse(instant) - now) / 60_000);
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  if (minutes > -1) return language === 'de' ? 'gerade eben' : 'just now';
-  if (minutes > -60) return relative.format(minutes, 'minute');
-  if (minutes > -24 * 60) return relative.format(Math.round(minutes / 60), 'hour');
-  if (minutes > -30 * 24 * 60) return relative.format(Math.round(minutes / 1440), 'day');
-  return sayInstant(instant, language).split(',')[0] ?? '';
-}
-
 /** Monday 1 … Sunday 7, as a short name. */
 export function weekdayName(weekday: number, language: Language): string {
   return format(language, { weekday: 'short' })

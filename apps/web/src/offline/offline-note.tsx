@@ -1,5 +1,5 @@
 import { CloudOff } from 'lucide-react';
-import { sayInstant } from '../i18n/day.ts';
+import { sayInstant } from '../i18n/instant.ts';
 import { useLanguage } from '../i18n/messages.ts';
 import styles from './offline-note.module.css';
 import { useOfflineText } from './text/offline-messages.ts';

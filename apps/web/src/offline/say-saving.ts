@@ -1,5 +1,5 @@
 import type { DeviceState } from '../device/device-state.ts';
-import { sayInstant } from '../i18n/day.ts';
+import { sayInstant } from '../i18n/instant.ts';
 import type { Language } from '../i18n/language.ts';
 import type { SaveState } from '../sync/save-state.ts';
 import { waitingIn } from '../sync/unsynced.ts';

@@ -48,7 +48,7 @@ export class LiveBoard implements BoardConnection {
   readonly #input: LiveBoardInput;
   readonly #doc = humanDoc();
   readonly #awareness = new Awareness(this.#doc);
-  readonly #presence = new PresenceStore(this.#awareness);
+  readonly #presence: PresenceStore;
   readonly #history: History<Inverse>;
   readonly #checkpoints = new Checkpoints(this.#doc.clientID);
   readonly #mergedListeners = new Set<() => void>();
@@ -64,6 +64,7 @@ export class LiveBoard implements BoardConnection {
     this.#input = input;
     this.boardId = input.boardId;
     this.people = input.people;
+    this.#presence = new PresenceStore(this.#awareness, input.ports);
     this.waitingSince = () => input.local.since();
     this.projection = new BoardProjection(this.#doc);
     this.#history = new History((inverse) => takeBack(this.#doc, inverse));
@@ -278,9 +279,8 @@ export class LiveBoard implements BoardConnection {
     const state = nextSaveState(this.state.get(), event);
     this.state.set(state);
     if (event.kind === 'loaded' || event.kind === 'opened') this.loaded.set(true);
-    this.writable.set(
-      this.loaded.get() && state.kind !== 'refused' && readOnlyWhy(this.#doc, this.role.get()) === null,
-    );
+    const mayWrite = readOnlyWhy(this.#doc, this.role.get()) === null;
+    this.writable.set(this.loaded.get() && state.kind !== 'refused' && mayWrite);
     if (this.#checkpoints.uncovered) this.#planCheckpoint();
   }
 

@@ -1,5 +1,5 @@
 import type { Share } from '@taktboard/protocol';
-import { sayInstant } from '../../i18n/day.ts';
+import { sayInstant } from '../../i18n/instant.ts';
 import { useLanguage } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import styles from './share.module.css';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { sayInstant } from '../../i18n/day.ts';
+import { sayInstant } from '../../i18n/instant.ts';
 import { useLanguage } from '../../i18n/messages.ts';
 import { PasswordField } from '../../kit/password-field.tsx';
 import { inputClass, TextField } from '../../kit/text-field.tsx';

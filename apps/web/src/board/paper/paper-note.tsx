@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react';
-import { sayInstant } from '../../i18n/day.ts';
+import { sayInstant } from '../../i18n/instant.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { paper } from '../../kit/paper.ts';
 import { useStore } from '../../kit/use-store.ts';

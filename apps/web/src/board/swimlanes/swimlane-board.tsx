@@ -16,11 +16,11 @@ import styles from './swimlane-board.module.css';
 interface SwimlaneBoardProps {
   by: SwimlaneBy;
   scroller: RefObject<HTMLDivElement | null>;
-  carrying: boolean;
+  dragging: boolean;
 }
 
 /** The board in rows: one for each owner, label or priority, over the same columns. */
-export function SwimlaneBoard({ by, scroller, carrying }: SwimlaneBoardProps) {
+export function SwimlaneBoard({ by, scroller, dragging }: SwimlaneBoardProps) {
   const model = useBoard();
   const index = useStore(model.swimlanes);
   const language = useLanguage();
@@ -32,16 +32,16 @@ export function SwimlaneBoard({ by, scroller, carrying }: SwimlaneBoardProps) {
       if (model.swimlanes.get() === made) model.swimlanes.set(null);
     };
   }, [model, by, language]);
-  return index?.by === by ? <Rows {...{ index, scroller, carrying }} /> : null;
+  return index?.by === by ? <Rows {...{ index, scroller, dragging }} /> : null;
 }
 
 interface RowsProps {
   index: SwimlaneIndex;
   scroller: RefObject<HTMLDivElement | null>;
-  carrying: boolean;
+  dragging: boolean;
 }
 
-function Rows({ index, scroller, carrying }: RowsProps) {
+function Rows({ index, scroller, dragging }: RowsProps) {
   const model = useBoard();
   const text = useGesturesText().swimlanes;
   const lanes = useStore(index.lanes);
@@ -69,7 +69,7 @@ function Rows({ index, scroller, carrying }: RowsProps) {
       ref={scroller}
       className={styles.board}
       data-columns
-      data-carrying={carrying || undefined}
+      data-dragging={dragging || undefined}
       role="group"
       aria-label={text.board}
       style={{ ['--columns' as string]: columnIds.length }}

@@ -1,6 +1,6 @@
 import type { Id } from '@taktboard/board';
 import { ArchiveRestore } from 'lucide-react';
-import { sayInstant } from '../../i18n/day.ts';
+import { sayInstant } from '../../i18n/instant.ts';
 import { Button } from '../../kit/button.tsx';
 import { useBoard } from '../state/board-context.ts';
 import { perform } from '../state/perform.ts';

@@ -2,7 +2,7 @@ import type { UnseenCard } from '@taktboard/protocol';
 import { Check, StepForward } from 'lucide-react';
 import { Button } from '../../kit/button.tsx';
 import { useStore } from '../../kit/use-store.ts';
-import { sayInstant } from '../../i18n/day.ts';
+import { sayInstant } from '../../i18n/instant.ts';
 import { useBoard } from '../state/board-context.ts';
 import { useText } from '../text/board-messages.ts';
 import { sayChange } from './say-change.ts';

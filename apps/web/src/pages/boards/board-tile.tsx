@@ -4,7 +4,7 @@ import { Link, navigate } from '../../app/navigation.tsx';
 import { boardApi } from '../../api/board-calls.ts';
 import { sayFault } from '../../api/late-fault.ts';
 import { href } from '../../app/route.ts';
-import { sayAgo, sayInstant } from '../../i18n/day.ts';
+import { sayAgo, sayInstant } from '../../i18n/instant.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { Badge } from '../../kit/badge.tsx';
 import { cx } from '../../kit/cx.ts';

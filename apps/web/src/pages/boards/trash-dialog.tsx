@@ -5,7 +5,7 @@ import { FaultText } from '../../api/fault-text.tsx';
 import { sayFault } from '../../api/late-fault.ts';
 import type { ApiFault } from '../../api/request.ts';
 import { trashApi } from '../../api/template-calls.ts';
-import { sayAgo, sayInstant } from '../../i18n/day.ts';
+import { sayAgo, sayInstant } from '../../i18n/instant.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';

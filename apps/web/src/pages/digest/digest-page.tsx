@@ -5,7 +5,7 @@ import { digestQuery, reportApi } from '../../api/report-calls.ts';
 import { Link, useSearch } from '../../app/navigation.tsx';
 import { href } from '../../app/route.ts';
 import { wallClock } from '../../i18n/calendar-math.ts';
-import { sayInstant } from '../../i18n/day.ts';
+import { sayInstant } from '../../i18n/instant.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { buttonClass } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';

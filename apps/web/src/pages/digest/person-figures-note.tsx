@@ -1,6 +1,6 @@
 import type { PersonFiguresMode } from '@taktboard/protocol';
 import { useState } from 'react';
-import { sayInstant } from '../../i18n/day.ts';
+import { sayInstant } from '../../i18n/instant.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';

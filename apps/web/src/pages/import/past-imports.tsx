@@ -4,7 +4,7 @@ import { Link } from '../../app/navigation.tsx';
 import { importApi } from '../../api/import-calls.ts';
 import { sayFault } from '../../api/late-fault.ts';
 import { href } from '../../app/route.ts';
-import { sayAgo, sayInstant } from '../../i18n/day.ts';
+import { sayAgo, sayInstant } from '../../i18n/instant.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import { showToast } from '../../kit/toast.ts';

@@ -2,7 +2,7 @@ import type { InboxItem } from '@taktboard/protocol';
 import { Mail, MailOpen } from 'lucide-react';
 import { Link } from '../../app/navigation.tsx';
 import { href } from '../../app/route.ts';
-import { sayAgo, sayInstant } from '../../i18n/day.ts';
+import { sayAgo, sayInstant } from '../../i18n/instant.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { Avatar } from '../../kit/avatar.tsx';
 import { IconButton } from '../../kit/icon-button.tsx';

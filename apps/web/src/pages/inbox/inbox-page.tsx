@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ApiFault } from '../../api/request.ts';
 import { useSayFault } from '../../api/say-fault.ts';
 import { PageFrame } from '../../app/page-frame.tsx';
-import { sayInstant } from '../../i18n/day.ts';
+import { sayInstant } from '../../i18n/instant.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';

@@ -4,7 +4,7 @@ import { useSayFault } from '../../api/say-fault.ts';
 import { Link } from '../../app/navigation.tsx';
 import { PageFrame } from '../../app/page-frame.tsx';
 import { href } from '../../app/route.ts';
-import { sayInstant } from '../../i18n/day.ts';
+import { sayInstant } from '../../i18n/instant.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { Button, buttonClass } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';

@@ -4,7 +4,7 @@ import type { ApiFault } from '../../api/request.ts';
 import { sayFault } from '../../api/late-fault.ts';
 import { scheduleApi } from '../../api/schedule-calls.ts';
 import { PageFrame } from '../../app/page-frame.tsx';
-import { sayInstant } from '../../i18n/day.ts';
+import { sayInstant } from '../../i18n/instant.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';

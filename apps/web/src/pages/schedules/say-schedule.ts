@@ -1,6 +1,7 @@
 import type { DeliveryFault, DigestRun, Schedule } from '@taktboard/protocol';
 import type { BoardNames } from '../../api/report-calls.ts';
-import { sayInstant, weekdayName } from '../../i18n/day.ts';
+import { weekdayName } from '../../i18n/day.ts';
+import { sayInstant } from '../../i18n/instant.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { ScheduleTexts } from './messages.en.ts';
 

@@ -3,7 +3,7 @@ import { CircleAlert, Ellipsis, Mail, Send, Webhook } from 'lucide-react';
 import { useState } from 'react';
 import { sayFault } from '../../api/late-fault.ts';
 import { scheduleApi } from '../../api/schedule-calls.ts';
-import { sayInstant } from '../../i18n/day.ts';
+import { sayInstant } from '../../i18n/instant.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import { IconButton } from '../../kit/icon-button.tsx';

@@ -2,7 +2,7 @@ import type { Id } from '@taktboard/board';
 import type { Comment } from '@taktboard/protocol';
 import { CircleCheck, CircleQuestionMark, Pencil, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { sayAgo, sayInstant } from '../../../i18n/day.ts';
+import { sayAgo, sayInstant } from '../../../i18n/instant.ts';
 import { useLanguage } from '../../../i18n/messages.ts';
 import { Avatar } from '../../../kit/avatar.tsx';
 import { Button } from '../../../kit/button.tsx';

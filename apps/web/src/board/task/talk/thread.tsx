@@ -1,7 +1,7 @@
 import type { Id } from '@taktboard/board';
 import type { Comment } from '@taktboard/protocol';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { sayInstant } from '../../../i18n/day.ts';
+import { sayInstant } from '../../../i18n/instant.ts';
 import { useLanguage } from '../../../i18n/messages.ts';
 import { formatNumber } from '../../../i18n/plural.ts';
 import { announce } from '../../../kit/toast.ts';

@@ -2,7 +2,7 @@ import type { Id } from '@taktboard/board';
 import type { HistoryItem, Merged } from '@taktboard/protocol';
 import { ChevronDown, ChevronUp, RotateCcw } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { sayAgo, sayInstant } from '../../../i18n/day.ts';
+import { sayAgo, sayInstant } from '../../../i18n/instant.ts';
 import { IconButton } from '../../../kit/icon-button.tsx';
 import { useStore } from '../../../kit/use-store.ts';
 import { useBoard } from '../../state/board-context.ts';
