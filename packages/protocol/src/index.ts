@@ -18,6 +18,7 @@ export { isTooDeep, Nesting, type Anchor } from './check/nesting.ts';
 export { joinClocks, type Joining } from './check/join-clocks.ts';
 export * from './json/account.ts';
 export * from './json/activity.ts';
+export * from './json/audit.ts';
 export * from './json/board-export.ts';
 export * from './json/boards.ts';
 export * from './json/command.ts';

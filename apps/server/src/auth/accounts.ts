@@ -37,6 +37,7 @@ export interface Session extends SignedIn {
 export interface SignedOut {
   /** Undefined when there was none. */
   sessionId: string | undefined;
+  userId: string | undefined;
   cookies: string[];
 }
 
@@ -136,7 +137,11 @@ export function createAccounts(dependencies: AccountDependencies): Accounts {
     async signOut(headers) {
       const session = await auth.api.getSession({ headers });
       const { headers: answered } = await auth.api.signOut({ headers, returnHeaders: true });
-      return { sessionId: session?.session.id, cookies: answered.getSetCookie() };
+      return {
+        sessionId: session?.session.id,
+        userId: session?.user.id,
+        cookies: answered.getSetCookie(),
+      };
     },
     async session(headers) {
       if (!headers.has('cookie')) return undefined;

@@ -21,6 +21,7 @@ import type { Talk } from '../comments/talk.ts';
 import type { InboxDoor } from '../inbox/inbox.ts';
 import type { ImportBoard } from '../import/import-service.ts';
 import type { PastImports } from '../import/undo-import.ts';
+import type { Audit } from '../audit/audit.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { ApiTokens } from '../auth/api-tokens.ts';
 import type { Attempts } from '../auth/attempts.ts';
@@ -40,6 +41,7 @@ import type { OwnAddresses } from './own-addresses.ts';
 
 /** What the routes call, as they see it. `main.ts` brings the real ones. */
 export interface Services {
+  audit: Audit;
   accounts: Accounts;
   people: People;
   links: Links;

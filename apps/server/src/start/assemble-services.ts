@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { createLooks } from '../activity/looks.ts';
 import { createHistoryReader } from '../activity/read-history.ts';
 import { createMergedDoor } from '../activity/read-merged.ts';
+import type { Audit } from '../audit/audit.ts';
 import { createApiTokens } from '../auth/api-tokens.ts';
 import { createAttempts } from '../auth/attempts.ts';
 import { createAuthenticate, type Authenticate } from '../auth/authenticate.ts';
@@ -53,6 +54,7 @@ interface Dependencies extends OpenRooms {
   sockets: LiveSockets;
   meters: Counted;
   log: EventLog;
+  audit: Audit;
   doorsOver(database: Kysely<Database>): Doors;
   service: { token: string; personId: string; name: string } | undefined;
   newTokenId(): string;
@@ -114,6 +116,7 @@ export function assembleServices(dependencies: Dependencies): {
   });
   const services: Services = {
     ...doors,
+    audit: dependencies.audit,
     tokens,
     join: createJoin(database, doorsOver),
     attempts: {

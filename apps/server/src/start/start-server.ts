@@ -3,6 +3,7 @@ import { hostname, networkInterfaces } from 'node:os';
 import { getRequestListener } from '@hono/node-server';
 import { fail, ok, type Result } from '@taktboard/protocol';
 import { createLiveSockets } from '../auth/live-sockets.ts';
+import { createAudit } from '../audit/audit.ts';
 import { isSameSecret, newSecret } from '../auth/secret-token.ts';
 import { createAuthenticateSocket } from '../auth/authenticate-socket.ts';
 import { createDoors } from '../auth/doors.ts';
@@ -103,6 +104,7 @@ async function serveFrom(
   });
   const doors = doorsOver(database);
   const { people } = doors;
+  const audit = createAudit(database, clock);
   // an import that a crash cut off, before anyone can see a part of it
   await createImportLedger(database).takeBackUnfinished();
   const meters = new Meters();
@@ -149,6 +151,7 @@ async function serveFrom(
     sockets: liveSockets,
     meters,
     log,
+    audit,
     store,
     database,
     clock,
@@ -188,6 +191,9 @@ async function serveFrom(
   });
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const token = await firstLink(doors);
+  if (token !== undefined) {
+    await audit.record({ kind: 'invitation-made', by: null, details: { link: 'first-administrator' } });
+  }
   listener.serve({
     request: (incoming, outgoing) => void answer(incoming, outgoing),
     upgrade: (incoming, socket, head) => sockets.upgrade(incoming, socket, head),

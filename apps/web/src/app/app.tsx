@@ -23,6 +23,7 @@ const OverduePage = lazyPage(async () => (await import('../pages/overdue/overdue
 const FlowPage = lazyPage(async () => (await import('../pages/flow/flow-page.tsx')).default);
 const SchedulesPage = lazyPage(async () => (await import('../pages/schedules/schedules-page.tsx')).default);
 const OutboxPage = lazyPage(async () => (await import('../pages/outbox/outbox-page.tsx')).default);
+const PrivacyPage = lazyPage(async () => (await import('../pages/privacy/privacy-page.tsx')).default);
 const MyTasksPage = lazyPage(async () => (await import('../pages/my-tasks/my-tasks-page.tsx')).default);
 const InboxPage = lazyPage(async () => (await import('../pages/inbox/inbox-page.tsx')).default);
 const ImportPage = lazyPage(async () => (await import('../pages/import/import-page.tsx')).default);
@@ -143,6 +144,8 @@ function Page({ route }: { route: Route }) {
       return <SchedulesPage key={route.boardId} boardId={route.boardId} />;
     case 'outbox':
       return <OutboxPage />;
+    case 'privacy':
+      return <PrivacyPage />;
     case 'not-found':
       return <NotFoundPage />;
   }

@@ -8,6 +8,7 @@ describe('addresses', () => {
     ['/import/', { page: 'import' }],
     ['/my', { page: 'my' }],
     ['/inbox', { page: 'inbox' }],
+    ['/privacy', { page: 'privacy' }],
     ['/join/abc-DEF_1', { page: 'join', token: 'abc-DEF_1' }],
     ['/b/B1', { page: 'board', boardId: 'B1', cardId: null }],
     ['/b/B1/t/C1', { page: 'board', boardId: 'B1', cardId: 'C1' }],

@@ -9,6 +9,7 @@ export type Route =
   | { page: 'flow'; boardId: string }
   | { page: 'schedules'; boardId: string }
   | { page: 'outbox' }
+  | { page: 'privacy' }
   | { page: 'import' }
   | { page: 'my' }
   | { page: 'inbox' }
@@ -22,7 +23,9 @@ export function routeOf(path: string): Route {
   if (more.length > 0) return { page: 'not-found' };
   if (first === undefined) return { page: 'boards' };
   if (second === undefined) {
-    const known = (['sign-in', 'import', 'my', 'inbox', 'outbox'] as const).find((page) => page === first);
+    const known = (['sign-in', 'import', 'my', 'inbox', 'outbox', 'privacy'] as const).find(
+      (page) => page === first,
+    );
     return { page: known ?? 'not-found' };
   }
   if (first === 'join' && third === undefined && TOKEN.test(second)) return { page: 'join', token: second };
@@ -55,6 +58,7 @@ export const href = {
   run: (boardId: string, key: string) => `/b/${boardId}/digest?run=${encodeURIComponent(key)}`,
   schedules: (boardId: string) => `/b/${boardId}/schedules`,
   outbox: '/outbox',
+  privacy: '/privacy',
 };
 
 /** Where to go after signing in: only a path of our own, so that no link can send a person elsewhere. */

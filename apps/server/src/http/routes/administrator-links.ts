@@ -3,7 +3,7 @@ import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 
 /** For the command line on the server's machine alone (`cli/control-file.ts`). */
-export function administratorLinkRoutes({ links, own }: Services): Route[] {
+export function administratorLinkRoutes({ audit, links, own }: Services): Route[] {
   return [
     route({
       method: 'POST',
@@ -19,6 +19,7 @@ export function administratorLinkRoutes({ links, own }: Services): Route[] {
           invitedBy: null,
           personId: null,
         });
+        await audit.record({ kind: 'invitation-made', by: null, details: { link: 'recovery' } });
         return { status: 201, json: { url: `${own.publicUrl}/join/${token}` } };
       },
     }),

@@ -2,6 +2,7 @@ import { openApiDocument } from '../openapi.ts';
 import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { administratorLinkRoutes } from './administrator-links.ts';
+import { auditRoutes } from './audit.ts';
 import { boardContentRoutes } from './board-content.ts';
 import { boardRoutes } from './boards.ts';
 import { commentRoutes } from './comments.ts';
@@ -47,6 +48,7 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...scheduleRoutes(services),
     ...outboxRoutes(services),
     ...unsubscribeRoutes(services),
+    ...auditRoutes(services),
   ];
   const openApi: Route = route({
     method: 'GET',

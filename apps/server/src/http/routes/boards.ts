@@ -6,7 +6,9 @@ import { route, type Answer, type Route } from '../route.ts';
 import type { RunFault, Services } from '../services.ts';
 import { runProblem } from './run-problem.ts';
 
-export function boardRoutes({ boards, rooms }: Services): Route[] {
+export function boardRoutes({ audit, boards, rooms }: Services): Route[] {
+  const wrote = (trashed: boolean, board: string, by: string): Promise<void> =>
+    audit.record({ kind: trashed ? 'board-trashed' : 'board-restored', by, board });
   return [
     route({
       method: 'GET',
@@ -81,6 +83,7 @@ export function boardRoutes({ boards, rooms }: Services): Route[] {
         if (trashed === true && !(await boards.setTrashed(id, true, personId))) {
           return problem('no-such-board');
         }
+        if (trashed !== undefined) await wrote(trashed, id, personId);
         return (await boards.has(id)) || trashed === true ? { status: 204 } : problem('no-such-board');
       },
     }),
@@ -94,9 +97,9 @@ export function boardRoutes({ boards, rooms }: Services): Route[] {
       async handle({ params: { id = '' }, principal }) {
         if (!(await boards.has(id))) return problem('no-such-board');
         if (roleOnBoards(principal) !== 'manager') return mayNotTrash();
-        return (await boards.setTrashed(id, true, principal.personId))
-          ? { status: 204 }
-          : problem('no-such-board');
+        if (!(await boards.setTrashed(id, true, principal.personId))) return problem('no-such-board');
+        await wrote(true, id, principal.personId);
+        return { status: 204 };
       },
     }),
   ];

@@ -79,6 +79,15 @@ export function importRoutes(services: Services): Route[] {
         });
         if (!imported.ok) return importProblem(imported.reason, language);
         const { id, alreadyImported } = imported.value;
+        if (query.dryRun !== '1' && alreadyImported === undefined) {
+          const { format } = query;
+          await services.audit.record({
+            kind: 'board-imported',
+            by: principal.personId,
+            board: id ?? query.board,
+            details: { format, tasks: imported.value.taken.cards },
+          });
+        }
         const isNew = id !== undefined && alreadyImported === undefined;
         return {
           status: isNew ? 201 : 200,
@@ -110,7 +119,13 @@ export function importRoutes(services: Services): Route[] {
           actor: actorOf(principal),
           ...asking(principal),
         });
-        return undone.ok ? { status: 200, json: undone.value } : problem(undone.reason);
+        if (!undone.ok) return problem(undone.reason);
+        await services.audit.record({
+          kind: 'import-undone',
+          by: principal.personId,
+          on: { kind: 'import', id },
+        });
+        return { status: 200, json: undone.value };
       },
     }),
   ];

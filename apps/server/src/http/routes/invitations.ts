@@ -9,7 +9,7 @@ import { tooManyAttempts } from './too-many-attempts.ts';
 const params = { token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,128}$/)) };
 
 export function invitationRoutes(services: Services): Route[] {
-  const { accounts, attempts, join, links, own, people, rooms, sockets, workspace } = services;
+  const { accounts, attempts, audit, join, links, own, people, rooms, sockets, workspace } = services;
   return [
     route({
       method: 'POST',
@@ -33,6 +33,12 @@ export function invitationRoutes(services: Services): Route[] {
           role,
           invitedBy: principal.personId,
           personId: person ?? null,
+        });
+        await audit.record({
+          kind: 'invitation-made',
+          by: principal.personId,
+          on: person === undefined ? undefined : { kind: 'person', id: person },
+          details: { link: found?.userId === undefined ? 'invitation' : 'new-password', role },
         });
         const invitation: Invitation = {
           url: `${own.publicUrl}/join/${token}`,
@@ -88,6 +94,12 @@ export function invitationRoutes(services: Services): Route[] {
         rooms.broadcast('all', { kind: 'notice', code: 'people' });
         const signedIn = await accounts.signIn(joined.value.name, password, headers);
         if (!signedIn.ok) throw new Error('an account that was just made refused its password');
+        const member = await people.memberOfUser(signedIn.value.userId);
+        await audit.record({
+          kind: joined.value.recovered === undefined ? 'joined' : 'password-set',
+          by: member?.personId ?? null,
+          details: { role: member?.workspaceRole },
+        });
         return { status: 204, cookies: signedIn.value.cookies };
       },
     }),

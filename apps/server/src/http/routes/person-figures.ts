@@ -2,7 +2,7 @@ import { PersonFigures, PersonFiguresChange } from '@taktboard/protocol';
 import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 
-export function personFiguresRoutes({ personFigures }: Services): Route[] {
+export function personFiguresRoutes({ audit, personFigures }: Services): Route[] {
   return [
     route({
       method: 'GET',
@@ -22,7 +22,9 @@ export function personFiguresRoutes({ personFigures }: Services): Route[] {
       body: PersonFiguresChange,
       answers: [{ status: 200, schema: PersonFigures }],
       async handle({ body: { mode }, principal }) {
-        return { status: 200, json: await personFigures.change(mode, principal.personId) };
+        const changed = await personFigures.change(mode, principal.personId);
+        await audit.record({ kind: 'person-figures-changed', by: principal.personId, details: { mode } });
+        return { status: 200, json: changed };
       },
     }),
   ];

@@ -11,6 +11,7 @@ import {
   SendNow,
 } from '@taktboard/protocol';
 import { roleOnBoards, type Principal } from '../../auth/authenticate.ts';
+import type { Happened } from '../../audit/audit.ts';
 import type { Asking } from '../../schedules/schedule-door.ts';
 import { problem } from '../problem.ts';
 import { route, type Route } from '../route.ts';
@@ -29,7 +30,8 @@ const SAVE_PROBLEMS = [
 ] as const;
 
 /** Digests that are sent: a board's, which whoever manages it decides on, and everyone's own. */
-export function scheduleRoutes({ boards, schedules }: Services): Route[] {
+export function scheduleRoutes(services: Services): Route[] {
+  const { audit, boards, schedules } = services;
   return [
     route({
       method: 'GET',
@@ -52,7 +54,9 @@ export function scheduleRoutes({ boards, schedules }: Services): Route[] {
       async handle({ body: { boardId, ...schedule }, principal }) {
         if (!(await boards.has(boardId))) return problem('no-such-board');
         const saved = await schedules.add(askingOf(principal), { boardId, personal: true }, schedule);
-        return saved.ok ? { status: 201, json: saved.value } : problem(saved.reason);
+        if (!saved.ok) return problem(saved.reason);
+        await audit.record(made(principal.personId, boardId, saved.value));
+        return { status: 201, json: saved.value };
       },
     }),
     route({
@@ -81,7 +85,9 @@ export function scheduleRoutes({ boards, schedules }: Services): Route[] {
         if (!asking.isManager) return problem('not-allowed');
         if (!(await boards.has(id))) return problem('no-such-board');
         const saved = await schedules.add(asking, { boardId: id, personal: false }, body);
-        return saved.ok ? { status: 201, json: saved.value } : problem(saved.reason);
+        if (!saved.ok) return problem(saved.reason);
+        await audit.record(made(principal.personId, id, saved.value));
+        return { status: 201, json: saved.value };
       },
     }),
     route({
@@ -98,11 +104,11 @@ export function scheduleRoutes({ boards, schedules }: Services): Route[] {
         return preview.ok ? { status: 200, json: preview.value } : problem(preview.reason);
       },
     }),
-    ...oneScheduleRoutes(schedules),
+    ...oneScheduleRoutes(services),
   ];
 }
 
-function oneScheduleRoutes(schedules: Services['schedules']): Route[] {
+function oneScheduleRoutes({ audit, schedules }: Services): Route[] {
   return [
     route({
       method: 'PATCH',
@@ -115,7 +121,10 @@ function oneScheduleRoutes(schedules: Services['schedules']): Route[] {
       problems: [...SAVE_PROBLEMS, 'no-such-schedule'],
       async handle({ params: { schedule = '' }, body, principal }) {
         const saved = await schedules.change(askingOf(principal), schedule, body);
-        return saved.ok ? { status: 200, json: saved.value } : problem(saved.reason);
+        if (!saved.ok) return problem(saved.reason);
+        const on = { kind: 'schedule', id: schedule } as const;
+        await audit.record({ kind: 'schedule-changed', by: principal.personId, on });
+        return { status: 200, json: saved.value };
       },
     }),
     route({
@@ -128,7 +137,10 @@ function oneScheduleRoutes(schedules: Services['schedules']): Route[] {
       problems: ['no-such-schedule'],
       async handle({ params: { schedule = '' }, principal }) {
         const removed = await schedules.remove(askingOf(principal), schedule);
-        return removed ? { status: 204 } : problem('no-such-schedule');
+        if (!removed) return problem('no-such-schedule');
+        const on = { kind: 'schedule', id: schedule } as const;
+        await audit.record({ kind: 'schedule-removed', by: principal.personId, on });
+        return { status: 204 };
       },
     }),
     route({
@@ -168,6 +180,17 @@ function oneScheduleRoutes(schedules: Services['schedules']): Route[] {
       },
     }),
   ];
+}
+
+/** A digest that is sent takes a board's content out of here. */
+function made(by: string, board: string, { schedule }: SavedSchedule): Happened {
+  return {
+    kind: 'schedule-made',
+    by,
+    board,
+    on: { kind: 'schedule', id: schedule.id },
+    details: { channel: schedule.channel.kind },
+  };
 }
 
 export function askingOf(principal: Principal): Asking {

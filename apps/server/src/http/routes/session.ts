@@ -1,11 +1,12 @@
 import { Me, SignIn } from '@taktboard/protocol';
+import { networkOf } from '../../audit/network-of.ts';
 import { nameKey } from '../../auth/name-key.ts';
 import { problem } from '../problem.ts';
 import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { tooManyAttempts } from './too-many-attempts.ts';
 
-export function sessionRoutes({ accounts, attempts, sockets, workspace }: Services): Route[] {
+export function sessionRoutes({ accounts, attempts, audit, people, sockets, workspace }: Services): Route[] {
   return [
     route({
       method: 'GET',
@@ -31,9 +32,22 @@ export function sessionRoutes({ accounts, attempts, sockets, workspace }: Servic
         const wait = Math.max(attempts.byAddress.take(address), attempts.byName.take(key));
         if (wait > 0) return tooManyAttempts(wait);
         const signedIn = await accounts.signIn(name, password, headers);
-        if (!signedIn.ok) return problem('wrong-credentials');
+        if (!signedIn.ok) {
+          // whose account was tried, never what was typed: that may be a password in the wrong field
+          const userId = await accounts.find(name);
+          const meant = userId === undefined ? undefined : await people.memberOfUser(userId);
+          await audit.record({
+            kind: 'sign-in-failed',
+            by: null,
+            on: meant && { kind: 'person', id: meant.personId },
+            details: { network: networkOf(address) },
+          });
+          return problem('wrong-credentials');
+        }
         attempts.byName.forget(key);
         attempts.byAddress.giveBack(address);
+        const member = await people.memberOfUser(signedIn.value.userId);
+        await audit.record({ kind: 'sign-in', by: member?.personId ?? null });
         return { status: 204, cookies: signedIn.value.cookies };
       },
     }),
@@ -46,8 +60,12 @@ export function sessionRoutes({ accounts, attempts, sockets, workspace }: Servic
       answers: [{ status: 204 }],
       problems: ['foreign-origin'],
       async handle({ headers }) {
-        const { sessionId, cookies } = await accounts.signOut(headers);
+        const { sessionId, userId, cookies } = await accounts.signOut(headers);
         if (sessionId !== undefined) sockets.endCredential(`session:${sessionId}`);
+        if (userId !== undefined) {
+          const member = await people.memberOfUser(userId);
+          await audit.record({ kind: 'sign-out', by: member?.personId ?? null });
+        }
         return { status: 204, cookies };
       },
     }),

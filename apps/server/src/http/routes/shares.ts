@@ -6,6 +6,7 @@ import {
   ShareRequest,
   ShareRules,
   Shares,
+  type AuditKind,
 } from '@taktboard/protocol';
 import { roleOnBoards, type Principal } from '../../auth/authenticate.ts';
 import { previewOf } from '../../shares/preview-of.ts';
@@ -13,7 +14,7 @@ import { problem, type ProblemAnswer } from '../problem.ts';
 import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 
-export function shareRoutes({ boards, live, own }: Services): Route[] {
+export function shareRoutes({ audit, boards, live, own }: Services): Route[] {
   const { shares, feeds, source, views } = live;
   const linkTo = (token: string) => ({ url: `${own.publicUrl}/s/${token}`, reach: own.reach });
   /** Why someone may not share a board. */
@@ -22,6 +23,8 @@ export function shareRoutes({ boards, live, own }: Services): Route[] {
     if (roleOnBoards(principal) === 'manager') return undefined;
     return problem('not-allowed', { detail: 'Only managers of a board share it.' });
   };
+  const wrote = (kind: AuditKind, principal: Principal, [board, share]: [string, string]): Promise<void> =>
+    audit.record({ kind, by: principal.personId, board, on: { kind: 'share', id: share } });
   return [
     route({
       method: 'GET',
@@ -50,6 +53,7 @@ export function shareRoutes({ boards, live, own }: Services): Route[] {
         const no = await refused(id, principal);
         if (no) return no;
         const { share, token } = await shares.make(id, principal.personId, body);
+        await wrote('share-made', principal, [id, share.id]);
         return { status: 201, json: { share, ...linkTo(token) } satisfies NewShare };
       },
     }),
@@ -82,6 +86,7 @@ export function shareRoutes({ boards, live, own }: Services): Route[] {
         const changed = await shares.change({ boardId: id, id: share, by: principal.personId }, body);
         if (!changed) return problem('no-such-share');
         feeds.renew(share);
+        await wrote('share-changed', principal, [id, share]);
         return { status: 200, json: changed };
       },
     }),
@@ -98,6 +103,7 @@ export function shareRoutes({ boards, live, own }: Services): Route[] {
         const made = await shares.newLink({ boardId: id, id: share, by: principal.personId });
         if (!made) return problem('no-such-share');
         feeds.end(share);
+        await wrote('share-link-renewed', principal, [id, share]);
         return { status: 201, json: { share: made.share, ...linkTo(made.token) } satisfies NewShare };
       },
     }),
@@ -114,6 +120,7 @@ export function shareRoutes({ boards, live, own }: Services): Route[] {
         const done = await shares.revoke({ boardId: id, id: share, by: principal.personId });
         if (!done) return problem('no-such-share');
         feeds.end(share);
+        await wrote('share-revoked', principal, [id, share]);
         return { status: 204 };
       },
     }),

@@ -3,7 +3,7 @@ import { problem } from '../problem.ts';
 import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 
-export function tokenRoutes({ sockets, tokens }: Services): Route[] {
+export function tokenRoutes({ audit, sockets, tokens }: Services): Route[] {
   return [
     route({
       method: 'POST',
@@ -19,6 +19,7 @@ export function tokenRoutes({ sockets, tokens }: Services): Route[] {
           return problem('not-allowed', { detail: 'Sign in with name and password to make a token.' });
         }
         const { id, token } = await tokens.make(principal.personId, name);
+        await audit.record({ kind: 'token-made', by: principal.personId, on: { kind: 'token', id } });
         return { status: 201, json: { id, name, token } };
       },
     }),
@@ -48,6 +49,7 @@ export function tokenRoutes({ sockets, tokens }: Services): Route[] {
       async handle({ params: { id = '' }, principal }) {
         if (!(await tokens.revoke(principal.personId, id))) return problem('no-such-token');
         sockets.endCredential(`token:${id}`);
+        await audit.record({ kind: 'token-revoked', by: principal.personId, on: { kind: 'token', id } });
         return { status: 204 };
       },
     }),

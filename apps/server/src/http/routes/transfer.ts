@@ -11,6 +11,14 @@ const TYPES = ['application/json', 'text/csv'];
 const MOST_BYTES = 4 * 1024 * 1024;
 
 export function transferRoutes(services: Services): Route[] {
+  // before the file is handed over: what was not written down is not given
+  const wrote = (by: string, { id, cards }: BoardExport, format: string): Promise<void> =>
+    services.audit.record({
+      kind: 'board-exported',
+      by,
+      board: id,
+      details: { format, tasks: cards.length },
+    });
   return [
     route({
       method: 'GET',
@@ -20,9 +28,11 @@ export function transferRoutes(services: Services): Route[] {
       query: ExportQuery,
       answers: [{ status: 200, types: TYPES }],
       problems: ['no-such-board', 'damaged', 'not-readable'],
-      async handle({ params: { id = '' }, query: { format = 'json' } }) {
+      async handle({ params: { id = '' }, query: { format = 'json' }, principal }) {
         const board = await readExport(services, id);
-        return board.ok ? fileAnswer(board.value, format) : problem(board.reason);
+        if (!board.ok) return problem(board.reason);
+        await wrote(principal.personId, board.value, format);
+        return fileAnswer(board.value, format);
       },
     }),
     route({
@@ -34,18 +44,17 @@ export function transferRoutes(services: Services): Route[] {
       bodyLimit: MOST_BYTES,
       answers: [{ status: 200, types: TYPES }],
       problems: ['no-such-board', 'damaged', 'not-readable'],
-      async handle({ params: { id = '' }, body: { format, cards } }) {
+      async handle({ params: { id = '' }, body: { format, cards }, principal }) {
         const board = await readExport(services, id);
         if (!board.ok) return problem(board.reason);
         const asked = new Set(cards);
-        return fileAnswer(
-          {
-            ...board.value,
-            cards: board.value.cards.filter((card) => asked.has(card.id)),
-            comments: board.value.comments.filter(({ cardId }) => asked.has(cardId)),
-          },
-          format,
-        );
+        const some = {
+          ...board.value,
+          cards: board.value.cards.filter((card) => asked.has(card.id)),
+          comments: board.value.comments.filter(({ cardId }) => asked.has(cardId)),
+        };
+        await wrote(principal.personId, some, format);
+        return fileAnswer(some, format);
       },
     }),
   ];

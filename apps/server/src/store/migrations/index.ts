@@ -8,6 +8,7 @@ import { unfinishedImports } from './0007-unfinished-imports.ts';
 import { conversations } from './0008-conversations.ts';
 import { shares } from './0009-shares.ts';
 import { schedules } from './0010-schedules.ts';
+import { audit } from './0011-audit.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   conversations,
   shares,
   schedules,
+  audit,
 ];

@@ -1,0 +1,25 @@
+import { AuditCheck, AuditPage, type AuditKind } from '@taktboard/protocol';
+import { request } from './request.ts';
+
+export interface AuditAsked {
+  person: string;
+  kind: AuditKind | '';
+  from: string;
+  to: string;
+}
+
+/** What is empty is not asked for. */
+function queryOf(asked: Readonly<Record<string, string>>): string {
+  return new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
+}
+
+export const privacyApi = {
+  audit: (asked: AuditAsked, before: number | null, signal: AbortSignal | undefined) =>
+    request(`/audit?${queryOf({ ...asked, before: before === null ? '' : String(before) })}`, {
+      answer: AuditPage,
+      signal,
+    }),
+  auditCheck: () => request('/audit/check', { answer: AuditCheck }),
+  auditFile: (asked: AuditAsked, format: 'json' | 'csv') =>
+    `/api/audit/export?${queryOf({ ...asked, format })}`,
+};
