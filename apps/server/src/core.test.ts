@@ -1,4 +1,4 @@
-import { LIMITS } from '@taktboard/protocol';
+import { closeWord, LIMITS } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { MortalThreads } from './testing/mortal-threads.ts';
@@ -161,6 +161,29 @@ describe('a socket that is not let in', () => {
     const ben = await SyncClient.connect(`${url}/sync/plan`, 'ben');
     ben.send({ kind: 'update', update: new Uint8Array(LIMITS.updateBytes + 1) });
     expect(await ben.end()).toBe(4413);
+  });
+});
+
+describe('a board that is as large as may be', () => {
+  it('[SYNC-77] is not added to, by a program or over a line, and a frame says that it is the board', async () => {
+    const { core, url } = await startTestServer();
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, emptyBoardSeed());
+    const rest = LIMITS.documentBytes - Y.encodeStateAsUpdate(doc).length;
+    doc.getMap('meta').set('note', 'x'.repeat(rest - 100));
+    const seed = Y.encodeStateAsUpdate(doc);
+    expect(seed.length).toBeLessThanOrEqual(LIMITS.documentBytes);
+    await core.rooms.create({ boardId: 'plan', actor: actorOf('anna'), title: 'Plan', seed });
+    const ran = await core.rooms.run('plan', actorOf('robot'), [add('One more'), add('And another')]);
+    expect(ran).toEqual({ ok: false, reason: 'board-full' });
+
+    const ben = await SyncClient.connect(`${url}/sync/plan`, 'ben');
+    const own = new Y.Doc();
+    own.getMap('meta').set('note of Ben’s', 'x'.repeat(200));
+    ben.send({ kind: 'update', update: Y.encodeStateAsUpdate(own) });
+    expect(await ben.end()).toBe(4413);
+    expect(closeWord(ben.closed?.reason ?? '')).toBe('board-full');
+    expect(await core.rooms.read('plan')).toMatchObject({ ok: true, value: { seq: 1 } });
   });
 });
 

@@ -22,12 +22,13 @@ export function isFinalClose(code: number): boolean {
 }
 
 /**
- * What a code alone does not tell, as the first word of a close's reason: the client comes back all the same, and says why it
- * has to. `damaged`: what is on the server's disk of this board cannot be read, so it comes back slowly.
+ * What a code alone does not tell, as the first word of a close's reason, so that the client says why. After most it comes back all the same.
+ * `damaged`: what is on the server's disk of this board cannot be read, so it comes back slowly. `board-full`, with `tooLarge`: not
+ * the change is too large but the board that it would make.
  */
-export type CloseWord = 'damaged' | 'too-many-sockets' | 'too-much';
+export type CloseWord = 'damaged' | 'too-many-sockets' | 'too-much' | 'board-full';
 
-const WORDS: readonly CloseWord[] = ['damaged', 'too-many-sockets', 'too-much'];
+const WORDS: readonly CloseWord[] = ['damaged', 'too-many-sockets', 'too-much', 'board-full'];
 
 /** A close's reason that begins with a word. */
 export function withWord(word: CloseWord, why: string): string {

@@ -8,6 +8,11 @@ export const LIMITS = {
   updateBytes: 512 * 1024,
   /** One Step2: a person who was offline for weeks; larger than any honest backlog seen on real boards. */
   step2Bytes: 4 * 1024 * 1024,
+  /**
+   * One board as stored: its snapshot and the rows since. 50,000 plain tasks are 8 MB, 10,000 with long descriptions 5 MB; every
+   * open board is held in memory at about sixteen times its size.
+   */
+  documentBytes: 32 * 1024 * 1024,
   /** Any frame at all; the websocket layer closes above it before the frame is buffered whole. */
   frameBytes: 4 * 1024 * 1024 + 1024,
   /** One client's awareness state as JSON: three ids, a rank and two places in a text; the rest would be an attack. */

@@ -31,6 +31,7 @@ const PROBLEMS = {
   'too-many-schedules': [409, 'There are as many digests that are sent as there can be.'],
   'name-taken': [409, 'Somebody already goes by this name.'],
   'too-large': [413, 'The body is too large.'],
+  'board-full': [413, 'The board is as large as the server takes.'],
   'unsupported-media': [415, 'The body must be JSON, with the content type application/json.'],
   'command-refused': [422, 'A command cannot be carried out, so none of them was.'],
   'empty-file': [422, 'The file is empty.'],

@@ -164,6 +164,7 @@ export type RunFault =
   | 'not-allowed'
   | 'not-saved'
   | 'too-large'
+  | 'board-full'
   | { index: number; fault: CommandFault };
 
 export interface CommentDoor {

@@ -17,6 +17,7 @@ export type ImportFault =
   | { code: 'no-such-board' }
   | { code: 'not-allowed' }
   | { code: 'not-saved' }
+  | { code: 'board-full' }
   | { code: 'not-a-trello-board'; where: string; found: string }
   | { code: 'too-many-cards'; found: number; limit: number }
   | { code: 'unknown-zone'; zone: string };

@@ -39,7 +39,10 @@ export interface NewBoard<Actor> {
   createdAt: ReadonlyMap<string, number>;
 }
 
-type Refused = Extract<ImportFault, { code: 'no-such-board' | 'not-allowed' | 'not-saved' }>['code'];
+type Refused = Extract<
+  ImportFault,
+  { code: 'no-such-board' | 'not-allowed' | 'not-saved' | 'board-full' }
+>['code'];
 
 export interface ImportPorts<Actor> {
   ledger: ImportLedger;
@@ -116,6 +119,7 @@ async function importOne<Actor extends { personId: string }>(
       importId: earlier,
     });
   }
+  if ('seed' in writes && writes.seed.length > LIMITS.documentBytes) return fail({ code: 'board-full' });
   if (input.dryRun) return ok(report);
 
   await takeBack(ports);

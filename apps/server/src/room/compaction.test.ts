@@ -4,6 +4,7 @@ import type { LogRow, StoredSnapshot } from '../store/store.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { RecordingLog } from '../testing/recording-log.ts';
 import { boardIn, emptyBoardSeed } from '../testing/test-server.ts';
+import { BoardSize } from './board-size.ts';
 import { Compaction, SNAPSHOT_RULE } from './compaction.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 import { snapshotsInThread, type MakeSnapshot } from './snapshot-in-thread.ts';
@@ -27,7 +28,8 @@ async function compaction(
   const log = new RecordingLog();
   const derivation = { settle, appliedTo: 1, derivedTo: 1 };
   const parts = { boardId: 'plan', doc, rowsSince: 1_990, derivation, store, makeSnapshot: makeIt };
-  const made = new Compaction({ ...parts, rule: SNAPSHOT_RULE, clock: () => 1, log });
+  const size = new BoardSize({ snapshot: 0, rows: row.bytes.length }, 1_000_000);
+  const made = new Compaction({ ...parts, size, rule: SNAPSHOT_RULE, clock: () => 1, log });
   const written = store.boards.get('plan')!.snapshots;
   return { made, written, doc, store, log, derivation };
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { Clock, EventLog } from '../ports.ts';
 import type { LogRow, Store } from '../store/store.ts';
+import type { BoardSize } from './board-size.ts';
 import type { Derivation } from './derivation.ts';
 import type { SnapshotSource } from './make-snapshot.ts';
 import type { MakeSnapshot } from './snapshot-in-thread.ts';
@@ -10,6 +11,7 @@ interface CompactionParts {
   doc: Y.Doc;
   /** What loading had to read after the snapshot. */
   rowsSince: number;
+  size: BoardSize;
   derivation: Pick<Derivation, 'settle' | 'appliedTo' | 'derivedTo'>;
   store: Pick<Store, 'load' | 'putSnapshot'>;
   makeSnapshot: MakeSnapshot;
@@ -23,12 +25,15 @@ export interface SnapshotRule {
   rowsWhileOpen: number;
   bytesWhileOpen: number;
   rowsAtLeaving: number;
+  /** Of a board that is nearly as large as it may be. */
+  bytesNearLimit: number;
 }
 
 export const SNAPSHOT_RULE: SnapshotRule = {
   rowsWhileOpen: 2_000,
   bytesWhileOpen: 8 * 1024 * 1024,
   rowsAtLeaving: 100,
+  bytesNearLimit: 1024 * 1024,
 };
 
 /**
@@ -40,7 +45,7 @@ export class Compaction {
   readonly #parts: CompactionParts;
   #rows: number;
   #bytes = 0;
-  #running = false;
+  #running: Promise<void> | null = null;
 
   constructor(parts: CompactionParts) {
     this.#parts = parts;
@@ -51,17 +56,27 @@ export class Compaction {
   async committed(rows: readonly LogRow[]): Promise<void> {
     this.#rows += rows.length;
     for (const { bytes } of rows) this.#bytes += bytes.length;
-    const { rowsWhileOpen, bytesWhileOpen } = this.#parts.rule;
-    if (this.#rows >= rowsWhileOpen || this.#bytes >= bytesWhileOpen) await this.#run();
+    const { size, rule } = this.#parts;
+    const bytes = size.isNearLimit ? rule.bytesNearLimit : rule.bytesWhileOpen;
+    if (this.#rows >= rule.rowsWhileOpen || this.#bytes >= bytes) await this.#run();
   }
 
   async leaving(): Promise<void> {
     if (this.#rows >= this.#parts.rule.rowsAtLeaving) await this.#run();
   }
 
-  async #run(): Promise<void> {
-    if (this.#running) return;
-    this.#running = true;
+  /** Nobody knows how large the board is before its past was put together. */
+  measure(): Promise<void> {
+    return this.#run();
+  }
+
+  /** One at a time; whoever asks meanwhile waits for that one. */
+  #run(): Promise<void> {
+    this.#running ??= this.#runOnce();
+    return this.#running;
+  }
+
+  async #runOnce(): Promise<void> {
     this.#rows = 0;
     this.#bytes = 0;
     try {
@@ -69,16 +84,18 @@ export class Compaction {
     } catch (error) {
       this.#parts.log.error('compaction.failed', { boardId: this.#parts.boardId, error });
     }
-    this.#running = false;
+    this.#running = null;
   }
 
   async #write(): Promise<void> {
-    const { boardId, store, derivation, makeSnapshot, clock, log } = this.#parts;
+    const { boardId, size, store, derivation, makeSnapshot, clock, log } = this.#parts;
+    const { mark } = size;
     const source = await this.#source();
     if (!source) return;
     const { seq } = source;
     const made = await makeSnapshot(source);
     if (!made.ok) return log.error('compaction.unfaithful', { boardId, seq });
+    size.measured(made.value.length, mark);
     if (!(await derivation.settle()) || derivation.derivedTo < seq) return;
     const put = await store.putSnapshot(boardId, { seq, at: clock(), bytes: made.value });
     if (!put.ok) log.warn('compaction.not-written', { boardId, seq, reason: put.reason });

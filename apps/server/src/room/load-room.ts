@@ -1,11 +1,12 @@
 import { BoardProjection } from '@taktboard/board';
-import { fail, ok, type Result } from '@taktboard/protocol';
+import { fail, LIMITS, ok, type Result } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import type { DerivedStore } from '../activity/derived-store.ts';
 import { BOUT_MS, DescriptionEdits } from '../activity/description-edits.ts';
 import type { Committer } from '../log/committer.ts';
 import type { Clock, EventLog, Meter, Random, Timers } from '../ports.ts';
 import type { Store, StoredBoard } from '../store/store.ts';
+import { BoardSize } from './board-size.ts';
 import { Compaction, SNAPSHOT_RULE, type SnapshotRule } from './compaction.ts';
 import { Derivation } from './derivation.ts';
 import { Healing } from './healing.ts';
@@ -23,6 +24,8 @@ export interface RoomPorts {
   newId(): string;
   makeSnapshot: MakeSnapshot;
   snapshotRule?: SnapshotRule;
+  /** Instead of `LIMITS.documentBytes`. */
+  documentBytes?: number;
   /** When a backup was put in the place of what was there; undefined for never. */
   restoredAt?: number | undefined;
   log: EventLog;
@@ -90,8 +93,10 @@ export async function loadRoom(
     log.error('room.not-loaded', { boardId, reason: 'updates are missing before others' });
     return fail('damaged');
   }
+  const size = new BoardSize(bytesOf(stored), ports.documentBytes ?? LIMITS.documentBytes);
   const compaction = new Compaction({
     ...parts,
+    size,
     rowsSince: stored.rows.length,
     derivation,
     store,
@@ -103,10 +108,12 @@ export async function loadRoom(
     meter,
     seq: stored.seq,
     claims: stored.claims,
+    size,
     healing: new Healing(ports.restoredAt, clock),
     derivation,
     committer,
     ...told,
+    onUnmeasured: () => void compaction.measure(),
     onCommitted(rows) {
       void compaction.committed(rows);
       ports.onCommitted?.(boardId);
@@ -114,10 +121,17 @@ export async function loadRoom(
     },
   });
   const { random, newId } = ports;
-  const writing = new OwnWriting({ room, projection, committer, timers, random, newId, log });
+  const writing = new OwnWriting({ room, projection, compaction, committer, timers, random, newId, log });
   writing.requestRepair();
   meter.observe('load_seconds', (timers.now() - began) / 1_000);
   return ok({ room, projection, derivation, compaction, writing });
+}
+
+function bytesOf({ snapshot, rows }: StoredBoard): { snapshot: number; rows: number } {
+  return {
+    snapshot: snapshot?.bytes.length ?? 0,
+    rows: rows.reduce((sum, { bytes }) => sum + bytes.length, 0),
+  };
 }
 
 /** @returns the rows that are to be derived still; null when what is stored is whole and yet no document */

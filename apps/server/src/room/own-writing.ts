@@ -10,10 +10,16 @@ import type { Committer } from '../log/committer.ts';
 import { Pace } from '../pace.ts';
 import type { EventLog, Random, Timers } from '../ports.ts';
 import type { Origin } from '../store/store.ts';
+import type { Compaction } from './compaction.ts';
 import { mayWrite, type Actor } from './ports.ts';
 import type { Room } from './room.ts';
 
-export type RunFault = 'not-allowed' | 'not-saved' | 'too-large' | { index: number; fault: CommandFault };
+export type RunFault =
+  | 'not-allowed'
+  | 'not-saved'
+  | 'too-large'
+  | 'board-full'
+  | { index: number; fault: CommandFault };
 
 export interface Ran {
   seq: number;
@@ -23,6 +29,7 @@ export interface Ran {
 interface OwnWritingParts {
   room: Room;
   projection: BoardProjection;
+  compaction: Pick<Compaction, 'measure'>;
   committer: Pick<Committer, 'fault'>;
   timers: Timers;
   random: Random;
@@ -46,21 +53,39 @@ export class OwnWriting {
 
   /** All commands or none. Resolves when they are on disk. */
   async run(actor: Actor, commands: readonly Command[]): Promise<Result<Ran, RunFault>> {
+    let tried = this.#try(actor, commands);
+    if (!tried.ok && tried.reason === 'unmeasured') {
+      await this.#parts.compaction.measure();
+      tried = this.#try(actor, commands);
+    }
+    if (!tried.ok) return fail(tried.reason === 'unmeasured' ? 'not-saved' : tried.reason);
+    return (await this.#parts.room.queue.until(tried.value.seq)) ? ok(tried.value) : fail('not-saved');
+  }
+
+  #try(actor: Actor, commands: readonly Command[]): Result<Ran, RunFault | 'unmeasured'> {
     const { room, committer, newId, random } = this.#parts;
     if (!mayWrite(actor.role)) return fail('not-allowed');
     // on a disk that refuses, a program is told at once; a person's client waits by itself
     if (committer.fault || !room.isTaking || !room.hasSpace) return fail('not-saved');
     const clientId = this.#clientIdFor(actor.userId);
-    const ran = room.draft.write(clientId, (doc) => runCommands(doc, commands, { newId, random }));
-    if (!ran.value.ok) return ran.value;
-    if (ran.update && ran.update.length > LIMITS.step2Bytes) {
+    const { value, update } = room.draft.write(clientId, (doc) =>
+      runCommands(doc, commands, { newId, random }),
+    );
+    if (!value.ok) return value;
+    const fault = update && this.#faultOf(update);
+    if (fault) {
       room.draft.drop();
-      return fail('too-large');
+      return fail(fault);
     }
-    if (ran.update) this.#take(ran.update, { actor, origin: 'command' });
-    const seq = room.queue.last;
-    if (!(await room.queue.until(seq))) return fail('not-saved');
-    return ok({ seq, ids: ran.value.value.map(({ id }) => id) });
+    if (update) this.#take(update, { actor, origin: 'command' });
+    return ok({ seq: room.queue.last, ids: value.value.map(({ id }) => id) });
+  }
+
+  #faultOf(update: Uint8Array): 'too-large' | 'board-full' | 'unmeasured' | null {
+    if (update.length > LIMITS.step2Bytes) return 'too-large';
+    const place = this.#parts.room.placeFor(update.length);
+    if (place === 'fits') return null;
+    return place === 'full' ? 'board-full' : place;
   }
 
   /** Somebody wrote: what makes no sense is put right soon. */

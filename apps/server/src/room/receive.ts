@@ -1,4 +1,4 @@
-import { decodeFrame, LIMITS, type Frame } from '@taktboard/protocol';
+import { decodeFrame, LIMITS, withWord, type Frame } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import { mayConflict } from './conflicts.ts';
 import { judgeUpdate } from './intake.ts';
@@ -59,6 +59,11 @@ function take(room: Room, session: Session, message: UpdateMessage): void {
   }
   if (intake.kind === 'take') {
     if (!room.hasSpace) return session.close('tooSlow', 'too much waits for the disk');
+    // what only deletes makes a board smaller
+    const place = intake.update.structs.size === 0 ? 'fits' : room.placeFor(message.bytes.length);
+    if (place === 'full')
+      return session.close('tooLarge', withWord('board-full', 'no more fits on this board'));
+    if (place === 'unmeasured') return session.close('tooSlow', 'the board is being measured');
     if (mayConflict(room.doc, intake.update) && !room.draft.takesCheaply(message.bytes)) {
       return session.close('malformed', 'too much at one place');
     }

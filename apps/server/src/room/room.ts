@@ -5,6 +5,7 @@ import { Pace } from '../pace.ts';
 import type { Clock, EventLog, Meter, Timers } from '../ports.ts';
 import type { Claim, LogRow, Origin, PartOutcome } from '../store/store.ts';
 import { Acknowledgements } from './acknowledgements.ts';
+import type { BoardSize, Place } from './board-size.ts';
 import { ClientIds } from './client-ids.ts';
 import type { Derivation } from './derivation.ts';
 import { Draft } from './draft.ts';
@@ -23,6 +24,7 @@ interface RoomParts {
   doc: Y.Doc;
   seq: number;
   claims: readonly Claim[];
+  size: BoardSize;
   healing: Healing;
   derivation: Derivation;
   committer: Pick<Committer, 'append' | 'fault'>;
@@ -34,6 +36,8 @@ interface RoomParts {
   onBroken(why: string): void;
   /** All that was queued is on disk, or given up. */
   onDrained(): void;
+  /** Something came that may be too much for the board, and only measuring it can tell. */
+  onUnmeasured(): void;
   /** The live document has taken these rows in, and everyone was told. */
   onCommitted(rows: readonly LogRow[]): void;
 }
@@ -122,6 +126,13 @@ export class Room implements Lane {
     return this.queue.bytes < LIMITS.waitingBytes;
   }
 
+  /** Whether the board may grow by this much; where that is not known it is measured. */
+  placeFor(bytes: number): Place {
+    const place = this.#parts.size.placeFor(bytes);
+    if (place === 'unmeasured') this.#parts.onUnmeasured();
+    return place;
+  }
+
   /** Numbers an update that was judged, and sends it on its way to the disk. */
   take(
     row: { actor: Actor | null; origin: Origin; bytes: Uint8Array; seen?: Uint8Array | undefined },
@@ -142,6 +153,7 @@ export class Room implements Lane {
       },
       sender,
     );
+    this.#parts.size.taken(bytes.length);
     this.#parts.committer.append(this, numbered, claims);
     return numbered;
   }
@@ -200,7 +212,10 @@ export class Room implements Lane {
     let before: Uint8Array | undefined;
     const stateVector = (): Uint8Array => (before ??= Y.encodeStateVector(this.doc));
     for (const session of this.#sessions) session.checkLine(stateVector);
-    for (const row of rows) this.#parts.derivation.apply(row);
+    for (const row of rows) {
+      this.#parts.derivation.apply(row);
+      this.#parts.size.committed(row.bytes.length);
+    }
     const sender = this.queue.committed(rows);
     this.clocks.settle();
     this.levels.settle();

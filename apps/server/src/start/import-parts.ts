@@ -33,7 +33,9 @@ export function importParts({
   const writeTo: ImportPorts<Actor>['writeTo'] = async (boardId, actor, commands) => {
     const ran = await rooms.run(boardId, actor, commands);
     if (ran.ok) return ok(undefined);
-    return fail(ran.reason === 'not-allowed' || ran.reason === 'no-such-board' ? ran.reason : 'not-saved');
+    const { reason } = ran;
+    const isKnown = reason === 'not-allowed' || reason === 'no-such-board' || reason === 'board-full';
+    return fail(isKnown ? reason : 'not-saved');
   };
   return {
     importBoard: createImportService<Actor>({

@@ -62,7 +62,7 @@ export class TestRooms {
   readonly rooms: Rooms;
   readonly faults: (StoreFault | null)[] = [];
 
-  constructor(store = new MemoryStore(), restoredAt?: number) {
+  constructor(store = new MemoryStore(), restoredAt?: number, documentBytes?: number) {
     this.store = store;
     const { timers, log } = this;
     const committer = new Committer({
@@ -88,6 +88,7 @@ export class TestRooms {
       newId: newTestId,
       makeSnapshot: async (source) => makeSnapshot(source),
       restoredAt,
+      ...(documentBytes === undefined ? {} : { documentBytes }),
       meter: this.meters,
     });
   }

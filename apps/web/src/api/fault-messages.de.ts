@@ -35,6 +35,8 @@ export const de: FaultTexts = {
     'figures-about-persons': 'Zahlen zu Personen sind in diesem Arbeitsbereich aus.',
     'name-taken': 'Diesen Namen gibt es hier schon. Ergänze zum Beispiel deinen Nachnamen.',
     'too-large': 'Das ist zu groß.',
+    'board-full':
+      'Dieses Board ist so groß, wie der Server annimmt. Leg für das, was noch kommt, ein neues Board an.',
     'nothing-between': 'Der Tag zum Vergleichen muss vor dem Tag des Berichts liegen.',
     'unknown-zone': 'Der Server kennt die Zeitzone dieses Rechners nicht.',
     'too-many-attempts': 'Zu viele Versuche. Warte ein paar Minuten und versuche es noch einmal.',

@@ -116,7 +116,12 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
   if (refusal)
     return (
       <Suspense>
-        <RefusedBoard connection={model.connection} code={refusal.code} waiting={refusal.waiting} />
+        <RefusedBoard
+          connection={model.connection}
+          code={refusal.code}
+          reason={refusal.why}
+          waiting={refusal.waiting}
+        />
       </Suspense>
     );
   const Task = full ? TaskPage : TaskDialog;

@@ -1,3 +1,4 @@
+import type { CloseWord } from '@taktboard/protocol';
 import { Download, Lock, Trash2 } from 'lucide-react';
 import { Link, navigate } from '../app/navigation.tsx';
 import { PageFrame } from '../app/page-frame.tsx';
@@ -15,14 +16,15 @@ import { useOfflineText } from './text/offline-messages.ts';
 interface RefusedBoardProps {
   connection: BoardConnection;
   code: number;
+  reason?: CloseWord | undefined;
   /** Changes of one's own that had not reached the server. */
   waiting: number;
 }
 
 /** The server does not open this board for this person: why, what becomes of work that waited, and the way back. */
-export function RefusedBoard({ connection, code, waiting }: RefusedBoardProps) {
+export function RefusedBoard({ connection, code, reason, waiting }: RefusedBoardProps) {
   const text = useOfflineText();
-  const why = sayRefused(code, text);
+  const why = sayRefused({ code, why: reason }, text);
   const lost = isRevoked(code) && waiting > 0;
   const remove = async () => {
     await dropBoard(connection.boardId);

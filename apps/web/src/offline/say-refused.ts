@@ -1,8 +1,13 @@
 import { CLOSE, type CloseWord } from '@taktboard/protocol';
 import type { OfflineText } from './text/en.ts';
 
+interface Refusal {
+  code: number;
+  why?: CloseWord | undefined;
+}
+
 /** Why the server does not open a board, or has closed it for good, and what to do. */
-export function sayRefused(code: number, text: OfflineText): string {
+export function sayRefused({ code, why }: Refusal, text: OfflineText): string {
   switch (code) {
     case CLOSE.noSuchDocument:
       return text.gone;
@@ -15,7 +20,7 @@ export function sayRefused(code: number, text: OfflineText): string {
     case CLOSE.foreignClientId:
       return text.foreign;
     case CLOSE.tooLarge:
-      return text.tooLarge;
+      return why === 'board-full' ? text.boardFull : text.tooLarge;
     default:
       return text.closed(code);
   }
@@ -30,5 +35,7 @@ export function sayWhyAway(why: CloseWord, text: OfflineText): string {
       return text.tooManySockets;
     case 'too-much':
       return text.tooMuch;
+    case 'board-full':
+      return text.boardFull;
   }
 }

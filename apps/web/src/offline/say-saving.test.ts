@@ -1,4 +1,4 @@
-import { CLOSE, isFinalClose } from '@taktboard/protocol';
+import { CLOSE, isFinalClose, type CloseWord } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
 import { de } from './text/de.ts';
 import { en } from './text/en.ts';
@@ -54,8 +54,8 @@ describe('where one’s changes are', () => {
   );
 
   it('[UI-104] with the server, which has refused: why, what to do, and nothing of the device', () => {
-    const said = (code: number, text = en) =>
-      saySaving({ ...base, state: { kind: 'refused', code, waiting: 1, loaded: true } }, text);
+    const said = (code: number, text = en, why?: CloseWord) =>
+      saySaving({ ...base, state: { kind: 'refused', code, why, waiting: 1, loaded: true } }, text);
     const codes = Object.values(CLOSE).filter(isFinalClose);
     for (const text of [en, de]) {
       const sentences = codes.map((code) => said(code, text));
@@ -66,6 +66,7 @@ describe('where one’s changes are', () => {
       }
     }
     expect(said(CLOSE.tooLarge)).toEqual([en.tooLarge]);
+    expect(said(CLOSE.tooLarge, de, 'board-full')).toEqual([de.boardFull]);
     expect(said(4499)).toEqual([en.closed(4499)]);
   });
 });

@@ -49,6 +49,6 @@ function saySaveState(state: SaveState, text: OfflineText): string {
     case 'not-saved':
       return text.notSaved;
     case 'refused':
-      return sayRefused(state.code, text);
+      return sayRefused(state, text);
   }
 }

@@ -93,7 +93,7 @@ export class LiveBoard implements BoardConnection {
         },
         onNotice: (notice) => this.#onNotice(notice),
         onLost: (why) => this.#happened({ kind: 'lost', why }),
-        onRefused: (code) => this.#happened({ kind: 'refused', code }),
+        onRefused: (code, why) => this.#happened({ kind: 'refused', code, why }),
       },
     });
   }

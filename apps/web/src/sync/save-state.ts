@@ -30,7 +30,7 @@ export type SaveState =
     }
   | { kind: 'read-only'; why: ReadOnlyWhy; waiting: number }
   | { kind: 'not-saved'; waiting: number; reason: string }
-  | { kind: 'refused'; code: number; waiting: number; loaded: boolean };
+  | { kind: 'refused'; code: number; why?: CloseWord | undefined; waiting: number; loaded: boolean };
 
 export type SaveEvent =
   /** The server's content is here and ours is on its way; `trouble` is what its disk has said since it connected. */
@@ -45,7 +45,7 @@ export type SaveEvent =
   | { kind: 'acknowledged'; waiting: number }
   /** The socket is gone, or has been silent for too long. */
   | { kind: 'lost'; why?: CloseWord | undefined }
-  | { kind: 'refused'; code: number }
+  | { kind: 'refused'; code: number; why?: CloseWord | undefined }
   | { kind: 'not-saved'; reason: string }
   | { kind: 'saved-again' }
   | { kind: 'access'; readOnly: ReadOnlyWhy | null }
@@ -98,7 +98,7 @@ function whileLoading(state: Of<'loading'>, event: SaveEvent): SaveState {
     case 'lost':
       return { ...state, kind: 'offline', why: event.why };
     case 'refused':
-      return { kind: 'refused', code: event.code, waiting: state.waiting, loaded: state.loaded };
+      return { ...event, waiting: state.waiting, loaded: state.loaded };
     case 'access':
       return { ...state, readOnly: event.readOnly };
     default:
@@ -123,7 +123,7 @@ function whileWriting(state: Of<'saved' | 'saving' | 'not-saved'>, event: SaveEv
     case 'lost':
       return { kind: 'offline', waiting, loaded: true, readOnly: null, why: event.why };
     case 'refused':
-      return { kind: 'refused', code: event.code, waiting, loaded: true };
+      return { ...event, waiting, loaded: true };
     case 'not-saved':
       return { kind: 'not-saved', waiting, reason: event.reason };
     case 'saved-again':
@@ -147,7 +147,7 @@ function whileOffline(state: Of<'offline'>, event: SaveEvent): SaveState {
     case 'recounted':
       return { ...state, waiting: event.waiting };
     case 'refused':
-      return { kind: 'refused', code: event.code, waiting: state.waiting, loaded: state.loaded };
+      return { ...event, waiting: state.waiting, loaded: state.loaded };
     case 'access':
       return { ...state, readOnly: event.readOnly };
     default:
@@ -166,7 +166,7 @@ function whileReadOnly(state: Of<'read-only'>, event: SaveEvent): SaveState {
     case 'lost':
       return { kind: 'offline', waiting: state.waiting, loaded: true, readOnly: state.why, why: event.why };
     case 'refused':
-      return { kind: 'refused', code: event.code, waiting: state.waiting, loaded: true };
+      return { ...event, waiting: state.waiting, loaded: true };
     case 'access':
       return settled(state.waiting, event.readOnly);
     default:

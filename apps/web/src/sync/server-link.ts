@@ -28,7 +28,7 @@ export interface LinkEvents {
   onNotice(notice: Notice): void;
   /** `why`: the server is there, and has said it in a word. */
   onLost(why?: CloseWord): void;
-  onRefused(code: number): void;
+  onRefused(code: number, why: CloseWord | undefined): void;
 }
 
 export interface LinkInput {
@@ -157,12 +157,12 @@ export class ServerLink {
   #onClose(event: CloseEvent | null): void {
     this.#joined = false;
     if (this.#stopped) return;
+    const why = event ? closeWord(event.reason) : undefined;
     if (event && isFinalClose(event.code)) {
       this.#stop();
-      this.#input.events.onRefused(event.code);
+      this.#input.events.onRefused(event.code, why);
       return;
     }
-    const why = event ? closeWord(event.reason) : undefined;
     this.#input.events.onLost(why);
     const { after, random } = this.#input.ports;
     this.#cancelRetry?.();

@@ -51,6 +51,7 @@ export function boardContentRoutes(services: Services): Route[] {
         'command-refused',
         'not-saved',
         'too-large',
+        'board-full',
       ],
       async handle({ params: { id = '' }, body: { commands }, principal }) {
         const done = await rooms.run(id, actorOf(principal), commands);

@@ -67,7 +67,7 @@ export function boardRoutes({ audit, boards, rooms }: Services): Route[] {
       access: 'signed-in',
       body: BoardPatch,
       answers: [{ status: 204 }],
-      problems: ['no-such-board', 'not-allowed', 'not-saved'],
+      problems: ['no-such-board', 'not-allowed', 'not-saved', 'board-full'],
       async handle({ params: { id = '' }, body, principal }): Promise<Answer> {
         const { title, trashed, starred } = body;
         const { personId } = principal;

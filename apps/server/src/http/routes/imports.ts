@@ -59,6 +59,7 @@ export function importRoutes(services: Services): Route[] {
         'no-such-board',
         'not-allowed',
         'not-saved',
+        'board-full',
       ],
       async handle({ query, body, headers, principal }) {
         const { language = 'en', mapping, people, title, fileName } = query;

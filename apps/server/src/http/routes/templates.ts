@@ -31,7 +31,15 @@ export function templateRoutes({ rooms, now, newId }: Services): Route[] {
       access: 'signed-in',
       body: TemplateRequest,
       answers: [{ status: 200, schema: Created }],
-      problems: ['no-such-board', 'damaged', 'not-readable', 'not-allowed', 'not-saved', 'board-not-empty'],
+      problems: [
+        'no-such-board',
+        'damaged',
+        'not-readable',
+        'not-allowed',
+        'not-saved',
+        'board-full',
+        'board-not-empty',
+      ],
       async handle({ params: { id = '' }, body, principal }) {
         const { template, language = 'en' } = body;
         const read = await rooms.read(id);

@@ -188,6 +188,8 @@ export const de: ImportTexts = {
         return 'Das Board, in das importiert werden soll, gibt es nicht.';
       case 'not-allowed':
         return 'Dieses Board darfst du nicht ändern.';
+      case 'board-full':
+        return 'Das Board würde größer, als dieser Server annimmt. Es wurde nichts importiert; versuch es mit der Datei in Teilen.';
       case 'not-saved':
         return 'Der Server kann gerade nicht speichern, oder der Import ist für ein Board auf einmal zu groß. Es wurde nichts importiert.';
       case 'not-a-trello-board':

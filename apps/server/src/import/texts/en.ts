@@ -188,6 +188,8 @@ export const en: ImportTexts = {
         return 'The board to import into does not exist.';
       case 'not-allowed':
         return 'You may not change this board.';
+      case 'board-full':
+        return 'The board would be larger than this server takes. Nothing was imported; try the file in parts.';
       case 'not-saved':
         return 'The server cannot save at the moment, or the import is too large for one go on a board. Nothing was imported.';
       case 'not-a-trello-board':

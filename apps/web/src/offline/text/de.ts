@@ -61,6 +61,8 @@ export const de: OfflineText = {
     'Eine andere Seite schreibt unter dem Namen dieser Seite, vielleicht eine Kopie dieses Tabs. Lade nicht gesendete Arbeit herunter, falls es welche gibt, und lade die Seite dann neu.',
   tooLarge:
     'Eine deiner Änderungen ist größer, als der Server annimmt. Lade nicht gesendete Arbeit herunter, lade die Seite neu und mach es in kleineren Stücken.',
+  boardFull:
+    'Dieses Board ist so groß, wie der Server annimmt; deine letzten Änderungen stehen deshalb nicht darauf. Lade nicht gesendete Arbeit herunter und leg für das, was noch kommt, ein neues Board an.',
   closed: (code) =>
     `Der Server hat die Verbindung geschlossen (${code}). Lade nicht gesendete Arbeit herunter, falls es welche gibt, und lade die Seite dann neu.`,
   lostWork: (n) =>

@@ -58,6 +58,8 @@ export const en = {
     'Another page writes under the name that this page goes by, perhaps a copy of this tab. Download your unsynced work if there is any, then reload the page.',
   tooLarge:
     'One of your changes is larger than the server takes. Download your unsynced work, reload the page, and do it in smaller pieces.',
+  boardFull:
+    'This board is as large as the server takes, so your last changes are not on it. Download your unsynced work, and begin a new board for what comes next.',
   closed: (code: number) =>
     `The server has closed the connection (${code}). Download your unsynced work if there is any, then reload the page.`,
   lostWork: (n: number) =>
