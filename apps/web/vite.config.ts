@@ -91,6 +91,8 @@ export default defineConfig({
       '/sync': { target: server, ws: true, changeOrigin: false },
       '/healthz': server,
       '/s/': server,
+      '/u/': server,
+      '/f/': server,
       '/live/': server,
     },
   },

@@ -24,6 +24,7 @@ const refusal = (code: string) =>
 const FOR_PROGRAMS = new Set([
   'malformed-json',
   'no-such-run',
+  'feed-revoked',
   'method-not-allowed',
   'unsupported-media',
   'command-refused',

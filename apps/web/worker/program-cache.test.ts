@@ -93,6 +93,9 @@ describe('[OFF-10] the program on the device', () => {
     '/metrics',
     '/s/token',
     '/s/token/events',
+    '/u/token',
+    '/f/token/deadlines.ics',
+    '/f/token/deadlines.atom',
   ])('leaves %s to the server', async (path) => {
     const program = one();
     await program.install();

@@ -16,7 +16,7 @@ const PREFIX = 'taktboard/program/';
 /** Tabs that were opened under an earlier version still fetch its parts. */
 const OLD_VERSIONS = 3;
 /** Answered by the server and never by a copy: another one's content, or of this moment. */
-const OF_THE_SERVER = /^\/(api|sync|s|healthz|readyz|metrics)(\/|$)/;
+const OF_THE_SERVER = /^\/(api|sync|s|u|f|healthz|readyz|metrics)(\/|$)/;
 
 /**
  * The program on the device: every file of one version, put there as a whole or not at all. Nothing else is ever kept

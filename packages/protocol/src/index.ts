@@ -24,6 +24,7 @@ export * from './json/boards.ts';
 export * from './json/command.ts';
 export * from './json/comment.ts';
 export * from './json/csv-mapping.ts';
+export * from './json/deadline-feed.ts';
 export * from './json/digest.ts';
 export * from './json/flow.ts';
 export * from './json/history.ts';

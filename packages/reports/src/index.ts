@@ -35,3 +35,7 @@ export type { FlowBoard } from './flow/visits.ts';
 export type * from './flow/flow.ts';
 export { seededRandom, seedOf } from './flow/seeded-random.ts';
 export { rewindBoard } from './history/rewind-board.ts';
+export { boardDeadlines } from './feeds/board-deadlines.ts';
+export { deadlineAtom } from './feeds/deadline-atom.ts';
+export { deadlineCalendar } from './feeds/deadline-calendar.ts';
+export type { DeadlineFeed, FeedDeadline } from './feeds/deadline-feed.ts';

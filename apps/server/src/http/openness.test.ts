@@ -11,6 +11,8 @@ const OPEN = [
   'POST /api/invitations/{token}',
   'GET /u/{token}',
   'POST /u/{token}',
+  'GET /f/{token}/deadlines.ics',
+  'GET /f/{token}/deadlines.atom',
 ];
 
 interface Documented {

@@ -19,6 +19,7 @@ import type { HistoryReader } from '../activity/read-history.ts';
 import type { MergedDoor } from '../activity/read-merged.ts';
 import type { Talk } from '../comments/talk.ts';
 import type { InboxDoor } from '../inbox/inbox.ts';
+import type { DeadlineFeedDoor } from '../feeds/deadline-feed-door.ts';
 import type { ImportBoard } from '../import/import-service.ts';
 import type { PastImports } from '../import/undo-import.ts';
 import type { Audit } from '../audit/audit.ts';
@@ -72,6 +73,7 @@ export interface Services {
     boardId: string,
     asked: { from: string | undefined; to: string | undefined },
   ): Promise<Result<FlowReport, Unreadable>>;
+  deadlineFeeds: DeadlineFeedDoor;
   /** Digests that are sent. */
   schedules: ScheduleDoor;
   storedDigests: StoredDigests;

@@ -14,6 +14,7 @@ import type { Config } from '../config.ts';
 import { createBoards } from '../boards/boards.ts';
 import { createCommentReader } from '../comments/comments.ts';
 import { createTalk } from '../comments/talk.ts';
+import { feedParts } from './feed-parts.ts';
 import { metricsText } from '../http/metrics.ts';
 import type { OwnAddresses } from '../http/own-addresses.ts';
 import type { Services } from '../http/services.ts';
@@ -114,6 +115,7 @@ export function assembleServices(dependencies: Dependencies): {
     isMember: async (personId) =>
       personId === service?.personId || (await people.member(personId)) !== undefined,
   });
+  const myTasks = createMyTasks({ database, read: (boardId) => rooms.read(boardId) });
   const services: Services = {
     ...doors,
     audit: dependencies.audit,
@@ -175,7 +177,8 @@ export function assembleServices(dependencies: Dependencies): {
       makeFlow: flowInThread(),
     }),
     ...sending,
-    myTasks: createMyTasks({ database, read: (boardId) => rooms.read(boardId) }),
+    myTasks,
+    deadlineFeeds: feedParts({ ...dependencies, people, boards, myTasks, publicUrl: own.publicUrl }),
     holidays: namedHolidays(holidays),
     isReady,
     metrics: async () =>

@@ -24,6 +24,8 @@ export const de: FaultTexts = {
     'no-such-link': 'Dieser Link ist unbekannt, schon benutzt oder zu alt. Bitte um einen neuen.',
     'board-not-empty': 'Auf diesem Board stehen schon Aufgaben.',
     'no-such-share': 'Dieses Live-Board ist schon zurückgenommen.',
+    'no-such-feed': 'Diese Adresse gibt es nicht mehr.',
+    'too-many-feeds': 'Mehr geheime Adressen kannst du nicht haben. Nimm zuerst eine zurück.',
     'no-such-import': 'Dieser Import ist schon rückgängig gemacht.',
     'id-taken': 'Diese Kennung hat schon etwas anderes. Lade die Seite neu.',
     'no-such-run': 'Dieser Überblick wurde nicht geschickt, oder er gehört jemand anderem.',

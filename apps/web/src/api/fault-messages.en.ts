@@ -22,6 +22,8 @@ export const en = {
     'no-such-link': 'This link is unknown, used up or too old. Ask for a new one.',
     'board-not-empty': 'There are tasks on this board already.',
     'no-such-share': 'This live board was taken back already.',
+    'no-such-feed': 'This address is gone already.',
+    'too-many-feeds': 'You cannot have more secret addresses. Take one back first.',
     'no-such-import': 'This import was undone already.',
     'id-taken': 'Something else has that id already. Load the page again.',
     'no-such-run': 'This digest was not sent, or it is somebody’s own.',

@@ -34,7 +34,7 @@ export function fit<Message>(
 }
 
 /** In UTF-8. */
-function bytesOf(text: string): number {
+export function bytesOf(text: string): number {
   let bytes = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

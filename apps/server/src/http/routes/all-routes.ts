@@ -1,3 +1,4 @@
+import { deadlineFeedRoutes } from './deadline-feeds.ts';
 import { openApiDocument } from '../openapi.ts';
 import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
@@ -47,6 +48,7 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...shareRoutes(services),
     ...scheduleRoutes(services),
     ...outboxRoutes(services),
+    ...deadlineFeedRoutes(services),
     ...unsubscribeRoutes(services),
     ...auditRoutes(services),
   ];

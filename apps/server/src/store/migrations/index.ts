@@ -9,6 +9,7 @@ import { conversations } from './0008-conversations.ts';
 import { shares } from './0009-shares.ts';
 import { schedules } from './0010-schedules.ts';
 import { audit } from './0011-audit.ts';
+import { deadlineFeeds } from './0012-deadline-feeds.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   shares,
   schedules,
   audit,
+  deadlineFeeds,
 ];

@@ -1,4 +1,5 @@
 import {
+  CalendarPlus,
   ChartSpline,
   Download,
   Ellipsis,
@@ -9,6 +10,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import { useState } from 'react';
+import { FeedsDialog } from '../../app/feeds/feeds-dialog.tsx';
 import { navigate } from '../../app/navigation.tsx';
 import { href } from '../../app/route.ts';
 import { IconButton } from '../../kit/icon-button.tsx';
@@ -23,7 +25,7 @@ import { ExportDialog } from './export-dialog.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
 import { useMenuText } from './text/menu-messages.ts';
 
-type Asked = 'settings' | 'template' | 'export' | 'share' | 'trash' | null;
+type Asked = 'settings' | 'template' | 'export' | 'feeds' | 'share' | 'trash' | null;
 
 /** What concerns the board as a whole. */
 export function BoardMenu() {
@@ -53,6 +55,7 @@ export function BoardMenu() {
     return [
       ...(writable ? own : []),
       { label: text.flow, icon: <ChartSpline size={16} />, onSelect: () => navigate(href.flow(boardId)) },
+      { label: text.feeds, icon: <CalendarPlus size={16} />, onSelect: () => setAsked('feeds') },
       { label: text.export, icon: <Download size={16} />, onSelect: () => setAsked('export') },
       ...(administrates
         ? [
@@ -91,6 +94,9 @@ export function BoardMenu() {
       )}
       {asked === 'settings' && <BoardSettings onClose={close} />}
       {asked === 'export' && <ExportDialog onClose={close} />}
+      {asked === 'feeds' && (
+        <FeedsDialog board={{ id: boardId, title: projection.meta().title }} onClose={close} />
+      )}
       {asked === 'share' && <ShareDialog onClose={close} />}
       {asked === 'template' && <TemplateDialog onClose={close} />}
       {asked === 'trash' && (

@@ -5,6 +5,7 @@ import type { MyTasksTexts } from './messages.en.ts';
 export const de: MyTasksTexts = {
   title: 'Meine Aufgaben',
   loading: 'Deine Aufgaben werden geladen',
+  subscribe: 'Termine abonnieren',
   groups: {
     overdue: 'Überfällig',
     today: 'Heute',

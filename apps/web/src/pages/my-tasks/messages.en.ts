@@ -3,6 +3,7 @@ import { plural } from '../../i18n/plural.ts';
 export const en = {
   title: 'My tasks',
   loading: 'Loading your tasks',
+  subscribe: 'Subscribe to deadlines',
   groups: {
     overdue: 'Overdue',
     today: 'Today',

@@ -1,6 +1,7 @@
-import { CircleCheck } from 'lucide-react';
+import { CalendarPlus, CircleCheck } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useSayFault } from '../../api/say-fault.ts';
+import { FeedsDialog } from '../../app/feeds/feeds-part.tsx';
 import { Link } from '../../app/navigation.tsx';
 import { PageFrame } from '../../app/page-frame.tsx';
 import { href } from '../../app/route.ts';
@@ -8,6 +9,8 @@ import { sayInstant } from '../../i18n/instant.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { Button, buttonClass } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
+import { IconButton } from '../../kit/icon-button.tsx';
+import { PartBoundary } from '../../kit/part.tsx';
 import { Skeleton } from '../../kit/skeleton.tsx';
 import { useParts } from '../../kit/use-parts.ts';
 import { useStore } from '../../kit/use-store.ts';
@@ -28,6 +31,7 @@ export default function MyTasksPage() {
   const now = useNow();
   const { known, refresh } = useMyTasks();
   const { answer, at, fault } = known;
+  const [subscribing, setSubscribing] = useState(false);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const names = useStore(people);
   useEffect(() => {
@@ -49,7 +53,17 @@ export default function MyTasksPage() {
       return next;
     });
   return (
-    <PageFrame title={m.title}>
+    <PageFrame
+      title={m.title}
+      end={
+        <IconButton
+          label={m.subscribe}
+          icon={<CalendarPlus size={18} />}
+          aria-haspopup="dialog"
+          onClick={() => setSubscribing(true)}
+        />
+      }
+    >
       <div className={styles.page}>
         {fault && fault.kind !== 'signed-out' && (
           <p role="status" className={styles.note}>
@@ -96,6 +110,11 @@ export default function MyTasksPage() {
           </section>
         ))}
       </div>
+      {subscribing && (
+        <PartBoundary onFailed={() => setSubscribing(false)}>
+          <FeedsDialog board={null} onClose={() => setSubscribing(false)} />
+        </PartBoundary>
+      )}
     </PageFrame>
   );
 }

@@ -1,8 +1,10 @@
 import type { Schedule } from '@taktboard/protocol';
-import { Plus } from 'lucide-react';
+import { CalendarPlus, Plus } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import { sayFault } from '../../api/late-fault.ts';
 import { scheduleApi } from '../../api/schedule-calls.ts';
+import { FeedsDialog } from '../../app/feeds/feeds-dialog.tsx';
+import { useFeedText } from '../../app/feeds/text/feed-messages.ts';
 import { Link } from '../../app/navigation.tsx';
 import { PageFrame } from '../../app/page-frame.tsx';
 import { href } from '../../app/route.ts';
@@ -23,11 +25,15 @@ import { ScheduleItem, type ScheduleAction } from './schedule-item.tsx';
 import styles from './schedules.module.css';
 import { useSchedules } from './use-schedules.ts';
 
-type Open = { kind: 'add'; personal: boolean } | { kind: ScheduleAction; schedule: Schedule };
+type Open =
+  | { kind: 'add'; personal: boolean }
+  | { kind: 'feeds' }
+  | { kind: ScheduleAction; schedule: Schedule };
 
 /** Digests of a board that are sent by themselves: the team's, for whoever manages it, and one's own. */
 export default function SchedulesPage({ boardId }: { boardId: string }) {
   const m = useMessages(scheduleMessages);
+  const feedText = useFeedText();
   const current = useStore(session);
   const known = useStore(people);
   const manages = current.kind === 'signed-in' && current.me.workspaceRole === 'administrator';
@@ -93,6 +99,24 @@ export default function SchedulesPage({ boardId }: { boardId: string }) {
             {found.own.map(item)}
           </Section>
         )}
+        {found && (
+          <section aria-labelledby="subscribe">
+            <div className={styles.head}>
+              <div>
+                <h2 id="subscribe" className={styles.heading}>
+                  {feedText.section}
+                </h2>
+                <p className={styles.soft}>{feedText.sectionText}</p>
+              </div>
+              <Button
+                icon={<CalendarPlus size={16} aria-hidden="true" />}
+                onClick={() => setOpen({ kind: 'feeds' })}
+              >
+                {feedText.title}
+              </Button>
+            </div>
+          </section>
+        )}
       </div>
       {found && (open?.kind === 'add' || open?.kind === 'change') && (
         <ScheduleDialog
@@ -103,6 +127,9 @@ export default function SchedulesPage({ boardId }: { boardId: string }) {
           onSaved={ask}
           onClose={close}
         />
+      )}
+      {found && open?.kind === 'feeds' && (
+        <FeedsDialog board={{ id: boardId, title: found.board.meta.title }} onClose={close} />
       )}
       {open?.kind === 'history' && (
         <HistoryDialog boardId={boardId} scheduleId={open.schedule.id} onClose={close} />

@@ -10,6 +10,7 @@ export const de: MenuText = {
   importFile: 'Importieren',
   menu: 'Board-Menü',
   flow: 'Fluss und Vorhersage',
+  feeds: 'Termine abonnieren …',
   settings: 'Board-Einstellungen …',
   template: 'Vorlage verwenden …',
   import: 'In dieses Board importieren …',

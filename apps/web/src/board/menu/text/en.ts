@@ -9,6 +9,7 @@ export const en = {
   importFile: 'Import',
   menu: 'Board menu',
   flow: 'Flow and forecast',
+  feeds: 'Subscribe to deadlines …',
   settings: 'Board settings …',
   template: 'Use a template …',
   import: 'Import into this board …',
