@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
-test('[SEND-20] a digest for oneself is set up, seen before it is saved, sent now and looked up', async ({
+test('[SEND-20] [SEND-25] a digest for oneself is set up, seen before it is saved, sent now and looked up', async ({
   server,
   anna,
   board,
@@ -23,7 +23,15 @@ test('[SEND-20] a digest for oneself is set up, seen before it is saved, sent no
   await dialog.getByLabel('Mail address').fill('anna@example.org');
   await dialog.getByLabel('What of the board').selectOption('The whole board');
   await dialog.getByRole('button', { name: 'Preview' }).click();
-  await expect(dialog.getByRole('region', { name: 'What would be sent now' })).toContainText('No paper');
+  const preview = dialog.getByRole('region', { name: 'What would be sent now' });
+  const mail = preview.frameLocator('iframe').locator('body');
+  await expect(mail).toContainText('No paper');
+  await preview.getByRole('radio', { name: 'Dark' }).check();
+  await expect(mail).toHaveCSS('background-color', 'rgb(21, 24, 28)');
+  await mail.getByRole('link').first().click();
+  await expect(mail).toContainText('No paper');
+  await preview.getByRole('radio', { name: 'Text alone' }).check();
+  await expect(preview).toContainText('No paper');
   await dialog.getByRole('button', { name: 'Save' }).click();
   const item = main.getByRole('listitem').filter({ hasText: 'By mail to anna@example.org' });
   await expect(item).toContainText('Mo–Fr at 08:00');
@@ -54,5 +62,6 @@ test('[SEND-11] administrators read in the outbox what no mail server took', asy
   await main.getByRole('link', { name: 'Open the outbox' }).click();
   await main.getByRole('button', { name: /^Read/ }).first().click();
   await expect(dialog).toContainText('To team@example.org');
+  await dialog.getByRole('radio', { name: 'Text alone' }).check();
   await expect(dialog).toContainText('/u/…');
 });

@@ -13,6 +13,7 @@ import {
   type Schedule,
   type ScheduleChange,
   type Schedules,
+  type SilentDigest,
 } from '@taktboard/protocol';
 import { digestMail, isKnownZone } from '@taktboard/reports';
 import type { Unreadable } from '../reports/reports.ts';
@@ -20,7 +21,7 @@ import type { Mailer } from './channels/mailer.ts';
 import { contextOf, deriveRun } from './derive-run.ts';
 import { makeAskedRun, setNextTime, type RunnerDependencies, type SendFault } from './run-schedules.ts';
 import { toShownSchedule } from './shown-schedule.ts';
-import type { StoredChannel, StoredSchedule } from './stored-schedule.ts';
+import { hostOf, type StoredChannel, type StoredSchedule } from './stored-schedule.ts';
 
 /** On whose behalf something is asked. */
 export interface Asking {
@@ -41,6 +42,8 @@ export interface ScheduleDoor {
   ofBoard(boardId: string): Promise<Schedules>;
   /** One's own, over all boards. */
   own(personId: string): Promise<Schedules>;
+  /** Those that someone has set up and that are not sent any more, because they failed for too long. */
+  silent(personId: string): Promise<SilentDigest[]>;
   add(asking: Asking, to: NewPlace, schedule: NewSchedule): Promise<Result<SavedSchedule, SaveFault>>;
   change(asking: Asking, id: string, change: ScheduleChange): Promise<Result<SavedSchedule, SaveFault>>;
   /** @returns false when there is none, or none that is theirs */
@@ -112,6 +115,15 @@ export function createScheduleDoor(dependencies: Dependencies): ScheduleDoor {
   return {
     ofBoard: async (boardId) => list(await store.ofBoard(boardId)),
     own: async (personId) => list(await store.ofPerson(personId)),
+    async silent(personId) {
+      return (await store.silentOf(personId)).map(({ id, boardId, boardTitle, channel, offAt, fault }) => ({
+        scheduleId: id,
+        board: { id: boardId, title: boardTitle },
+        to: channel.kind === 'mail' ? channel.to.join(', ') : hostOf(channel.url),
+        since: new Date(offAt ?? 0).toISOString(),
+        fault,
+      }));
+    },
     async add({ personId }, { boardId, personal }, { channel: asked, ...plan }) {
       if (!isKnownZone(plan.zone)) return fail('unknown-zone');
       if (!(await mayTell(plan.scope, personId))) return fail('figures-about-persons');

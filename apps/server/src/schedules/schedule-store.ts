@@ -28,6 +28,8 @@ export interface ScheduleStore {
   find(id: string): Promise<StoredSchedule | undefined>;
   ofBoard(boardId: string): Promise<StoredSchedule[]>;
   ofPerson(personId: string): Promise<StoredSchedule[]>;
+  /** Those of a person's making that were switched off, of boards that are there. */
+  silentOf(personId: string): Promise<(StoredSchedule & { boardTitle: string })[]>;
   update(id: string, change: ScheduleUpdate): Promise<void>;
   /** When it is looked at next; null: never, until it is changed. */
   setNext(id: string, at: number | null): Promise<void>;
@@ -86,6 +88,21 @@ export function createScheduleStore(database: Kysely<Database>): ScheduleStore {
         .orderBy('id')
         .execute();
       return rows.map(toSchedule);
+    },
+    async silentOf(personId) {
+      const rows = await database
+        .selectFrom('schedules')
+        .innerJoin('boards', 'boards.id', 'schedules.board_id')
+        .selectAll('schedules')
+        .select('boards.title')
+        .where('schedules.person_id', '=', personId)
+        .where('schedules.off_at', 'is not', null)
+        .where('schedules.paused', '=', 0)
+        .where('boards.trashed_at', 'is', null)
+        .orderBy('schedules.off_at', 'desc')
+        .orderBy('schedules.id')
+        .execute();
+      return rows.map(({ title, ...row }) => ({ ...toSchedule(row), boardTitle: title }));
     },
     async update(id, { plan, channel, unsubscribed, paused, sinceAt, well }) {
       const change = {

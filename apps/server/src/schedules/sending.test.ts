@@ -183,7 +183,7 @@ describe('what fails', { timeout: 30_000 }, () => {
     expect((await world.store.find(id))?.failingSince).toBeNull();
   });
 
-  it('[SEND-12] for five days is switched off, says why, and can be switched on again', async () => {
+  it('[SEND-12] [SEND-26] for five days is switched off, says why to whoever set it up, and can be switched on again', async () => {
     const world = await sendingWorld();
     const { id } = await world.add({ weekdays: [1, 2, 3, 4, 5, 6, 7] });
     world.answer = async () => notSent('mail-login', { status: 535 });
@@ -198,10 +198,21 @@ describe('what fails', { timeout: 30_000 }, () => {
         failing: { since: '2026-11-17T07:00:00.000Z', fault: { code: 'mail-login', status: 535 } },
       },
     ]);
+    expect(await world.door.silent('mara')).toEqual([
+      {
+        scheduleId: id,
+        board: { id: 'plan', title: '' },
+        to: 'mara@example.org',
+        since: '2026-11-22T07:00:00.000Z',
+        fault: { code: 'mail-login', status: 535 },
+      },
+    ]);
+    expect(await world.door.silent('jonas')).toEqual([]);
     world.answer = async () => SENT;
     await world.at('2026-11-24T07:00:01Z');
     expect(world.mails).toEqual([]);
     await world.door.change(MANAGER, id, { paused: false });
+    expect(await world.door.silent('mara')).toEqual([]);
     await world.at('2026-11-25T07:00:01Z');
     expect(world.mails).toHaveLength(1);
     expect((await world.door.ofBoard('plan')).schedules).toMatchObject([{ failing: null, offSince: null }]);

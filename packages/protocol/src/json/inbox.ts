@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Count, Id, Instant } from './scalars.ts';
+import { DeliveryFault } from './schedule.ts';
 
 /**
  * Why something is in an inbox: one is named in a comment; someone wrote where one takes part (as owner, by a comment, or
@@ -24,6 +25,16 @@ export const InboxItem = v.object({
   asks: v.optional(v.literal(true)),
 });
 
+/** A digest that one has set up and that is not sent any more, because it failed for too long. */
+export const SilentDigest = v.object({
+  scheduleId: Id,
+  board: v.object({ id: Id, title: v.string() }),
+  /** A mail address, several of them, or the name of the host that was posted to. */
+  to: v.string(),
+  since: Instant,
+  fault: v.nullable(DeliveryFault),
+});
+
 /** What one wants to be told of. */
 export const InboxSettings = v.object({
   mention: v.boolean(),
@@ -36,6 +47,8 @@ export const Inbox = v.object({
   unread: Count,
   items: v.array(InboxItem),
   settings: InboxSettings,
+  /** They stand here until they are switched on again or removed, and count as unread. */
+  silent: v.optional(v.array(SilentDigest)),
   next: v.optional(v.string()),
 });
 /** `GET /api/my/inbox/unread`. */
@@ -58,6 +71,7 @@ export const InboxSettingsPatch = v.partial(InboxSettings);
 
 export type InboxKind = v.InferOutput<typeof InboxKind>;
 export type InboxItem = v.InferOutput<typeof InboxItem>;
+export type SilentDigest = v.InferOutput<typeof SilentDigest>;
 export type InboxSettings = v.InferOutput<typeof InboxSettings>;
 export type Inbox = v.InferOutput<typeof Inbox>;
 export type InboxUnread = v.InferOutput<typeof InboxUnread>;

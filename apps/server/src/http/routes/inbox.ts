@@ -11,7 +11,11 @@ const Before = v.object({
 });
 
 /** What one was told: about oneself, asked by nobody else. */
-export function inboxRoutes({ inbox }: Services): Route[] {
+export function inboxRoutes({ inbox, schedules }: Services): Route[] {
+  const unreadOf = async (personId: string): Promise<InboxUnread> => {
+    const [unread, silent] = await Promise.all([inbox.unread(personId), schedules.silent(personId)]);
+    return { unread: unread + silent.length };
+  };
   return [
     route({
       method: 'GET',
@@ -21,7 +25,11 @@ export function inboxRoutes({ inbox }: Services): Route[] {
       query: Before,
       answers: [{ status: 200, schema: Inbox }],
       async handle({ query: { before }, principal }) {
-        return { status: 200, json: await inbox.page(principal.personId, { before, limit: PAGE }) };
+        const { personId } = principal;
+        const page = await inbox.page(personId, { before, limit: PAGE });
+        const silent = await schedules.silent(personId);
+        const json = { ...page, unread: page.unread + silent.length, silent };
+        return { status: 200, json: json satisfies Inbox };
       },
     }),
     route({
@@ -31,7 +39,7 @@ export function inboxRoutes({ inbox }: Services): Route[] {
       access: 'signed-in',
       answers: [{ status: 200, schema: InboxUnread }],
       async handle({ principal }) {
-        return { status: 200, json: { unread: await inbox.unread(principal.personId) } };
+        return { status: 200, json: await unreadOf(principal.personId) };
       },
     }),
     route({
@@ -44,7 +52,7 @@ export function inboxRoutes({ inbox }: Services): Route[] {
       problems: ['not-saved'],
       async handle({ body, principal }) {
         await inbox.read(principal.personId, body);
-        return { status: 200, json: { unread: await inbox.unread(principal.personId) } };
+        return { status: 200, json: await unreadOf(principal.personId) };
       },
     }),
     route({
@@ -57,7 +65,7 @@ export function inboxRoutes({ inbox }: Services): Route[] {
       problems: ['not-saved'],
       async handle({ body, principal }) {
         await inbox.set(principal.personId, body);
-        return { status: 200, json: { unread: await inbox.unread(principal.personId) } };
+        return { status: 200, json: await unreadOf(principal.personId) };
       },
     }),
   ];

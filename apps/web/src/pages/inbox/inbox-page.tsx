@@ -18,6 +18,7 @@ import { InboxLine } from './inbox-line.tsx';
 import { InboxSettings } from './inbox-settings.tsx';
 import styles from './inbox.module.css';
 import { inboxMessages } from './messages.ts';
+import { SilentDigests } from './silent-digests.tsx';
 
 /** What is new shows within this. */
 const POLL_MS = 30_000;
@@ -74,6 +75,9 @@ export default function InboxPage() {
         {inbox === null && !fault && <Loading label={m.loading} />}
         {inbox !== null && (
           <>
+            {inbox.silent !== undefined && inbox.silent.length > 0 && (
+              <SilentDigests digests={inbox.silent} />
+            )}
             {inbox.items.length > 0 && (
               <div className={styles.tools}>
                 <label className={styles.check}>

@@ -18,6 +18,10 @@ export const de: InboxTexts = {
   assignment: (who, task) => `${who} hat dir ${inQuotes(task)} übergeben`,
   assignments: (who, task, more) =>
     `${who} hat dir ${inQuotes(task)} und ${plural('de', more, { one: 'eine weitere Aufgabe', other: '# weitere Aufgaben' })} übergeben`,
+  silentTitle: 'Überblicke, die nicht mehr geschickt werden',
+  silent: (board, to) => `Dein Überblick über ${inQuotes(board)} geht nicht mehr an ${to}.`,
+  silentSince: (when, why) => `Abgeschaltet am ${when}, weil er zu lange nicht hinauskam. ${why}`,
+  silentOpen: 'Ansehen',
   someone: 'Jemand',
   untitled: 'Ohne Titel',
   older: 'Ältere zeigen',

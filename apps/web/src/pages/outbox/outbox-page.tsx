@@ -10,6 +10,7 @@ import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useParts } from '../../kit/use-parts.ts';
 import { ReportFailed, ReportLoading } from '../digest/report-states.tsx';
+import { MailView } from '../schedules/mail-view.tsx';
 import { scheduleMessages } from '../schedules/messages.ts';
 import styles from '../schedules/schedules.module.css';
 
@@ -60,9 +61,9 @@ export default function OutboxPage() {
       {mail && (
         <Dialog title={mail.subject} wide onClose={() => setMail(null)}>
           <p className={styles.soft}>{[m.mailTo(mail.to), sayInstant(mail.at, language)].join(' · ')}</p>
-          <pre className={styles.preview} tabIndex={0}>
-            {mail.text}
-          </pre>
+          <div className={styles.form}>
+            <MailView mail={mail} />
+          </div>
         </Dialog>
       )}
     </PageFrame>

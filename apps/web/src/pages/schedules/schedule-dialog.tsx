@@ -11,6 +11,7 @@ import { Dialog } from '../../kit/dialog.tsx';
 import { announce } from '../../kit/toast.ts';
 import { ChannelFields, PlanFields } from './schedule-fields.tsx';
 import { draftOf, faultsOf, freshDraft, scheduleOf, type DraftFaults } from './schedule-draft.ts';
+import { MailView } from './mail-view.tsx';
 import { scheduleMessages } from './messages.ts';
 import styles from './schedules.module.css';
 
@@ -122,10 +123,7 @@ export function ScheduleDialog({
           <section aria-label={m.previewOf} className={styles.field}>
             <h3 className={styles.label}>{m.previewOf}</h3>
             {preview.empty && <p role="status">{m.previewEmpty}</p>}
-            {/* a region that scrolls can be reached by keyboard */}
-            <pre className={styles.preview} tabIndex={0}>
-              {`${preview.subject}\n\n${preview.text}`}
-            </pre>
+            <MailView mail={preview} />
           </section>
         )}
       </form>
