@@ -10,6 +10,7 @@ import {
   type CardFacts,
   type Digest,
   type RenderContext,
+  type ToldItem,
 } from '@taktboard/reports';
 import { boardCalendar } from '../reports/board-calendar.ts';
 import type { Holidays } from '../reports/holidays.ts';
@@ -44,13 +45,15 @@ export interface RunAsked {
   /** Milliseconds since 1970, `from` null for the first one. */
   window: { from: number | null; to: number; missed: string[] };
   then: PlainBoard | null;
+  /** What its one reader was told meanwhile and has not read. */
+  told?: readonly ToldItem[] | undefined;
 }
 
 /** The digest of a board that was read, for one scope and one window. */
 export async function deriveRun(
   sources: Pick<RunSources, 'factsOf' | 'people' | 'holidays'>,
   board: PlainBoard,
-  { boardId, key, scope, personId, window, then: before }: RunAsked,
+  { boardId, key, scope, personId, window, then: before, told = [] }: RunAsked,
 ): Promise<{ digest: Digest; names: RunNames }> {
   const facts = await sources.factsOf(boardId);
   const calendar = await boardCalendar(board, sources.holidays);
@@ -73,11 +76,19 @@ export async function deriveRun(
     settings: DEFAULT_SETTINGS,
     problems: calendar.problems,
   });
-  return { digest, names: namesOf(board, await sources.people()) };
+  const people = await sources.people();
+  if (told.length === 0) return { digest, names: namesOf(board, people, []) };
+  return {
+    digest: { ...digest, empty: false, told: { total: told.length, items: [...told] } },
+    names: namesOf(board, people, told),
+  };
 }
 
-function namesOf(board: PlainBoard, people: readonly Person[]): RunNames {
-  const owners = new Set(board.cards.map(({ owner }) => owner));
+function namesOf(board: PlainBoard, people: readonly Person[], told: readonly ToldItem[]): RunNames {
+  const owners = new Set([
+    ...board.cards.map(({ owner }) => owner),
+    ...told.map(({ by }) => by ?? undefined),
+  ]);
   return {
     boardTitle: board.meta.title,
     columns: board.columns.map(({ id, name }) => [id, name]),

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '@taktboard/protocol';
+import { fail, ok, type InboxItem, type Result } from '@taktboard/protocol';
 import type { PlainBoard } from '@taktboard/board';
 import type { Clock, EventLog } from '../ports.ts';
 import { deriveRun, packSnapshot, unpackSnapshot, type RunSources } from './derive-run.ts';
@@ -6,12 +6,15 @@ import { dueRun, type DueAnswer } from './due-run.ts';
 import type { RunLedger } from './run-ledger.ts';
 import type { ScheduleStore } from './schedule-store.ts';
 import { recipientsOf, type StoredSchedule } from './stored-schedule.ts';
+import { toldSince } from './told-since.ts';
 
 export interface RunnerDependencies extends RunSources {
   ledger: RunLedger;
   store: ScheduleStore;
   /** Whether whoever a schedule belongs to still has an account here. */
   isMember(personId: string): Promise<boolean>;
+  /** What someone was told in `(sinceMs, now]` and has not read, the newest first. */
+  unreadSince(personId: string, sinceMs: number): Promise<InboxItem[]>;
   clock: Clock;
   newId(): string;
   log: EventLog;
@@ -109,6 +112,7 @@ async function makeRun(
       missed: previous ? missed : [],
     },
     then,
+    told: await toldSince(sources, schedule, { since: previous?.to, to: asked.to }),
   });
   const recipients = digest.empty ? [] : recipientsOf(schedule);
   await ledger.add({
@@ -149,6 +153,7 @@ export async function makeAskedRun(
     personId: schedule.personId,
     window: { from: previous && previous.to < now ? previous.to : null, to: now, missed: [] },
     then: previous?.snapshot ? await unpackSnapshot(previous.snapshot) : null,
+    told: await toldSince(sources, schedule, { since: previous?.to, to: now }),
   });
   await ledger.add({
     key,

@@ -1,3 +1,4 @@
+import type { InboxItem } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
 import { notSent, SENT } from './channels/sent.ts';
 import { boardOf, cardOf, MANAGER, MEMBER, sendingWorld } from './testing/sending-world.ts';
@@ -249,5 +250,51 @@ describe('what fails', { timeout: 30_000 }, () => {
     }
     expect(world.mails).toEqual([]);
     expect(await world.ledger.runs(id, 1)).toMatchObject([{ deliveries: [{ state: 'unclear' }] }]);
+  });
+});
+
+describe('what one was told and has not read', { timeout: 30_000 }, () => {
+  const told = (at: string, fields: Partial<InboxItem> = {}): InboxItem => ({
+    id: at,
+    kind: 'mention',
+    at,
+    by: 'mara',
+    read: false,
+    board: { id: 'plan', title: 'Herbstkampagne' },
+    card: { id: 'flyer', title: 'Flyer' },
+    text: 'Passt die Farbe so?',
+    asks: true,
+    ...fields,
+  });
+
+  it('[SEND-27] stands in one mail of one’s own, which is sent for that alone', async () => {
+    const world = await sendingWorld();
+    world.board = boardOf([]);
+    await world.add({ channel: { kind: 'mail', to: ['jonas@example.org'] } }, MEMBER);
+    world.unread = [
+      told('2026-11-16T15:00:00Z'),
+      told('2026-11-16T16:00:00Z', { board: { id: 'other', title: 'Anderes' }, text: 'Nicht hier' }),
+    ];
+    await world.at('2026-11-17T07:00:01Z');
+    expect(world.mails).toHaveLength(1);
+    expect(world.mails[0]?.text).toContain('Noch nicht gelesen');
+    expect(world.mails[0]?.text).toContain('Frage von Mara Weiß · Passt die Farbe so?');
+    expect(world.mails[0]?.text).not.toContain('Nicht hier');
+    await world.at('2026-11-18T07:00:01Z');
+    expect(world.mails).toHaveLength(1);
+    world.unread.push(told('2026-11-18T08:00:00Z', { kind: 'assignment', text: undefined, asks: undefined }));
+    await world.at('2026-11-19T07:00:01Z');
+    expect(world.mails).toHaveLength(2);
+    expect(world.mails[1]?.text).toContain('übergeben von Mara Weiß');
+    expect(world.mails[1]?.text).not.toContain('Farbe');
+  });
+
+  it('[SEND-27] stands in no mail of the team’s', async () => {
+    const world = await sendingWorld();
+    await world.add();
+    world.unread = [told('2026-11-16T15:00:00Z')];
+    await world.at('2026-11-17T07:00:01Z');
+    expect(world.mails[0]?.text).toContain('Aufgabe late');
+    expect(world.mails[0]?.text).not.toContain('Farbe');
   });
 });

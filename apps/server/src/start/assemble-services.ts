@@ -105,6 +105,7 @@ export function assembleServices(dependencies: Dependencies): {
     },
   });
   const settle = (boardId: string): Promise<void> => rooms.settle(boardId);
+  const inbox = createInbox({ database, now: clock, catchUp });
   const { clockwork, ...sending } = scheduleParts({
     ...dependencies,
     publicUrl: own.publicUrl,
@@ -112,6 +113,7 @@ export function assembleServices(dependencies: Dependencies): {
     read: (boardId) => rooms.read(boardId),
     factsOf: (boardId) => activity.factsOf(boardId),
     people: () => people.list(),
+    unreadSince: (personId, sinceMs) => inbox.unreadSince(personId, sinceMs),
     isMember: async (personId) =>
       personId === service?.personId || (await people.member(personId)) !== undefined,
   });
@@ -145,7 +147,7 @@ export function assembleServices(dependencies: Dependencies): {
         live.feeds.changed(boardId);
       },
     }),
-    inbox: createInbox({ database, now: clock, catchUp }),
+    inbox,
     history: createHistoryReader(database, settle),
     merged: createMergedDoor(database, settle),
     looks: createLooks({ database, settle, now: clock }),

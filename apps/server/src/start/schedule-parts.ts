@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Config } from '../config.ts';
 import type { Services } from '../http/services.ts';
+import type { InboxDoor } from '../inbox/inbox.ts';
 import { randomPorts } from '../import/random-ports.ts';
 import type { Clock, EventLog, Timers } from '../ports.ts';
 import { hookNetworks } from '../schedules/channels/hook-networks.ts';
@@ -24,6 +25,7 @@ interface Dependencies extends RunSources {
   publicUrl: string;
   unsubscribeSecret: string;
   isMember(personId: string): Promise<boolean>;
+  unreadSince: InboxDoor['unreadSince'];
   clock: Clock;
   timers: Timers;
   log: EventLog;
@@ -52,7 +54,8 @@ export function scheduleParts(dependencies: Dependencies): ScheduleServices & { 
     ...hookNetworks(config.webhookNetworks),
     timeoutMs: POST_TIMEOUT_MS,
   };
-  const runner = { ledger, store, isMember, clock, newId, log, read, factsOf, people, holidays };
+  const { unreadSince } = dependencies;
+  const runner = { ledger, store, isMember, unreadSince, clock, newId, log, read, factsOf, people, holidays };
   const deliverer = createDeliverer({
     ledger,
     store,

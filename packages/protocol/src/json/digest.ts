@@ -33,6 +33,24 @@ export const Digest = v.object({
   window: v.object({ from: v.nullable(Instant), to: Instant, missed: v.array(Day) }),
   headline: v.record(v.string(), Count),
   problems: reportProblems,
+  /** In a mail to one person: what that person was told since the last one and has not read. */
+  told: v.optional(
+    v.object({
+      total: Count,
+      items: v.array(
+        v.object({
+          kind: v.picklist(['mention', 'answer', 'assignment']),
+          asks: v.optional(v.literal(true)),
+          by: v.nullable(Id),
+          /** The task. */
+          id: Id,
+          title: v.string(),
+          text: v.optional(v.string()),
+          more: v.optional(Count),
+        }),
+      ),
+    }),
+  ),
   overdue: v.object({
     newly: plain,
     buckets: v.object({ d0_1: plain, d2_5: plain, d6_10: plain, d11: plain }),

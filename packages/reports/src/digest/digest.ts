@@ -53,6 +53,20 @@ export interface LookAlike {
   why: string;
 }
 
+/** What someone was told and has not read: of which comment or handing over, by whom, on which task. */
+export interface ToldItem {
+  kind: 'mention' | 'answer' | 'assignment';
+  /** The comment is a question. */
+  asks?: true | undefined;
+  by: Id | null;
+  id: Id;
+  title: string;
+  /** The beginning of the comment. */
+  text?: string | undefined;
+  /** So many tasks came with it. */
+  more?: number | undefined;
+}
+
 /** Structurally the `Digest` of the protocol. */
 export interface Digest {
   schema: 1;
@@ -64,6 +78,8 @@ export interface Digest {
   window: DigestWindow;
   headline: Record<string, number>;
   problems?: ReportProblem[] | undefined;
+  /** Of whoever it goes to; in nobody else's digest. */
+  told?: { total: number; items: ToldItem[] } | undefined;
   overdue: { newly: List; buckets: Record<AgeBucket, List> };
   dueToday: List;
   dueNext: { days: Day[]; list: List };

@@ -10,9 +10,9 @@ import { SECTIONS, type SectionKey, type Since, type Words, wordsOf } from './wo
 /** A mail tells what is urgent and totals the rest; the page shows all. */
 export type DigestVariant = 'mail' | 'page';
 
-const MAIL_SECTIONS: readonly SectionKey[] = ['newly', 'dueToday', 'blocked', 'slipped'];
+const MAIL_SECTIONS: readonly SectionKey[] = ['newly', 'dueToday', 'told', 'blocked', 'slipped'];
 /** The first one has nothing to compare with: what is late is all new to its reader. */
-const FIRST_MAIL_SECTIONS: readonly MailKey[] = ['overdue', 'dueToday', 'blocked'];
+const FIRST_MAIL_SECTIONS: readonly MailKey[] = ['overdue', 'dueToday', 'told', 'blocked'];
 const MAIL_LINES = 25;
 const LATE_SECTIONS: ReadonlySet<MailKey> = new Set<MailKey>([
   'overdue',
@@ -96,6 +96,7 @@ function sectionLines(digest: Digest, lines: ItemLines, words: Words): Record<Ma
     d2_5: bucket(buckets.d2_5),
     d0_1: bucket(buckets.d0_1),
     dueToday: rows(digest.dueToday, (item) => lines.dueToday(item)),
+    told: rows(digest.told ?? { total: 0, items: [] }, (item) => lines.told(item)),
     dueNext: rows(digest.dueNext.list, (item) => lines.dueNext(item)),
     blocked: rows(digest.blocked, (item) => lines.blocked(item)),
     slipped: rows(digest.slipped, (item) => lines.slipped(item)),

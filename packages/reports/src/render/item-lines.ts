@@ -1,5 +1,5 @@
 import type { Id } from '@taktboard/board';
-import type { Digest, Item, LookAlike, Slip } from '../digest/digest.ts';
+import type { Digest, Item, LookAlike, Slip, ToldItem } from '../digest/digest.ts';
 import type { Dates } from './dates.ts';
 import type { ReportLine } from './document.ts';
 import { plainLine } from './plain-line.ts';
@@ -66,6 +66,19 @@ export class ItemLines {
       url: this.#address(a),
       other: { title: other, url: this.#address(b) },
       parts: [this.#words.lookAlike(other), this.#words.lookAlikeReason(why)],
+    };
+  }
+
+  told({ kind, asks, by, id, title, text, more }: ToldItem): ReportLine {
+    const who = by === null ? this.#words.unknownPerson : this.owner(by);
+    return {
+      title: plainLine(title),
+      url: this.#address(id),
+      parts: [
+        this.#words.told({ kind, asks: asks === true }, who),
+        ...(more === undefined ? [] : [this.#words.withMore(more)]),
+        ...(text === undefined ? [] : [plainLine(text)]),
+      ],
     };
   }
 

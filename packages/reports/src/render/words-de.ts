@@ -26,6 +26,7 @@ const heading = {
   ...bucket,
   newly: 'Neu überfällig',
   dueToday: 'Heute fällig',
+  told: 'Noch nicht gelesen',
   dueNext: 'In den nächsten Arbeitstagen fällig',
   blocked: 'Blockiert',
   slipped: 'Termin verschoben',
@@ -86,6 +87,12 @@ export const german: Words = {
   lookAlike: (other) => `vielleicht dasselbe wie „${other}“`,
   lookAlikeReason: (why) =>
     why === 'same-title' ? 'gleicher Titel' : why === 'same-words' ? 'gleiche Wörter' : 'ähnlicher Titel',
+  told: ({ kind, asks }, who) => {
+    if (kind === 'assignment') return `übergeben von ${who}`;
+    if (asks) return `Frage von ${who}`;
+    return kind === 'mention' ? `genannt von ${who}` : `Kommentar von ${who}`;
+  },
+  withMore: (count) => (count === 1 ? 'mit 1 weiteren Aufgabe' : `mit ${count} weiteren Aufgaben`),
   load: ({ open, overdue, dueNext }) => [
     `${open} offen`,
     ...(overdue === 0 ? [] : [`${overdue} überfällig`]),

@@ -26,6 +26,7 @@ const heading = {
   ...bucket,
   newly: 'Newly overdue',
   dueToday: 'Due today',
+  told: 'Not read yet',
   dueNext: 'Due in the next working days',
   blocked: 'Blocked',
   slipped: 'Deadline slipped',
@@ -86,6 +87,12 @@ export const english: Words = {
   lookAlike: (other) => `perhaps the same as “${other}”`,
   lookAlikeReason: (why) =>
     why === 'same-title' ? 'same title' : why === 'same-words' ? 'same words' : 'similar title',
+  told: ({ kind, asks }, who) => {
+    if (kind === 'assignment') return `handed over by ${who}`;
+    if (asks) return `question from ${who}`;
+    return kind === 'mention' ? `named by ${who}` : `comment from ${who}`;
+  },
+  withMore: (count) => (count === 1 ? 'with 1 more task' : `with ${count} more tasks`),
   load: ({ open, overdue, dueNext }) => [
     `${open} open`,
     ...(overdue === 0 ? [] : [`${overdue} overdue`]),

@@ -12,6 +12,7 @@ export const SECTIONS = [
   'd2_5',
   'd0_1',
   'dueToday',
+  'told',
   'dueNext',
   'blocked',
   'slipped',
@@ -93,6 +94,9 @@ export interface Words {
   lookAlike(other: string): string;
   /** Why two tasks look alike, by its code. */
   lookAlikeReason(why: string): string;
+  /** Why something stands in an inbox: who, and what that person did. */
+  told(item: { kind: 'mention' | 'answer' | 'assignment'; asks: boolean }, who: string): string;
+  withMore(count: number): string;
   load(figures: { open: number; overdue: number; dueNext: number }): string[];
   inColumn(column: string): string;
   nowIn(column: string): string;

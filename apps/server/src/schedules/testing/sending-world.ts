@@ -1,5 +1,5 @@
 import type { PlainBoard } from '@taktboard/board';
-import { fail, ok, type NewSchedule, type SavedSchedule } from '@taktboard/protocol';
+import { fail, ok, type InboxItem, type NewSchedule, type SavedSchedule } from '@taktboard/protocol';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { dateHolidays } from '../../reports/date-holidays.ts';
@@ -29,6 +29,8 @@ export interface SendingWorld {
   /** What the mail server says to the next mails. */
   answer: (mail: OutgoingMail) => Promise<Sent>;
   post: PostPorts;
+  /** What is not read in whoever's inbox. */
+  unread: InboxItem[];
   /** What the people of the world are allowed. */
   members: Set<string>;
   ledger: RunLedger;
@@ -144,6 +146,8 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
     clock,
     log,
     newId: () => `id${++ids}`,
+    unreadSince: async (_personId: string, sinceMs: number) =>
+      world.unread.filter(({ at }) => Date.parse(at) > sinceMs),
     isMember: async (id: string) => world.members.has(id),
     read: async (boardId: string) =>
       boardId === 'plan' ? ok({ board: world.board }) : fail('no-such-board' as const),
@@ -169,6 +173,7 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
       isOwn: () => false,
       timeoutMs: 1_000,
     },
+    unread: [],
     members: new Set(['mara', 'jonas']),
     ledger,
     store,
