@@ -226,6 +226,18 @@ for (const look of LOOKS) {
     await walk.look('schedules', send);
     await send.click();
     await walk.lookAndClose('schedule', dialog);
+    await walk.button('Subscribe to deadlines', 'Termine abonnieren').click();
+    await walk.look(
+      'subscribe',
+      dialog.getByText(walk.say('You have no address yet.', 'Du hast noch keine Adresse.')),
+    );
+    await walk.button('Make an address', 'Adresse erzeugen').click();
+    await walk.look('an address', dialog.getByRole('textbox').first());
+    await walk.button('Done', 'Fertig').click();
+    await walk.lookAndClose('addresses', dialog);
+    await page.goto(`/b/${board.id}/digest`);
+    await page.getByRole('complementary').getByRole('button').click();
+    await walk.lookAndClose('figures about persons', dialog);
     await page.goto('/outbox');
     await walk.look('outbox', page.getByRole('heading', { level: 1 }));
     await page.goto(`/b/${board.id}`);

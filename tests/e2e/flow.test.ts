@@ -27,6 +27,8 @@ test('[REP-42] a picture of the flow has a table behind it whose tasks lead to t
   await work(server, board.id);
   const page = await open(anna, `/b/${board.id}/flow`);
   const main = page.getByRole('main');
+  // the board of which this is stands marked beside it
+  await expect(page.locator('nav a[aria-current="page"]')).toHaveAttribute('href', `/b/${board.id}`);
   await expect(main).toContainText('1 task finished');
   await expect(main.getByRole('img', { name: '1 task under way, by column and age in days' })).toBeVisible();
   const cycle = main.getByRole('region', { name: 'Cycle time' });

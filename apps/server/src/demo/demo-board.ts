@@ -3,6 +3,7 @@ import { LABELS, type ColumnKey, type DemoTask, type LabelKey } from './demo-tas
 import { TASKS_AHEAD } from './tasks-ahead.ts';
 import { TASKS_DONE } from './tasks-done.ts';
 import { TASKS_IN_REVIEW } from './tasks-in-review.ts';
+import { TASKS_LATELY } from './tasks-lately.ts';
 import { TASKS_UNDER_WAY } from './tasks-under-way.ts';
 
 export const DEMO_TITLE = 'E-Mail-Leads +40 % bis Jahresende';
@@ -26,4 +27,5 @@ export const DEMO_TASKS: readonly DemoTask[] = [
   ...TASKS_UNDER_WAY,
   ...TASKS_IN_REVIEW,
   ...TASKS_DONE,
+  ...TASKS_LATELY,
 ];

@@ -1,7 +1,7 @@
 import type { DemoTask, Offset } from './demo-task.ts';
 
 /** Straight through the board: planned, begun, sent round and finished on these working days. */
-const finished = (
+export const finished = (
   ...[planned, doing, review, done]: [Offset, Offset, Offset, Offset]
 ): DemoTask['path'] & {} => [
   ['planned', planned],

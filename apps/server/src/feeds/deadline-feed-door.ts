@@ -61,10 +61,12 @@ export function createDeadlineFeedDoor(dependencies: Dependencies): DeadlineFeed
     return ok({ board: { id: boardId, title: board.meta.title }, deadlines });
   };
   const ofPerson = async (personId: string) => {
-    const { boards, tasks } = await myTasks(personId);
+    const known = await myTasks(personId);
     const facts = new Map<string, ReadonlyMap<string, CardFacts>>();
-    for (const { id } of boards) facts.set(id, await factsOf(id));
-    return { board: null, deadlines: ownDeadlines({ boards, tasks, facts, nameOf: await namer() }) };
+    for (const { id } of known.boards) if (await maySee(personId, id)) facts.set(id, await factsOf(id));
+    const boards = known.boards.filter(({ id }) => facts.has(id));
+    const deadlines = ownDeadlines({ boards, tasks: known.tasks, facts, nameOf: await namer() });
+    return { board: null, deadlines };
   };
 
   return {

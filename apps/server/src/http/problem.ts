@@ -53,6 +53,7 @@ const PROBLEMS = {
   'not-a-taktboard-export': [422, 'The file is no export from Taktboard.'],
   'newer-export': [422, 'The file was exported by a newer version.'],
   'nothing-between': [422, 'The day to compare with is not before the day of the report.'],
+  'no-date': [422, 'The task has no deadline to be reminded of.'],
   'no-target': [422, 'The channel was not told where to post to.'],
   'no-recipient': [422, 'There is nobody to send it to.'],
   'unknown-zone': [422, 'There is no such time zone.'],

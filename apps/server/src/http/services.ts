@@ -34,6 +34,7 @@ import type { ShareSource } from '../shares/share-source.ts';
 import type { Shares } from '../shares/shares.ts';
 import type { Views } from '../shares/views.ts';
 import type { PersonFiguresDoor, ToldFigures } from '../reports/person-figures.ts';
+import type { Snoozes } from '../my-tasks/snoozes.ts';
 import type { People } from '../people/people.ts';
 import type { OutboxReader } from '../schedules/channels/outbox.ts';
 import type { ScheduleDoor } from '../schedules/schedule-door.ts';
@@ -86,6 +87,7 @@ export interface Services {
   myTasks(
     personId: string,
   ): Promise<{ boards: Omit<MyTasks['boards'][number], 'role'>[]; tasks: MyTasks['tasks'] }>;
+  snoozes: Snoozes;
   /** Null for a region that is not known. */
   holidays(region: string, year: number, language: Language): Promise<HolidayList['days'] | null>;
   /** False from the moment on at which the server was told to stop. */

@@ -13,9 +13,23 @@ interface PersonTaskMarksTable {
   board: string;
 }
 
+/** Migration 0013. */
+interface SnoozesTable {
+  person_id: string;
+  board_id: string;
+  card_id: string;
+  /** Empty for the task itself. */
+  item_id: string;
+  /** The deadline that was over. */
+  due: string;
+  /** 'YYYY-MM-DD' */
+  until: string;
+}
+
 declare module '../store/database.ts' {
   interface Database {
     person_tasks: PersonTasksTable;
     person_task_marks: PersonTaskMarksTable;
+    snoozes: SnoozesTable;
   }
 }

@@ -26,6 +26,7 @@ import type { Counted } from '../metering/meters.ts';
 import type { Clock, EventLog, Timers } from '../ports.ts';
 import type { Clockwork } from '../schedules/clockwork.ts';
 import { createMyTasks } from '../my-tasks/my-tasks.ts';
+import { createSnoozes } from '../my-tasks/snoozes.ts';
 import { dateHolidays } from '../reports/date-holidays.ts';
 import { createFlow } from '../reports/flow.ts';
 import { flowInThread } from '../reports/flow-in-thread.ts';
@@ -180,6 +181,7 @@ export function assembleServices(dependencies: Dependencies): {
     }),
     ...sending,
     myTasks,
+    snoozes: createSnoozes({ database, tasksOf: myTasks }),
     deadlineFeeds: feedParts({ ...dependencies, people, boards, myTasks, publicUrl: own.publicUrl }),
     holidays: namedHolidays(holidays),
     isReady,

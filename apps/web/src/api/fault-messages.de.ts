@@ -32,6 +32,7 @@ export const de: FaultTexts = {
     'no-such-schedule': 'Das wird nicht mehr geschickt.',
     'no-such-mail': 'Diese Mail liegt nicht mehr im Postausgang.',
     'too-many-schedules': 'Mehr Überblicke können nicht geschickt werden. Lösch zuerst einen.',
+    'no-date': 'Diese Aufgabe hat keinen Termin mehr.',
     'no-target': 'Trag eine Adresse ein, die mit https:// beginnt.',
     'no-recipient': 'Alle haben abbestellt.',
     'figures-about-persons': 'Zahlen zu Personen sind in diesem Arbeitsbereich aus.',

@@ -30,6 +30,7 @@ export const en = {
     'no-such-schedule': 'This is not sent any more.',
     'no-such-mail': 'This mail is no longer in the outbox.',
     'too-many-schedules': 'There are as many digests that are sent as there can be. Delete one first.',
+    'no-date': 'This task has no date any more.',
     'no-target': 'Enter an address that begins with https://.',
     'no-recipient': 'Everyone has unsubscribed.',
     'figures-about-persons': 'Figures about persons are off in this workspace.',

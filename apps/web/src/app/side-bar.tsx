@@ -130,7 +130,8 @@ interface SideLinkProps {
 
 function SideLink({ to, icon, name, sub, late, lateLabel, end }: SideLinkProps) {
   const path = usePath();
-  const here = path === to || path.startsWith(`${to}/t/`);
+  // what is opened from the board itself has no entry of its own
+  const here = path.replace(/\/(flow|schedules)$/, '') === to || path.startsWith(`${to}/t/`);
   return (
     <Link href={to} aria-current={here ? 'page' : undefined} className={cx(styles.link, sub && styles.sub)}>
       {icon}

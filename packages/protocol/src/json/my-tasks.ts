@@ -19,11 +19,24 @@ export const MyTask = v.object({
   milestone: v.optional(v.literal(true)),
   blocked: v.optional(Blocked),
   /** Open checklist items of the one who asks. */
-  items: v.array(v.object({ id: Id, text: v.string(), due: v.optional(Due) })),
+  items: v.array(v.object({ id: Id, text: v.string(), due: v.optional(Due), snoozed: v.optional(Day) })),
+  /** Overdue as it is, one wants to be reminded of it on this day; nobody else sees that. */
+  snoozed: v.optional(Day),
   /** Open tasks that have to be done first. */
   waitsFor: v.array(Shortly),
   /** Open tasks that can be begun after this one. */
   waitedBy: v.array(Shortly),
+});
+
+/**
+ * `POST /api/my/snoozes`: to be reminded of an overdue task, or of an item in its checklist, on a day; null: at once again.
+ * It holds for the deadline that is there now: another one is told when it is over.
+ */
+export const Snooze = v.object({
+  boardId: Id,
+  cardId: Id,
+  itemId: v.optional(Id),
+  until: v.nullable(Day),
 });
 
 /** `GET /api/my/tasks`: over all boards that one may see, without those on which one has nothing to do. */
@@ -51,6 +64,7 @@ export const HolidayList = v.object({
   days: v.array(v.object({ day: Day, name: v.string() })),
 });
 
+export type Snooze = v.InferOutput<typeof Snooze>;
 export type MyTask = v.InferOutput<typeof MyTask>;
 export type MyTasks = v.InferOutput<typeof MyTasks>;
 export type HolidayList = v.InferOutput<typeof HolidayList>;

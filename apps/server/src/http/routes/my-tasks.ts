@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { HolidayList, MyTasks, Region } from '@taktboard/protocol';
+import { HolidayList, MyTasks, Region, Snooze } from '@taktboard/protocol';
 import { actorOf, roleOnBoards } from '../../auth/authenticate.ts';
+import { problem } from '../problem.ts';
 import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 
-export function myTaskRoutes({ myTasks, holidays }: Services): Route[] {
+export function myTaskRoutes({ snoozes, holidays }: Services): Route[] {
   return [
     route({
       method: 'GET',
@@ -14,9 +15,22 @@ export function myTaskRoutes({ myTasks, holidays }: Services): Route[] {
       answers: [{ status: 200, schema: MyTasks }],
       async handle({ principal }) {
         const role = roleOnBoards(principal);
-        const { boards, tasks } = await myTasks(actorOf(principal).personId);
+        const { boards, tasks } = await snoozes.tasksOf(actorOf(principal).personId);
         const json = { boards: boards.map((board) => ({ ...board, role })), tasks } satisfies MyTasks;
         return { status: 200, json };
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/my/snoozes',
+      summary: 'Be reminded of an overdue task of one’s own on a day; nobody else sees that',
+      access: 'signed-in',
+      body: Snooze,
+      answers: [{ status: 204 }],
+      problems: ['no-such-card', 'no-date', 'not-saved'],
+      async handle({ body, principal }) {
+        const set = await snoozes.set(actorOf(principal).personId, body);
+        return set.ok ? { status: 204 } : problem(set.reason);
       },
     }),
     route({

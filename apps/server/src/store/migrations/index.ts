@@ -10,6 +10,7 @@ import { shares } from './0009-shares.ts';
 import { schedules } from './0010-schedules.ts';
 import { audit } from './0011-audit.ts';
 import { deadlineFeeds } from './0012-deadline-feeds.ts';
+import { snoozes } from './0013-snoozes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   schedules,
   audit,
   deadlineFeeds,
+  snoozes,
 ];

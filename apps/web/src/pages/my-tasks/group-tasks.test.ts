@@ -49,6 +49,20 @@ describe('[FIND-11] my tasks', () => {
     ]);
   });
 
+  it('[REP-44] are out of the way until the day on which one wants to be reminded, for as long as they are overdue', () => {
+    expect(
+      grouped(
+        task('later', { due: '2026-11-20', snoozed: '2026-11-26' }),
+        task('today', { due: '2026-11-20', snoozed: '2026-11-25' }),
+        task('not-over', { due: '2026-11-30', snoozed: '2026-11-26' }),
+      ),
+    ).toEqual([
+      ['overdue', ['today']],
+      ['later', ['not-over']],
+      ['snoozed', ['later']],
+    ]);
+  });
+
   it('go by the day that it is where the board is', () => {
     // at noon in Berlin it is 20:00 in Tokyo
     expect(grouped(task('a', { boardId: 'tokyo', due: '2026-11-25T19:00' }))).toEqual([['overdue', ['a']]]);

@@ -3,7 +3,15 @@ import { addDays, wallClock, weekdayOf } from '../../i18n/calendar-math.ts';
 import { pastIn, type IsPast } from '../../i18n/past-due.ts';
 
 export type MyBoard = MyTasks['boards'][number];
-export type GroupName = 'overdue' | 'today' | 'week' | 'later' | 'undated' | 'waiting' | 'contributing';
+export type GroupName =
+  | 'overdue'
+  | 'today'
+  | 'week'
+  | 'later'
+  | 'undated'
+  | 'waiting'
+  | 'contributing'
+  | 'snoozed';
 
 /** One line of the page: a task, or a checklist item in someone else's, or one of one's own that is due first. */
 export interface Entry {
@@ -12,6 +20,8 @@ export interface Entry {
   board: MyBoard;
   item: MyTask['items'][number] | null;
   due: string | undefined;
+  /** The day on which one wants to be reminded of it, though it is overdue. */
+  snoozed: string | undefined;
   /** In the board's zone. */
   today: string;
   isPast: IsPast;
@@ -30,6 +40,7 @@ const ORDER: readonly GroupName[] = [
   'undated',
   'waiting',
   'contributing',
+  'snoozed',
 ];
 
 /**
@@ -63,12 +74,13 @@ type OnBoard = Pick<Entry, 'board' | 'today' | 'isPast'>;
 
 function entriesOf(task: MyTask, on: OnBoard): Entry[] {
   const key = `${task.boardId} ${task.id}`;
-  const whole: Entry = { key, task, item: null, due: task.due, ...on };
+  const whole: Entry = { key, task, item: null, due: task.due, snoozed: task.snoozed, ...on };
   const items = task.items.map((item) => ({
     ...whole,
     key: `${key} ${item.id}`,
     item,
     due: item.due ?? task.due,
+    snoozed: item.snoozed,
   }));
   if (task.how === 'item') return items;
   return [whole, ...items.filter(({ item }) => isDueFirst(item.due, task.due))];
@@ -79,11 +91,11 @@ function isDueFirst(item: string | undefined, task: string | undefined): boolean
   return item !== undefined && (task === undefined || item.slice(0, 10) < task.slice(0, 10));
 }
 
-function groupOf({ task, due, today, isPast }: Entry): GroupName {
+function groupOf({ task, due, snoozed, today, isPast }: Entry): GroupName {
   if (task.how === 'contributor') return 'contributing';
   if (due === undefined) return 'undated';
   const day = due.slice(0, 10);
-  if (isPast(due)) return 'overdue';
+  if (isPast(due)) return snoozed !== undefined && snoozed > today ? 'snoozed' : 'overdue';
   if (day === today) return 'today';
   return day <= addDays(today, 7 - weekdayOf(today)) ? 'week' : 'later';
 }

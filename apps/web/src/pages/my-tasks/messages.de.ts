@@ -14,6 +14,7 @@ export const de: MyTasksTexts = {
     undated: 'Ohne Datum',
     waiting: 'Darauf warten andere',
     contributing: 'Wo du mitwirkst',
+    snoozed: 'Erinnerung später',
   },
   count: (n) => plural('de', n, { one: 'Aufgabe', other: 'Aufgaben' }),
   untitled: 'Ohne Titel',
@@ -40,5 +41,9 @@ export const de: MyTasksTexts = {
   tryAgain: 'Noch einmal versuchen',
   notDone: 'Das hat nicht geklappt: Das Board war nicht zu erreichen. Es wurde nichts geändert.',
   gone: 'Das hat nicht geklappt: Jemand hat diese Aufgabe inzwischen geändert.',
+  remind: (title) => `An ${inQuotes(title)} erinnern`,
+  remindOn: (day) => `Erinnerung ${day}`,
+  snoozed: (title, day) => `Du wirst an ${inQuotes(title)} erinnert: ${day}.`,
+  woken: (title) => `${inQuotes(title)} steht wieder unter Überfällig.`,
   noDoneColumn: 'Das hat nicht geklappt: Dieses Board hat keine Spalte für Erledigtes.',
 };

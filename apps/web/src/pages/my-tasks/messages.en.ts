@@ -12,6 +12,7 @@ export const en = {
     undated: 'Without a date',
     waiting: 'Others wait for this',
     contributing: 'Where you take part',
+    snoozed: 'Reminder later',
   },
   count: (n: number) => plural('en', n, { one: 'task', other: 'tasks' }),
   untitled: 'Untitled',
@@ -37,6 +38,10 @@ export const en = {
   tryAgain: 'Try again',
   notDone: 'That did not work: the board could not be reached. Nothing was changed.',
   gone: 'That did not work: someone has changed this task meanwhile.',
+  remind: (title: string) => `Remind me of “${title}”`,
+  remindOn: (day: string) => `Reminder ${day}`,
+  snoozed: (title: string, day: string) => `You will be reminded of “${title}” ${day}.`,
+  woken: (title: string) => `“${title}” is back under Overdue.`,
   noDoneColumn: 'That did not work: this board has no column for finished work.',
 };
 

@@ -15,6 +15,7 @@ import type { Entry, GroupName } from './group-tasks.ts';
 import { myTasksMessages } from './messages.ts';
 import styles from './my-tasks.module.css';
 import { planDue, planFinish, planItemDone, planItemDue } from './plan-change.ts';
+import { SnoozeButton } from './snooze-button.tsx';
 
 interface TaskLineProps {
   entry: Entry;
@@ -25,7 +26,7 @@ interface TaskLineProps {
 
 /** One thing to do: finished, put off or opened from here. */
 export function TaskLine({ entry, group, onHide, onChanged }: TaskLineProps) {
-  const { task, board, item, due, today, isPast } = entry;
+  const { task, board, item, due, snoozed, today, isPast } = entry;
   const m = useMessages(myTasksMessages);
   const language = useLanguage();
   const names = useStore(people);
@@ -131,9 +132,13 @@ export function TaskLine({ entry, group, onHide, onChanged }: TaskLineProps) {
               )}
             </span>
           )}
+          {group === 'snoozed' && snoozed && <span>{m.remindOn(sayDay(snoozed, context))}</span>}
           {group === 'waiting' && <span>{m.waitedBy(waiters.join(', '))}</span>}
         </div>
       </div>
+      {(group === 'overdue' || group === 'snoozed') && (
+        <SnoozeButton entry={entry} name={name} onHide={onHide} onChanged={onChanged} />
+      )}
       <button
         type="button"
         className={styles.due}

@@ -61,8 +61,8 @@ function MailFrame({ html, scheme, title }: MailFrameProps) {
       title={title}
       sandbox="allow-same-origin"
       onLoad={() => {
-        const { contentDocument, contentWindow } = frame.current ?? {};
-        if (contentDocument && contentWindow) dress(contentDocument, contentWindow, scheme);
+        const mail = frame.current?.contentDocument;
+        if (mail?.defaultView) dress(mail, mail.defaultView, scheme);
       }}
     />
   );

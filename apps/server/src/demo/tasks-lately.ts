@@ -1,0 +1,82 @@
+import type { DemoTask } from './demo-task.ts';
+import { finished } from './tasks-done.ts';
+
+/** What else was finished in the last three months, steadily enough to foresee by it when the rest will be. */
+export const TASKS_LATELY: DemoTask[] = [
+  {
+    title: 'Newsletter-Themen fürs Quartal festgelegt',
+    owner: 'priya',
+    topics: ['mail', 'content'],
+    created: -72,
+    path: finished(-68, -62, -55, -54),
+    due: -54,
+  },
+  {
+    title: 'Einwilligungstexte von der Rechtsabteilung freigegeben',
+    owner: 'daniel',
+    topics: ['data'],
+    created: -64,
+    path: finished(-61, -57, -52, -48),
+    due: -50,
+    slipped: [[-53, -54]],
+  },
+  {
+    title: 'Case study page: three customer quotes added',
+    owner: 'sofia',
+    topics: ['content', 'page'],
+    created: -52,
+    path: finished(-50, -45, -41, -38),
+    due: -37,
+  },
+  {
+    title: 'Newsletter-Anmeldung in der Fußzeile aller Seiten',
+    owner: 'tom',
+    topics: ['page', 'mail'],
+    created: -46,
+    path: finished(-44, -37, -35, -34),
+    due: -34,
+    estimate: 2,
+  },
+  {
+    title: 'Gemeinsames Mailing mit den Stadtwerken verschickt',
+    owner: 'jonas',
+    with: ['sofia'],
+    topics: ['partner', 'mail'],
+    created: -44,
+    path: finished(-43, -38, -32, -30),
+    due: -30,
+    text: '2.140 Empfänger, 188 neue Kontakte mit Einwilligung.',
+  },
+  {
+    title: 'Subject lines: A/B test with and without numbers',
+    owner: 'priya',
+    topics: ['mail'],
+    created: -33,
+    path: finished(-31, -28, -23, -22),
+    due: -21,
+  },
+  {
+    title: 'Nachfass-Mails zum Webinar „Meldepflichten“',
+    owner: 'sofia',
+    topics: ['webinar', 'mail'],
+    created: -27,
+    path: finished(-26, -23, -19, -18),
+    due: -18,
+  },
+  {
+    title: 'Bericht über unzustellbare Mails kommt jede Woche von selbst',
+    owner: 'daniel',
+    topics: ['data', 'mail'],
+    created: -24,
+    path: finished(-22, -18, -15, -14),
+    due: -13,
+  },
+  {
+    title: 'Formular der Checkliste auf vier Felder gekürzt',
+    owner: 'tom',
+    topics: ['page'],
+    created: -15,
+    path: finished(-13, -11, -7, -6),
+    due: -6,
+  },
+];
