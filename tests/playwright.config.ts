@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_FLAGS, findChromium } from './harness/chromium.ts';
+import { PLAYWRIGHT_FLAGS, findChromium } from './harness/chromium.ts';
 
 const executablePath = findChromium();
 
@@ -22,6 +22,6 @@ export default defineConfig({
     serviceWorkers: 'block',
     // recorded on demand: a trace of each test costs a quarter of the time of all
     trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
-    launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath === undefined ? {} : { executablePath }) },
+    launchOptions: { args: PLAYWRIGHT_FLAGS, ...(executablePath === undefined ? {} : { executablePath }) },
   },
 });

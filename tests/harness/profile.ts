@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
+import { PLAYWRIGHT_FLAGS, findChromium } from './chromium.ts';
 
 /** A browser whose storage is on the disk, and that can be killed like a phone's by its system. */
 export class Profile {
@@ -25,7 +25,7 @@ export class Profile {
     if (executablePath === undefined) throw new Error('no Chromium');
     this.#context = await chromium.launchPersistentContext(this.#folder, {
       executablePath,
-      args: CHROMIUM_FLAGS,
+      args: PLAYWRIGHT_FLAGS,
       locale: 'en-GB',
       timezoneId: 'Europe/Berlin',
       ...this.#options,

@@ -1,4 +1,4 @@
-import type { Card, Column, PlainBoard } from '@taktboard/board';
+import type { Card, Column, Id, PlainBoard } from '@taktboard/board';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { type DayNumber, dayNumber, digitsAt } from '../time/day.ts';
 import type { ZoneTimes } from '../time/zone-times.ts';
@@ -46,7 +46,8 @@ export interface Judgement {
 /** Every card of the board, most urgent first: by days late, then deadline (none last), then id. */
 export function judgeTasks(now: PlainBoard, then: PlainBoard | null, judgement: Judgement): Task[] {
   const { moment, zone, calendar } = judgement;
-  const before = new Map(then === null ? [] : standpointsOf(then).map((old) => [old.card.id, old]));
+  const before = new Map<Id, Standpoint>();
+  if (then !== null) for (const old of standpointsOf(then)) before.set(old.card.id, old);
   const tasks = standpointsOf(now).map((standpoint): Task & { order: number } => {
     const { card, column } = standpoint;
     const { due } = card;

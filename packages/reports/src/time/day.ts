@@ -28,7 +28,11 @@ export function dayNumber(day: Day): DayNumber {
 
 /** The two digits at `index`. A hundred thousand of them are read for one digest, so no substring is made. */
 export function digitsAt(text: string, index: number): number {
-  return (text.charCodeAt(index) - ZERO) * 10 + text.charCodeAt(index + 1) - ZERO;
+  return digitAt(text, index) * 10 + digitAt(text, index + 1);
+}
+
+export function digitAt(text: string, index: number): number {
+  return text.charCodeAt(index) - ZERO;
 }
 
 export interface CivilDate {

@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, digitsAt } from './day.ts';
+import { dayNumber, dayOf, digitAt, digitsAt } from './day.ts';
 
 /** ISO 8601 in UTC, with `Z`. */
 export type Instant = string;
@@ -11,8 +11,13 @@ export const DAY = 86_400_000;
 /** `text` must be an `Instant`: 'YYYY-MM-DDTHH:mm:ssZ', with up to three digits of a second. */
 export function millisOf(text: Instant): Millis {
   const minutes = digitsAt(text, 11) * 60 + digitsAt(text, 14);
-  const fraction = text.length > 20 ? Math.round(Number(text.slice(19, -1)) * 1000) : 0;
-  return dayNumber(text) * DAY + minutes * MINUTE + digitsAt(text, 17) * 1000 + fraction;
+  return dayNumber(text) * DAY + minutes * MINUTE + digitsAt(text, 17) * 1000 + fractionOf(text);
+}
+
+/** Milliseconds; the three digits that every clock here writes are read without a substring. */
+function fractionOf(text: Instant): Millis {
+  if (text.length === 24) return digitsAt(text, 20) * 10 + digitAt(text, 22);
+  return text.length > 20 ? Math.round(Number(text.slice(19, -1)) * 1000) : 0;
 }
 
 export function instantOf(millis: Millis): Instant {
