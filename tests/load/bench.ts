@@ -14,6 +14,8 @@ export interface Bench {
 export interface BenchSettings {
   /** How often the server is killed; 0 leaves that bench out. */
   kills: number;
+  /** How often each server is measured where several are compared; medians are told. */
+  runs: number;
   say(line: string): void;
 }
 

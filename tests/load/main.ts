@@ -12,6 +12,10 @@ import { oneUpdate } from './one-update.ts';
 import { openBoard } from './open-board.ts';
 import { pageCost } from './page-cost.ts';
 import { pageWork } from './page-work.ts';
+import { loadIdle } from './peers/load-idle.ts';
+import { loadJoins } from './peers/load-joins.ts';
+import { loadMoves, loadSingleMoves } from './peers/load-moves.ts';
+import { loadPresence } from './peers/load-presence.ts';
 import { remoteMove } from './remote-move.ts';
 import { scriptSizes } from './script-sizes.ts';
 import { search } from './search.ts';
@@ -29,13 +33,22 @@ const BENCHES: readonly Bench[] = [
   pageWork,
   pageCost,
   search,
+  loadMoves,
+  loadSingleMoves,
+  loadPresence,
+  loadJoins,
+  loadIdle,
   kills,
 ];
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const RESULTS = join(ROOT, 'bench-results.json');
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, kills: { type: 'string', default: '0' } },
+  options: {
+    only: { type: 'string' },
+    kills: { type: 'string', default: '0' },
+    runs: { type: 'string', default: '3' },
+  },
 });
 const names = values.only?.split(',');
 const unknown = names?.filter((name) => !BENCHES.some((bench) => bench.name === name)) ?? [];
@@ -44,8 +57,14 @@ if (unknown.length > 0) {
     `no such bench: ${unknown.join(', ')}; there are ${BENCHES.map(({ name }) => name).join(', ')}`,
   );
 }
-const settings = { kills: Number(values.kills), say: (line: string) => console.log(`   ${line}`) };
+const settings = {
+  kills: Number(values.kills),
+  runs: Number(values.runs),
+  say: (line: string) => console.log(`   ${line}`),
+};
 if (!Number.isInteger(settings.kills) || settings.kills < 0) throw new Error('--kills takes a whole number');
+if (!Number.isInteger(settings.runs) || settings.runs < 1)
+  throw new Error('--runs takes a whole number above 0');
 
 await ensureWebClient(ROOT, settings.say);
 const figures: Figure[] = [];
