@@ -33,6 +33,7 @@ export * from './json/inbox.ts';
 export * from './json/my-tasks.ts';
 export * from './json/merged.ts';
 export * from './json/notice.ts';
+export * from './json/person-data.ts';
 export * from './json/person-figures.ts';
 export * from './json/problem.ts';
 export * from './json/rich-text.ts';

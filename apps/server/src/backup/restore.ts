@@ -5,17 +5,22 @@ import { fail, ok, type Result } from '@taktboard/protocol';
 import { messageOf } from '../logging/message-of.ts';
 import type { Clock } from '../ports.ts';
 import { checkDatabase, type CheckedDatabase } from './check-database.ts';
+import { erasureLedger, readLedger } from '../privacy/erasure-ledger.ts';
 import { makeDurable } from './durable-file.ts';
 
 interface RestoreInput {
   dataDir: string;
   file: string;
+  /** Where the erasures of another server are listed, `erasures.jsonl` of its folder. */
+  erasures?: string | undefined;
   clock: Clock;
 }
 
 interface Restored extends CheckedDatabase {
   /** Where what was there before is now; null where nothing was. */
   before: string | null;
+  /** People who were erased since the backup, or who may have been: the next start erases them again. */
+  erasures: number;
 }
 
 /**
@@ -28,6 +33,8 @@ export function restore(input: RestoreInput): Result<Restored, string> {
   const { dataDir } = input;
   const file = resolve(input.file);
   if (!existsSync(file)) return fail(`There is no file ${file}.`);
+  const erasures = input.erasures === undefined ? undefined : resolve(input.erasures);
+  if (erasures !== undefined && !existsSync(erasures)) return fail(`There is no file ${erasures}.`);
   let lock: Sqlite.Database;
   try {
     mkdirSync(dataDir, { recursive: true });
@@ -42,7 +49,7 @@ export function restore(input: RestoreInput): Result<Restored, string> {
     return fail(`A Taktboard is running on ${dataDir}. Stop it, and run this again.`);
   }
   try {
-    return putInPlace({ ...input, file });
+    return putInPlace({ ...input, file, erasures });
   } catch (error) {
     return fail(`Nothing was restored: ${messageOf(error)}.`);
   } finally {
@@ -50,7 +57,7 @@ export function restore(input: RestoreInput): Result<Restored, string> {
   }
 }
 
-function putInPlace({ dataDir, file, clock }: RestoreInput): Result<Restored, string> {
+function putInPlace({ dataDir, file, erasures, clock }: RestoreInput): Result<Restored, string> {
   const place = join(dataDir, 'taktboard.db');
   const incoming = join(dataDir, 'taktboard.db.restoring');
   // what a crash in the middle of an earlier restore has left
@@ -62,10 +69,13 @@ function putInPlace({ dataDir, file, clock }: RestoreInput): Result<Restored, st
     return fail(`${file} cannot be restored: ${checked.reason}. Nothing was changed.`);
   }
   makeDurable(incoming);
+  // before the backup is in place: no start comes in between that would let someone back in
+  const ledger = erasureLedger(dataDir);
+  for (const entry of erasures === undefined ? [] : readLedger(erasures)) ledger.add(entry);
   const before = keepBeside(place, clock());
   renameSync(incoming, place);
   makeDurable(place);
-  return ok({ ...checked.value, before });
+  return ok({ ...checked.value, before, erasures: ledger.read().length });
 }
 
 /** Notes in it that it was restored, and when. */

@@ -66,10 +66,10 @@ function refuse(route: Route, asking: Asking): ProblemAnswer | undefined {
  * forged by one. Where a page's name is given it must be ours; where a cookie speaks it must be given.
  */
 function isForeign({ principal, headers, gate }: Asking): boolean {
-  if (principal !== undefined && principal.via !== 'session') return false;
   const origin = headers.get('origin');
+  // also with a token, which only a page that was given it could send: programs name no page
   if (origin !== null) return !gate.isOwnOrigin(origin);
-  return principal !== undefined && headers.get('sec-fetch-site') !== 'same-origin';
+  return principal?.via === 'session' && headers.get('sec-fetch-site') !== 'same-origin';
 }
 
 type Read = Omit<Call<unknown, unknown, unknown>, 'principal' | 'address'>;

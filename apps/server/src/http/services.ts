@@ -35,6 +35,7 @@ import type { Shares } from '../shares/shares.ts';
 import type { Views } from '../shares/views.ts';
 import type { PersonFiguresDoor, ToldFigures } from '../reports/person-figures.ts';
 import type { Snoozes } from '../my-tasks/snoozes.ts';
+import type { PersonPrivacy } from '../privacy/person-privacy.ts';
 import type { People } from '../people/people.ts';
 import type { OutboxReader } from '../schedules/channels/outbox.ts';
 import type { ScheduleDoor } from '../schedules/schedule-door.ts';
@@ -44,6 +45,7 @@ import type { OwnAddresses } from './own-addresses.ts';
 /** What the routes call, as they see it. `main.ts` brings the real ones. */
 export interface Services {
   audit: Audit;
+  privacy: PersonPrivacy;
   accounts: Accounts;
   people: People;
   links: Links;

@@ -33,6 +33,8 @@ import { flowInThread } from '../reports/flow-in-thread.ts';
 import { namedHolidays } from '../reports/named-holidays.ts';
 import { createPersonFigures } from '../reports/person-figures.ts';
 import { createReports } from '../reports/reports.ts';
+import type { ErasureLedger } from '../privacy/erasure-ledger.ts';
+import { createPersonPrivacy } from '../privacy/person-privacy.ts';
 import { createSettings } from '../settings/settings.ts';
 import type { Database } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
@@ -57,6 +59,7 @@ interface Dependencies extends OpenRooms {
   meters: Counted;
   log: EventLog;
   audit: Audit;
+  ledger: ErasureLedger;
   doorsOver(database: Kysely<Database>): Doors;
   service: { token: string; personId: string; name: string } | undefined;
   newTokenId(): string;
@@ -119,9 +122,19 @@ export function assembleServices(dependencies: Dependencies): {
       personId === service?.personId || (await people.member(personId)) !== undefined,
   });
   const myTasks = createMyTasks({ database, read: (boardId) => rooms.read(boardId) });
+  const comments = createCommentReader(database);
   const services: Services = {
     ...doors,
     audit: dependencies.audit,
+    privacy: createPersonPrivacy({
+      database,
+      ledger: dependencies.ledger,
+      now: clock,
+      servicePersonId: service?.personId,
+      boardIds: async () => (await boards.list('')).map(({ id }) => id),
+      read: (boardId) => rooms.read(boardId),
+      comments: (boardId) => comments.ofBoard(boardId),
+    }),
     tokens,
     join: createJoin(database, doorsOver),
     attempts: {
@@ -138,7 +151,7 @@ export function assembleServices(dependencies: Dependencies): {
     rooms,
     sockets: dependencies.sockets,
     activity: (boardId, page) => activity.activityPage(boardId, page),
-    comments: createCommentReader(database),
+    comments,
     talk: createTalk({
       database,
       now: clock,

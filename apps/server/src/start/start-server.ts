@@ -20,6 +20,8 @@ import { isOnBoard } from '../import/is-on-board.ts';
 import { randomPorts } from '../import/random-ports.ts';
 import { Meters } from '../metering/meters.ts';
 import { systemTimers, type Clock, type EventLog } from '../ports.ts';
+import { erasureLedger } from '../privacy/erasure-ledger.ts';
+import { replayErasures } from '../privacy/replay-erasures.ts';
 import { createSettings, type Settings } from '../settings/settings.ts';
 import { SyncSockets } from '../socket/sync-sockets.ts';
 import { openSqlite, type OpenSqlite } from '../store/sqlite/open-sqlite.ts';
@@ -107,6 +109,10 @@ async function serveFrom(
   const audit = createAudit(database, clock);
   // an import that a crash cut off, before anyone can see a part of it
   await createImportLedger(database).takeBackUnfinished();
+  const ledger = erasureLedger(config.dataDir);
+  // before anyone is let in: a backup that was restored may know people who were erased since
+  const erasedAgain = await replayErasures(database, ledger);
+  if (erasedAgain > 0) log.info('privacy.erased-again', { people: erasedAgain });
   const meters = new Meters();
   let boardChanged = (_boardId: string): void => undefined;
   const open = openRooms({
@@ -152,6 +158,7 @@ async function serveFrom(
     meters,
     log,
     audit,
+    ledger,
     store,
     database,
     clock,

@@ -19,6 +19,8 @@ export const de: FaultTexts = {
     'not-readable': 'Dieses Board lässt sich gerade nicht lesen. Warum, steht im Protokoll des Servers.',
     'no-such-card': 'Diese Aufgabe gibt es nicht.',
     'no-such-comment': 'Diesen Kommentar gibt es nicht.',
+    'last-administrator': 'Jemand muss Taktboard verwalten. Gib zuerst einer anderen Person das Recht dazu.',
+    'name-differs': 'Das ist nicht der Name der Person.',
     'no-such-person': 'Diese Person ist hier nicht bekannt.',
     'no-such-token': 'Dieser Token ist schon widerrufen.',
     'no-such-link': 'Dieser Link ist unbekannt, schon benutzt oder zu alt. Bitte um einen neuen.',

@@ -17,6 +17,8 @@ export const en = {
     'not-readable': 'This board cannot be read at the moment. The server’s log says why.',
     'no-such-card': 'This task is not there.',
     'no-such-comment': 'This comment is not there.',
+    'last-administrator': 'Somebody has to run Taktboard. Make someone else an administrator first.',
+    'name-differs': 'This is not the person’s name.',
     'no-such-person': 'This person is not known here.',
     'no-such-token': 'This token has already been revoked.',
     'no-such-link': 'This link is unknown, used up or too old. Ask for a new one.',

@@ -1,4 +1,11 @@
-import { AuditCheck, AuditPage, type AuditKind } from '@taktboard/protocol';
+import {
+  AuditCheck,
+  AuditPage,
+  Erased,
+  ErasurePreview,
+  type AuditKind,
+  type ErasureRequest,
+} from '@taktboard/protocol';
 import { request } from './request.ts';
 
 export interface AuditAsked {
@@ -20,6 +27,10 @@ export const privacyApi = {
       signal,
     }),
   auditCheck: () => request('/audit/check', { answer: AuditCheck }),
+  dataFile: (personId: string) => `/api/people/${personId}/data`,
+  erasure: (personId: string) => request(`/people/${personId}/erasure`, { answer: ErasurePreview }),
+  erase: (personId: string, body: ErasureRequest) =>
+    request(`/people/${personId}/erasure`, { method: 'POST', body, answer: Erased }),
   auditFile: (asked: AuditAsked, format: 'json' | 'csv') =>
     `/api/audit/export?${queryOf({ ...asked, format })}`,
 };

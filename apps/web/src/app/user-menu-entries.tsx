@@ -3,7 +3,6 @@ import { chooseLanguage, useLanguage, useMessages } from '../i18n/messages.ts';
 import { Menu, type MenuEntry } from '../kit/menu.tsx';
 import { useStore } from '../kit/use-store.ts';
 import { privacyMessages } from '../pages/privacy/text/messages.ts';
-import { session } from '../session/session.ts';
 import { showKeys } from './keys-help/keys-help-state.ts';
 import { useKeysText } from './keys-help/text/keys-messages.ts';
 import { appMessages } from './messages.ts';
@@ -24,8 +23,6 @@ interface UserMenuEntriesProps {
 export function UserMenuEntries({ anchor, name, ask, onClose }: UserMenuEntriesProps) {
   const m = useMessages(appMessages);
   const privacy = useMessages(privacyMessages);
-  const current = useStore(session);
-  const administrates = current.kind === 'signed-in' && current.me.workspaceRole === 'administrator';
   const keys = useKeysText();
   const language = useLanguage();
   const { theme, letterKeys } = useStore(preferences);
@@ -38,15 +35,11 @@ export function UserMenuEntries({ anchor, name, ask, onClose }: UserMenuEntriesP
     { heading: name },
     { label: m.invite, icon: <UserPlus size={16} />, onSelect: () => ask('invite') },
     { label: m.tokens, icon: <KeyRound size={16} />, onSelect: () => ask('tokens') },
-    ...(administrates
-      ? [
-          {
-            label: privacy.title,
-            icon: <ShieldCheck size={16} />,
-            onSelect: () => navigate(href.privacy),
-          },
-        ]
-      : []),
+    {
+      label: privacy.title,
+      icon: <ShieldCheck size={16} />,
+      onSelect: () => navigate(href.privacy),
+    },
     {
       label: keys.title,
       icon: <Keyboard size={16} />,

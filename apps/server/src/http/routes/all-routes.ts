@@ -12,6 +12,7 @@ import { inboxRoutes } from './inbox.ts';
 import { invitationRoutes } from './invitations.ts';
 import { myTaskRoutes } from './my-tasks.ts';
 import { operationRoutes } from './operations.ts';
+import { personDataRoutes } from './person-data.ts';
 import { personFiguresRoutes } from './person-figures.ts';
 import { outboxRoutes } from './outbox.ts';
 import { peopleRoutes } from './people.ts';
@@ -51,6 +52,7 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...deadlineFeedRoutes(services),
     ...unsubscribeRoutes(services),
     ...auditRoutes(services),
+    ...personDataRoutes(services),
   ];
   const openApi: Route = route({
     method: 'GET',

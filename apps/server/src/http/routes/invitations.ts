@@ -9,7 +9,8 @@ import { tooManyAttempts } from './too-many-attempts.ts';
 const params = { token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,128}$/)) };
 
 export function invitationRoutes(services: Services): Route[] {
-  const { accounts, attempts, audit, join, links, own, people, rooms, sockets, workspace } = services;
+  const { accounts, attempts, audit, join, links, own, people, privacy, rooms, sockets, workspace } =
+    services;
   return [
     route({
       method: 'POST',
@@ -27,7 +28,9 @@ export function invitationRoutes(services: Services): Route[] {
           return problem('not-allowed', { detail });
         }
         const found = person === undefined ? undefined : await people.find(person);
-        if (person !== undefined && !found) return problem('no-such-person');
+        // an account for whoever was erased would bring them back
+        const isGone = person !== undefined && (!found || (await privacy.isErased(person)));
+        if (isGone) return problem('no-such-person');
         const { token, expiresAt } = await links.make({
           kind: found?.userId === undefined ? 'invitation' : 'new-password',
           role,

@@ -11,6 +11,7 @@ import { schedules } from './0010-schedules.ts';
 import { audit } from './0011-audit.ts';
 import { deadlineFeeds } from './0012-deadline-feeds.ts';
 import { snoozes } from './0013-snoozes.ts';
+import { erasures } from './0014-erasures.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   audit,
   deadlineFeeds,
   snoozes,
+  erasures,
 ];
