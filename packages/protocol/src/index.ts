@@ -36,6 +36,7 @@ export * from './json/notice.ts';
 export * from './json/person-data.ts';
 export * from './json/person-figures.ts';
 export * from './json/problem.ts';
+export * from './json/retention.ts';
 export * from './json/rich-text.ts';
 export * from './json/scalars.ts';
 export * from './json/share.ts';

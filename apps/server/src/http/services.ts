@@ -35,6 +35,7 @@ import type { Shares } from '../shares/shares.ts';
 import type { Views } from '../shares/views.ts';
 import type { PersonFiguresDoor, ToldFigures } from '../reports/person-figures.ts';
 import type { Snoozes } from '../my-tasks/snoozes.ts';
+import type { RetentionDoor } from '../retention/retention.ts';
 import type { PersonPrivacy } from '../privacy/person-privacy.ts';
 import type { People } from '../people/people.ts';
 import type { OutboxReader } from '../schedules/channels/outbox.ts';
@@ -46,6 +47,7 @@ import type { OwnAddresses } from './own-addresses.ts';
 export interface Services {
   audit: Audit;
   privacy: PersonPrivacy;
+  retention: RetentionDoor;
   accounts: Accounts;
   people: People;
   links: Links;

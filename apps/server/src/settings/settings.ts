@@ -20,6 +20,10 @@ type SettingKey =
   | 'service-person'
   /** When `taktboard restore` put a backup in place, in milliseconds since 1970. */
   | 'restored-at'
+  /** JSON, a `Retention`. */
+  | 'retention'
+  /** When old things were last taken out, in milliseconds since 1970. */
+  | 'retention-swept'
   | 'workspace-name'
   /** JSON, a `PersonFigures`. */
   | 'person-figures';

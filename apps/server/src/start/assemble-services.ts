@@ -35,6 +35,7 @@ import { createPersonFigures } from '../reports/person-figures.ts';
 import { createReports } from '../reports/reports.ts';
 import type { ErasureLedger } from '../privacy/erasure-ledger.ts';
 import { createPersonPrivacy } from '../privacy/person-privacy.ts';
+import { createRetention } from '../retention/retention.ts';
 import { createSettings } from '../settings/settings.ts';
 import type { Database } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
@@ -126,6 +127,11 @@ export function assembleServices(dependencies: Dependencies): {
   const services: Services = {
     ...doors,
     audit: dependencies.audit,
+    retention: createRetention({
+      database,
+      settings: createSettings(database),
+      audit: dependencies.audit,
+    }),
     privacy: createPersonPrivacy({
       database,
       ledger: dependencies.ledger,

@@ -22,6 +22,7 @@ import { Meters } from '../metering/meters.ts';
 import { systemTimers, type Clock, type EventLog } from '../ports.ts';
 import { erasureLedger } from '../privacy/erasure-ledger.ts';
 import { replayErasures } from '../privacy/replay-erasures.ts';
+import { startDailySweep } from '../retention/daily-sweep.ts';
 import { createSettings, type Settings } from '../settings/settings.ts';
 import { SyncSockets } from '../socket/sync-sockets.ts';
 import { openSqlite, type OpenSqlite } from '../store/sqlite/open-sqlite.ts';
@@ -207,6 +208,13 @@ async function serveFrom(
   });
   writeControl(config.dataDir, control);
   void clockwork.wake();
+  const endSweep = startDailySweep({
+    retention: services.retention,
+    settings: serverSettings,
+    clock,
+    timers: systemTimers,
+    log,
+  });
   log.info('server.ready', { url: own.publicUrl, host: config.host, port: listener.port });
   return {
     url: own.publicUrl,
@@ -218,6 +226,7 @@ async function serveFrom(
       const closed = listener.close();
       services.live.feeds.close();
       const sent = clockwork.stop();
+      const swept = endSweep();
       await open.rooms.close();
       await sockets.close();
       listener.closeAll();
@@ -226,6 +235,7 @@ async function serveFrom(
         .flush()
         .catch((error: unknown) => log.warn('shares.views-not-written', { error }));
       await sent;
+      await swept;
       await store.close();
       log.info('server.stopped');
     },

@@ -3,6 +3,7 @@ import {
   AuditPage,
   Erased,
   ErasurePreview,
+  Retention,
   type AuditKind,
   type ErasureRequest,
 } from '@taktboard/protocol';
@@ -27,6 +28,9 @@ export const privacyApi = {
       signal,
     }),
   auditCheck: () => request('/audit/check', { answer: AuditCheck }),
+  retention: () => request('/retention', { answer: Retention }),
+  changeRetention: (body: Partial<Retention>) =>
+    request('/retention', { method: 'PATCH', body, answer: Retention }),
   dataFile: (personId: string) => `/api/people/${personId}/data`,
   erasure: (personId: string) => request(`/people/${personId}/erasure`, { answer: ErasurePreview }),
   erase: (personId: string, body: ErasureRequest) =>

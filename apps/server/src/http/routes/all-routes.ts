@@ -17,6 +17,7 @@ import { personFiguresRoutes } from './person-figures.ts';
 import { outboxRoutes } from './outbox.ts';
 import { peopleRoutes } from './people.ts';
 import { reportRoutes } from './reports.ts';
+import { retentionRoutes } from './retention.ts';
 import { scheduleRoutes } from './schedules.ts';
 import { sessionRoutes } from './session.ts';
 import { shareRoutes } from './shares.ts';
@@ -53,6 +54,7 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...unsubscribeRoutes(services),
     ...auditRoutes(services),
     ...personDataRoutes(services),
+    ...retentionRoutes(services),
   ];
   const openApi: Route = route({
     method: 'GET',

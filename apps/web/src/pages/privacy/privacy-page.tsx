@@ -8,10 +8,11 @@ import { Segments } from '../flow/segments.tsx';
 import { AuditLog } from './audit-log.tsx';
 import { OwnData } from './own-data.tsx';
 import { PeopleData } from './people-data.tsx';
+import { RetentionForm } from './retention-form.tsx';
 import styles from './privacy.module.css';
 import { privacyMessages } from './text/messages.ts';
 
-type Part = 'own' | 'people' | 'audit';
+type Part = 'own' | 'people' | 'retention' | 'audit';
 
 /** What is kept about people, and who did what to it. */
 export default function PrivacyPage() {
@@ -32,6 +33,7 @@ export default function PrivacyPage() {
               options={[
                 ['own', m.own],
                 ['people', m.people],
+                ['retention', m.retention],
                 ['audit', m.audit],
               ]}
               onChange={setPart}
@@ -40,6 +42,7 @@ export default function PrivacyPage() {
         )}
         {part === 'own' && <OwnData personId={me.person.id} />}
         {part === 'people' && <PeopleData />}
+        {part === 'retention' && <RetentionForm />}
         {part === 'audit' && <AuditLog />}
       </div>
     </PageFrame>

@@ -113,6 +113,20 @@ export const de: PrivacyTexts = {
     audit: 'Protokoll',
     erasures: 'Löschungen',
   },
+  retention: 'Aufbewahrung',
+  retentionText:
+    'Wie viele Tage etwas aufbewahrt wird. Einmal am Tag wird endgültig entfernt, was älter ist.',
+  save: 'Speichern',
+  savedRetention: 'Gespeichert. Älteres wird innerhalb eines Tages entfernt.',
+  kept: {
+    audit: 'Protokoll',
+    inbox: 'Posteingänge, nach dem Lesen',
+    digests: 'Verschickte Überblicke',
+    outbox: 'Mails im Postausgang',
+    invitations: 'Links zum Beitreten, nach Gebrauch oder Ablauf',
+    shareViews: 'Wie oft Live-Links geöffnet wurden',
+  },
+  days: (least, most) => `${least} bis ${most} Tage`,
   kinds: {
     'sign-in': 'Angemeldet',
     'sign-in-failed': 'Anmeldung gescheitert',

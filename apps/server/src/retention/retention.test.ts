@@ -1,0 +1,108 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createAudit } from '../audit/audit.ts';
+import { createSettings } from '../settings/settings.ts';
+import { FakeTimers } from '../testing/fake-timers.ts';
+import { RecordingLog } from '../testing/recording-log.ts';
+import { temporaryStore } from '../testing/temporary-store.ts';
+import { startDailySweep } from './daily-sweep.ts';
+import { createRetention } from './retention.ts';
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const NOW = Date.UTC(2026, 10, 26);
+
+async function aged() {
+  const { database } = await temporaryStore();
+  const settings = createSettings(database);
+  let now = NOW;
+  const audit = createAudit(database, () => now);
+  const retention = createRetention({ database, settings, audit });
+  const at = (days: number) => NOW - days * DAY;
+  const clock = { set: (ms: number) => (now = ms) };
+  return { database, audit, retention, at, clock };
+}
+
+describe('what is kept for how long', () => {
+  it('[PRIV-8] old things go from every store, and what is needed stays', async () => {
+    const { database, audit, retention, at, clock } = await aged();
+    const line = {
+      person_id: 'p',
+      board_id: 'b',
+      card_id: 'c',
+      kind: 'mention',
+      title: 't',
+      at: at(400),
+    } as const;
+    await database
+      .insertInto('inbox')
+      .values([
+        { ...line, id: 'read long ago', read_at: at(200) },
+        { ...line, id: 'read', read_at: at(100) },
+        { ...line, id: 'not read', read_at: null },
+      ])
+      .execute();
+    const mail = { recipient: 'r', subject: 's', text: 't', html: 'h' };
+    await database
+      .insertInto('outbox')
+      .values([
+        { ...mail, id: 'old', at: at(31) },
+        { ...mail, id: 'new', at: at(29) },
+      ])
+      .execute();
+    await database
+      .insertInto('share_views')
+      .values([
+        { share_id: 's', day: '2024-01-01', count: 3 },
+        { share_id: 's', day: '2026-01-01', count: 4 },
+      ])
+      .execute();
+    clock.set(at(400));
+    await audit.record({ kind: 'sign-in', by: 'p' });
+    clock.set(NOW);
+    await audit.record({ kind: 'sign-in', by: 'p' });
+    expect(await retention.sweep(NOW)).toEqual({
+      ...{ inbox: 1, digests: 0, outbox: 1, invitations: 0, shareViews: 1, sessions: 0, audit: 1 },
+    });
+    const ids = await database.selectFrom('inbox').select('id').orderBy('id').execute();
+    expect(ids.map(({ id }) => id)).toEqual(['not read', 'read']);
+    expect(await audit.check()).toEqual({ entries: 2, whole: true });
+  });
+
+  it('[PRIV-9] it is done once a day, by the clock of the server, also by one that is stopped in between', async () => {
+    const timers = new FakeTimers(NOW);
+    let kept: string | undefined;
+    const sweeps: number[] = [];
+    const start = () =>
+      startDailySweep({
+        retention: {
+          async sweep(now) {
+            sweeps.push((now - NOW) / HOUR);
+            kept = String(now);
+            return {};
+          },
+        },
+        settings: { get: async () => kept },
+        clock: timers.clock,
+        timers,
+        log: new RecordingLog(),
+      });
+    const pass = async (ms: number): Promise<void> => {
+      timers.advance(ms);
+      // what it looks up comes in a later turn, and then it waits for the next hour
+      await vi.waitFor(() => expect(timers.pending).toBe(1));
+    };
+    const end = start();
+    await pass(MINUTE);
+    for (let hour = 0; hour < 12; hour++) await pass(HOUR);
+    await end();
+    timers.advance(10 * HOUR);
+    const endAgain = start();
+    await pass(MINUTE);
+    for (let hour = 0; hour < 5; hour++) await pass(HOUR);
+    await endAgain();
+    expect(sweeps.map(Math.floor)).toEqual([0, 24]);
+    timers.advance(100 * HOUR);
+    expect(timers.pending).toBe(0);
+  });
+});
