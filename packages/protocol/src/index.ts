@@ -20,6 +20,7 @@ export * from './json/account.ts';
 export * from './json/activity.ts';
 export * from './json/audit.ts';
 export * from './json/board-export.ts';
+export * from './json/board-people.ts';
 export * from './json/boards.ts';
 export * from './json/command.ts';
 export * from './json/comment.ts';

@@ -15,7 +15,7 @@ const CONTRACTS: Record<number, string> = {
   7: '39d8dfb6b348842e',
   8: '6f6b2a66b73a154e',
   9: '6a3f8d3881148ffc',
-  10: '0ed309f312366ea1',
+  10: 'b684eacdf36541d2',
 };
 
 /** Everything about a value that others rely on: the shape of a schema down to its patterns, or a plain constant. */

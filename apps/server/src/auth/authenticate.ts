@@ -32,7 +32,8 @@ interface Dependencies {
   service: { token: string; personId: string; name: string } | undefined;
 }
 
-const SERVICE_USER_ID = 'service';
+/** Of the configured administrator's token, which is nobody's account. */
+export const SERVICE_USER_ID = 'service';
 
 export function createAuthenticate({ accounts, tokens, people, service }: Dependencies): Authenticate {
   const byBearer = async (bearer: string): Promise<Principal | undefined> => {
@@ -69,15 +70,8 @@ export function createAuthenticate({ accounts, tokens, people, service }: Depend
   };
 }
 
-/**
- * What someone may do on a board. Every member of the workspace edits every board, administrators manage them too:
- * throwing a board away and taking it out of the trash again is theirs.
- */
-export function roleOnBoards(principal: Principal): Role {
-  return principal.workspaceRole === 'administrator' ? 'manager' : 'editor';
-}
-
-export function actorOf(principal: Principal): Admitted {
-  const { userId, personId, credential } = principal;
-  return { userId, personId, role: roleOnBoards(principal), credential };
+/** Someone on a board, with the role that `access/board-roles.ts` has given. */
+export function actorOf(principal: Principal, role: Role): Admitted {
+  const { userId, personId, workspaceRole, credential } = principal;
+  return { userId, personId, workspaceRole, role, credential };
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { createBoardRoles } from '../access/board-roles.ts';
 import { createPeople } from '../people/people.ts';
 import type { Clock } from '../ports.ts';
 import type { Database } from '../store/database.ts';
@@ -20,5 +21,6 @@ export function createDoors(settings: DoorSettings): (database: Kysely<Database>
     accounts: createAccounts({ ...settings, database }),
     links: createLinks({ ...settings, database }),
     people: createPeople({ ...settings, database }),
+    roles: createBoardRoles(database),
   });
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { fail, ok, type Result } from '@taktboard/protocol';
+import type { BoardRoles } from '../access/board-roles.ts';
 import type { People } from '../people/people.ts';
 import type { Database } from '../store/database.ts';
 import type { Accounts } from './accounts.ts';
@@ -31,6 +32,7 @@ export interface Doors {
   accounts: Accounts;
   links: Links;
   people: People;
+  roles: Pick<BoardRoles, 'name'>;
 }
 
 /** @param doorsOver the same doors over a transaction, which nothing else comes between */
@@ -52,12 +54,12 @@ export function createJoin(
 }
 
 async function joinWithin(
-  { accounts, links, people }: Doors,
+  { accounts, links, people, roles }: Doors,
   { token, name, hash }: { token: string; name: string; hash: string },
 ): Promise<Result<Joined, JoinFault>> {
   const looked = await links.look(token);
   if (!looked.ok) return looked;
-  const { kind, role, personId } = looked.value;
+  const { kind, role, personId, board } = looked.value;
   if (kind === 'new-password') {
     const member = personId === null ? undefined : await people.member(personId);
     if (!member) return fail('no-such-link');
@@ -74,7 +76,8 @@ async function joinWithin(
     await people.setRole(holder, 'administrator');
   } else {
     const userId = await accounts.create(name, hash);
-    await people.join({ userId, name, role, personId });
+    const joined = await people.join({ userId, name, role, personId });
+    if (board) await roles.name(board.id, joined, board.role);
   }
   if (kind === 'first-administrator') await links.endAll('first-administrator');
   return ok({ recovered: holder, name });

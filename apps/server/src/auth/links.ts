@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { fail, ok, type Result, type WorkspaceRole } from '@taktboard/protocol';
+import { fail, ok, type Result, type Role, type WorkspaceRole } from '@taktboard/protocol';
 import type { LinkKind } from '../people/account-tables.ts';
 import type { Database } from '../store/database.ts';
 import { hashOf } from './secret-token.ts';
@@ -21,6 +21,13 @@ interface NewLink {
   invitedBy: string | null;
   /** Whose place the one who joins shall take; with `new-password`, whose account it is. */
   personId: string | null;
+  /** Where whoever joins is named, and as what. */
+  board?: BoardInvitation | undefined;
+}
+
+export interface BoardInvitation {
+  id: string;
+  role: Role;
 }
 
 export interface LinkInfo {
@@ -29,6 +36,7 @@ export interface LinkInfo {
   role: WorkspaceRole;
   invitedBy: string | null;
   personId: string | null;
+  board: BoardInvitation | null;
 }
 
 const GOOD_FOR_MS = 7 * 24 * 60 * 60 * 1000;
@@ -51,12 +59,14 @@ export function createLinks({ database, newId, newSecret, now }: Dependencies): 
       .executeTakeFirst();
     if (!row) return fail('no-such-link');
     const { id, kind, workspace_role: role, invited_by: invitedBy, person_id: personId } = row;
-    return ok({ id, kind, role, invitedBy, personId });
+    const { board_id: boardId, board_role: boardRole } = row;
+    const board = boardId !== null && boardRole !== null ? { id: boardId, role: boardRole } : null;
+    return ok({ id, kind, role, invitedBy, personId, board });
   };
 
   return {
     look,
-    async make({ kind, role, invitedBy, personId }) {
+    async make({ kind, role, invitedBy, personId, board }) {
       const token = newSecret();
       const expiresAt = now() + GOOD_FOR_MS;
       const row = {
@@ -69,6 +79,8 @@ export function createLinks({ database, newId, newSecret, now }: Dependencies): 
         created_at: now(),
         expires_at: expiresAt,
         used_at: null,
+        board_id: board?.id ?? null,
+        board_role: board?.role ?? null,
       };
       await database.insertInto('invitations').values(row).execute();
       return { token, expiresAt };

@@ -1,17 +1,23 @@
+import type { Role } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
 import type { SocketPort } from '../room/ports.ts';
 import { createLiveSockets, type Admitted } from './live-sockets.ts';
 
 function liveSockets() {
   const told: string[] = [];
+  const roles = new Map<string, Role | undefined>();
   const live = createLiveSockets({
-    connect: (_boardId, actor) => ({
-      receive: (frame) => void told.push(`${actor.personId} says ${frame[0]}`),
-      closed: () => void told.push(`${actor.personId} left`),
-    }),
+    rooms: {
+      connect: (_boardId, actor) => ({
+        receive: (frame) => void told.push(`${actor.personId} says ${frame[0]}`),
+        closed: () => void told.push(`${actor.personId} left`),
+      }),
+    },
+    roleOf: async ({ personId, role }) => (roles.has(personId) ? roles.get(personId) : role),
   });
   const connect = (personId: string, credential: Admitted['credential']) => {
-    const actor: Admitted = { userId: `user-${personId}`, personId, role: 'editor', credential };
+    const userId = `user-${personId}`;
+    const actor: Admitted = { userId, personId, workspaceRole: 'member', role: 'editor', credential };
     const socket: SocketPort = {
       send: () => undefined,
       buffered: () => 0,
@@ -19,7 +25,7 @@ function liveSockets() {
     };
     return live.connect('board', actor, socket);
   };
-  return { live, connect, told };
+  return { live, connect, told, roles };
 }
 
 describe('live sockets', () => {
@@ -48,5 +54,29 @@ describe('live sockets', () => {
     connect('anna', 'session:1').closed();
     live.endCredential('session:1');
     expect(told).toEqual(['anna left']);
+  });
+
+  it('[ROLE-5] whoever may see nothing any more is closed, whoever has another role comes back, and others stay', async () => {
+    const { live, connect, roles, told } = liveSockets();
+    for (const person of ['anna', 'ben', 'cleo']) connect(person, `session:${person}`);
+    await live.review({ boardId: 'board' });
+    roles.set('anna', undefined).set('ben', 'viewer');
+    await live.review({ boardId: 'another' });
+    expect(told).toEqual([]);
+    await live.review({ boardId: 'board' });
+    expect(told.filter((line) => line.includes('closed'))).toEqual([
+      'anna closed: notAllowed',
+      'ben closed: restarting',
+    ]);
+  });
+
+  it('[ROLE-5] a role that was taken while its socket was being opened opens none', async () => {
+    const { live, connect, roles, told } = liveSockets();
+    roles.set('anna', undefined);
+    const anna = connect('anna', 'session:1');
+    await live.review({ userId: 'nobody' });
+    expect(told).toContain('anna closed: notAllowed');
+    anna.receive(new Uint8Array([7]));
+    expect(told).not.toContain('anna says 7');
   });
 });

@@ -1,3 +1,4 @@
+import type { CloseReason, Role, WorkspaceRole } from '@taktboard/protocol';
 import type { Actor, SocketPort } from '../room/ports.ts';
 import type { Rooms } from '../room/rooms.ts';
 
@@ -6,6 +7,7 @@ export type Credential = `session:${string}` | `token:${string}` | 'service';
 
 /** Someone with a socket, and by what. */
 export interface Admitted extends Actor {
+  workspaceRole: WorkspaceRole;
   credential: Credential;
 }
 
@@ -14,26 +16,42 @@ export interface LiveSockets extends Pick<Rooms, 'connect'> {
   endCredential(credential: Credential): void;
   /** Closes everything of a user, after the password was set anew. */
   endUser(userId: string): void;
+  /** Asks anew what everyone on a board may, or everyone of one user: whoever may something else is closed. */
+  review(whom: { boardId: string } | { userId: string }): Promise<void>;
+}
+
+interface Dependencies {
+  rooms: Pick<Rooms, 'connect'>;
+  /** What someone may do on a board now; undefined: they do not see it. */
+  roleOf(actor: Actor, boardId: string): Promise<Role | undefined>;
 }
 
 /**
  * A socket is asked for its credential once, when it opens, and then lives for days. This remembers what let it in, so that
- * signing out or taking a token back ends it at once.
+ * signing out, taking a token back or another role ends it at once. Whoever keeps some role comes back by itself and is told
+ * it; what the client has not got rid of waits there.
  */
-export function createLiveSockets(rooms: Pick<Rooms, 'connect'>): LiveSockets {
+export function createLiveSockets({ rooms, roleOf }: Dependencies): LiveSockets {
   const open = new Set<Live>();
-  const end = (isMeant: (actor: Actor) => boolean): void => {
-    for (const live of [...open]) {
-      if (!isMeant(live.actor)) continue;
-      live.socket.close('notSignedIn', 'signed out');
-      // the other side may take its time to hang up; until then it is heard no more
-      live.leave();
-    }
+  const end = (live: Live, reason: CloseReason, why: string): void => {
+    if (!open.has(live)) return;
+    live.socket.close(reason, why);
+    // the other side may take its time to hang up; until then it is heard no more
+    live.leave();
+  };
+  const endAll = (isMeant: (live: Live) => boolean): void => {
+    for (const live of [...open]) if (isMeant(live)) end(live, 'notSignedIn', 'signed out');
+  };
+  const reviewOne = async (live: Live): Promise<void> => {
+    const role = await roleOf(live.actor, live.boardId);
+    if (role === undefined) end(live, 'notAllowed', 'no access any more');
+    else if (role !== live.actor.role) end(live, 'restarting', 'another role');
   };
   return {
     connect(boardId, actor, socket) {
       const connection = rooms.connect(boardId, actor, socket);
       const live: Live = {
+        boardId,
         actor,
         socket,
         leave() {
@@ -41,6 +59,8 @@ export function createLiveSockets(rooms: Pick<Rooms, 'connect'>): LiveSockets {
         },
       };
       open.add(live);
+      // the role may have changed between the question and this moment, when nobody knew of this socket yet
+      void reviewOne(live).catch(() => end(live, 'restarting', 'the role cannot be read now'));
       return {
         receive(frame) {
           if (open.has(live)) connection.receive(frame);
@@ -48,12 +68,20 @@ export function createLiveSockets(rooms: Pick<Rooms, 'connect'>): LiveSockets {
         closed: () => live.leave(),
       };
     },
-    endCredential: (credential) => end((actor) => 'credential' in actor && actor.credential === credential),
-    endUser: (userId) => end((actor) => actor.userId === userId),
+    endCredential: (credential) =>
+      endAll(({ actor }) => 'credential' in actor && actor.credential === credential),
+    endUser: (userId) => endAll(({ actor }) => actor.userId === userId),
+    async review(whom) {
+      const meant = [...open].filter((live) =>
+        'boardId' in whom ? live.boardId === whom.boardId : live.actor.userId === whom.userId,
+      );
+      await Promise.all(meant.map(reviewOne));
+    },
   };
 }
 
 interface Live {
+  boardId: string;
   actor: Actor;
   socket: SocketPort;
   leave(): void;

@@ -119,7 +119,7 @@ describe('boards', { timeout: 30_000 }, () => {
     expect((await ask(`/api/boards/${id}`)).body).toEqual(before);
   });
 
-  it('[AUTH-14] are put into the trash by administrators alone', async () => {
+  it('[AUTH-14] are put into the trash by those who manage them alone', async () => {
     const { server, id } = await withBoard();
     const { ask } = await server.join('Ben');
     expect(codeOf(await ask(`/api/boards/${id}`, { method: 'DELETE' }))).toBe('not-allowed');

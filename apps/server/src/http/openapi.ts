@@ -79,6 +79,8 @@ function problemResponses(route: Route): Record<string, Json> {
   const codes = new Set<ProblemCode>(route.problems);
   if (route.access !== 'public') codes.add('not-signed-in');
   if (route.access === 'administrator') codes.add('not-allowed');
+  if (route.board !== undefined) codes.add('no-such-board');
+  if (route.board !== undefined && route.board !== 'view') codes.add('not-allowed');
   if (route.query || route.body !== undefined) codes.add('invalid-request');
   if (route.body !== undefined && route.body !== 'bytes') {
     for (const code of ['malformed-json', 'unsupported-media', 'too-large'] as const) codes.add(code);

@@ -1,4 +1,6 @@
 import type * as v from 'valibot';
+import type { Role } from '@taktboard/protocol';
+import type { Need } from '../access/needs.ts';
 import type { Principal } from '../auth/authenticate.ts';
 import type { ProblemAnswer, ProblemCode } from './problem.ts';
 
@@ -10,12 +12,14 @@ export type Access =
   /** The command line on the server's machine. */
   | 'control';
 
-export interface Call<Body, Query, Who> {
+export interface Call<Body, Query, Who, OnBoard> {
   /** Path parameters, by name. */
   params: Readonly<Record<string, string>>;
   query: Query;
   body: Body;
   principal: Who;
+  /** On the board that the address names. */
+  role: OnBoard;
   headers: Headers;
   /** The peer's address, for limits. */
   address: string;
@@ -45,6 +49,8 @@ export interface Route {
   path: string;
   summary: string;
   access: Access;
+  /** What is asked of whoever comes, on the board that the address names; undefined where it names none. */
+  board: Need | undefined;
   params: ParamSchemas;
   query: QuerySchema | undefined;
   /** A schema for JSON; `bytes` for a file as it is. */
@@ -54,7 +60,7 @@ export interface Route {
   /** Refusals beyond those that any route can give. */
   problems: readonly ProblemCode[];
   /** With what the schemas above have checked; `route` has tied the types of the two together. */
-  handle(call: Call<never, never, never>): Promise<Answer>;
+  handle(call: Call<never, never, never, never>): Promise<Answer>;
 }
 
 export interface DocumentedAnswer {
@@ -64,13 +70,17 @@ export interface DocumentedAnswer {
   types?: readonly string[];
 }
 
+/** An address below a board. Without saying what it asks for there, a route does not compile. */
+type OfBoard = `/api/boards/:id${string}`;
+
 interface Definition<
   Who extends Access,
-  Body extends v.GenericSchema | 'bytes' | undefined,
-  Query extends QuerySchema | undefined,
+  Path extends string,
+  Body extends BodyKind,
+  Query extends QueryKind,
 > {
   method: Method;
-  path: string;
+  path: Path;
   summary: string;
   access: Who;
   params?: ParamSchemas;
@@ -80,10 +90,19 @@ interface Definition<
   answers: readonly DocumentedAnswer[];
   problems?: readonly ProblemCode[];
   handle(
-    call: Call<BodyOf<Body>, QueryOf<Query>, Who extends 'public' | 'control' ? undefined : Principal>,
+    call: Call<
+      BodyOf<Body>,
+      QueryOf<Query>,
+      Who extends 'public' | 'control' ? undefined : Principal,
+      Path extends OfBoard ? Role : undefined
+    >,
   ): Promise<Answer>;
 }
 
+type Asks<Path> = Path extends OfBoard ? { board: Need } : { board?: undefined };
+
+type BodyKind = v.GenericSchema | 'bytes' | undefined;
+type QueryKind = QuerySchema | undefined;
 type BodyOf<Body> = Body extends v.GenericSchema
   ? v.InferOutput<Body>
   : Body extends 'bytes'
@@ -93,11 +112,13 @@ type QueryOf<Query> = Query extends v.GenericSchema ? v.InferOutput<Query> : und
 
 export function route<
   Who extends Access,
-  Body extends v.GenericSchema | 'bytes' | undefined = undefined,
-  Query extends QuerySchema | undefined = undefined,
->(definition: Definition<Who, Body, Query>): Route {
+  const Path extends string,
+  Body extends BodyKind = undefined,
+  Query extends QueryKind = undefined,
+>(definition: Definition<Who, Path, Body, Query> & Asks<Path>): Route {
   return {
     ...definition,
+    board: definition.board,
     params: definition.params ?? {},
     query: definition.query,
     body: definition.body,

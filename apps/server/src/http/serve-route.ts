@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { Id, LIMITS, ok, type Result } from '@taktboard/protocol';
+import { fail, Id, LIMITS, ok, type Result, type Role } from '@taktboard/protocol';
+import type { BoardRoles } from '../access/board-roles.ts';
+import { may } from '../access/needs.ts';
 import type { Authenticated, Principal } from '../auth/authenticate.ts';
 import { problem, type ProblemAnswer } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -11,6 +13,7 @@ export interface Gate {
   authenticate(headers: Headers): Promise<Authenticated | undefined>;
   /** Whether the command line of this machine asks. */
   isControl(headers: Headers): boolean;
+  roles: Pick<BoardRoles, 'of'>;
   isOwnOrigin(origin: string): boolean;
   addressOf(context: Context): string;
   isStopping(): boolean;
@@ -23,11 +26,22 @@ export function serveRoute(route: Route, gate: Gate) {
     const who = route.access === 'control' ? undefined : await gate.authenticate(headers);
     const refused = refuse(route, { principal: who?.principal, headers, gate });
     if (refused) return toResponse(refused, who?.cookies);
+    const params = readParams(route, context);
+    if (!params.ok) return toResponse(params.reason, who?.cookies);
+    // before a body is read: whoever may not is told nothing about what is asked
+    const role = await roleFor(route, { params: params.value, principal: who?.principal, gate });
+    if (!role.ok) return toResponse(role.reason, who?.cookies);
     const call = await readCall(route, context);
     if (!call.ok) return toResponse(call.reason, who?.cookies);
-    const whole = { ...call.value, principal: who?.principal, address: gate.addressOf(context) };
+    const whole = {
+      ...call.value,
+      params: params.value,
+      principal: who?.principal,
+      role: role.value,
+      address: gate.addressOf(context),
+    };
     // the route's own schemas and access were asked for above; `route()` has tied its types to them
-    const answer = await route.handle(whole as Call<never, never, never>);
+    const answer = await route.handle(whole as Call<never, never, never, never>);
     return toResponse(orStopping(answer, gate), who?.cookies);
   };
 }
@@ -72,19 +86,43 @@ function isForeign({ principal, headers, gate }: Asking): boolean {
   return principal?.via === 'session' && headers.get('sec-fetch-site') !== 'same-origin';
 }
 
-type Read = Omit<Call<unknown, unknown, unknown>, 'principal' | 'address'>;
+type Params = Readonly<Record<string, string>>;
 
-async function readCall(route: Route, context: Context): Promise<Result<Read, ProblemAnswer>> {
+interface OnBoard {
+  params: Params;
+  principal: Principal | undefined;
+  gate: Gate;
+}
+
+/** What someone may on the board that is named, where that is enough. One that they may not see is not there for them. */
+async function roleFor(
+  { board: need }: Route,
+  { params, principal, gate }: OnBoard,
+): Promise<Result<Role | undefined, ProblemAnswer>> {
+  if (need === undefined) return ok(undefined);
+  const role = principal ? await gate.roles.of(principal, params['id'] ?? '') : 'none';
+  if (role === 'none' || role === 'no-such-board') return fail(problem('no-such-board'));
+  if (may(role, need)) return ok(role);
+  return fail(problem('not-allowed', { detail: `This takes more than what a ${role} of the board may do.` }));
+}
+
+function readParams(route: Route, context: Context): Result<Params, ProblemAnswer> {
   const params = context.req.param() as Record<string, string>;
   for (const [name, value] of Object.entries(params)) {
     // an id that cannot exist is an address where nothing is
-    if (!v.is(route.params[name] ?? Id, value)) return { ok: false, reason: problem('no-such-route') };
+    if (!v.is(route.params[name] ?? Id, value)) return fail(problem('no-such-route'));
   }
+  return ok(params);
+}
+
+type Read = Pick<Call<unknown, unknown, unknown, unknown>, 'query' | 'body' | 'headers'>;
+
+async function readCall(route: Route, context: Context): Promise<Result<Read, ProblemAnswer>> {
   const query = route.query ? validate(route.query, context.req.query()) : ok(undefined);
   if (!query.ok) return { ok: false, reason: inQuery(query.reason) };
   const body = await readCallBody(route, context.req.raw);
   if (!body.ok) return body;
-  return ok({ params, query: query.value, body: body.value, headers: context.req.raw.headers });
+  return ok({ query: query.value, body: body.value, headers: context.req.raw.headers });
 }
 
 async function readCallBody(route: Route, request: Request): Promise<Result<unknown, ProblemAnswer>> {

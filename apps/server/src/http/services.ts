@@ -14,6 +14,7 @@ import type {
   Role,
   TemplateKey,
 } from '@taktboard/protocol';
+import type { BoardRoles } from '../access/board-roles.ts';
 import type { LooksDoor } from '../activity/looks.ts';
 import type { HistoryReader } from '../activity/read-history.ts';
 import type { MergedDoor } from '../activity/read-merged.ts';
@@ -37,6 +38,7 @@ import type { PersonFiguresDoor, ToldFigures } from '../reports/person-figures.t
 import type { Snoozes } from '../my-tasks/snoozes.ts';
 import type { RetentionDoor } from '../retention/retention.ts';
 import type { PersonPrivacy } from '../privacy/person-privacy.ts';
+import type { Members } from '../people/members.ts';
 import type { People } from '../people/people.ts';
 import type { OutboxReader } from '../schedules/channels/outbox.ts';
 import type { ScheduleDoor } from '../schedules/schedule-door.ts';
@@ -51,16 +53,18 @@ export interface Services {
   accounts: Accounts;
   people: People;
   links: Links;
+  members: Members;
   tokens: ApiTokens;
   join: Join;
   attempts: { byName: Attempts; byAddress: Attempts; comments: Attempts };
   own: OwnAddresses;
+  roles: BoardRoles;
   workspace: string;
   now(): number;
   newId(): string;
   boards: Boards;
   rooms: RoomDoor;
-  sockets: Pick<LiveSockets, 'endCredential' | 'endUser'>;
+  sockets: Pick<LiveSockets, 'endCredential' | 'endUser' | 'review'>;
   activity(boardId: string, page: { before?: number; limit: number }): Promise<ActivityPage>;
   comments: CommentDoor;
   talk: Talk;
@@ -87,7 +91,7 @@ export interface Services {
   mail: 'smtp' | 'outbox';
   /** By a link from a mail; whatever it is, nothing is told. */
   unsubscribe(token: string): Promise<void>;
-  /** What someone has to do over all boards; the role is the asking principal's. */
+  /** What someone has to do over all boards, also those that they do not see. */
   myTasks(
     personId: string,
   ): Promise<{ boards: Omit<MyTasks['boards'][number], 'role'>[]; tasks: MyTasks['tasks'] }>;

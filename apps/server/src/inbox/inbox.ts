@@ -1,11 +1,13 @@
 import { INBOX_KINDS, type Inbox, type InboxItem, type InboxKind, type InboxRead } from '@taktboard/protocol';
 import type { Kysely } from 'kysely';
+import '../access/access-tables.ts';
 import '../comments/comment-tables.ts';
+import '../people/account-tables.ts';
 import type { Database } from '../store/database.ts';
 import './inbox-tables.ts';
 
 /**
- * What each person was told and has not read yet. Of a board in the trash nothing is told, and of a comment only what
+ * What each person was told and has not read yet. Of a board in the trash or out of their sight nothing is told, and of a comment only what
  * stands there now.
  */
 export interface InboxDoor {
@@ -32,7 +34,7 @@ const MOST_SINCE = 100;
 export function createInbox({ database, now, catchUp }: Dependencies): InboxDoor {
   const entries = async (personId: string) => {
     const off = await switchedOff(database, personId);
-    const of = shown(database).where('inbox.person_id', '=', personId);
+    const of = shown(database, personId);
     return off.length === 0 ? of : of.where('inbox.kind', 'not in', off);
   };
   const countUnread = async (personId: string): Promise<number> => {
@@ -127,14 +129,33 @@ async function switchedOff(database: Kysely<Database>, personId: string): Promis
 }
 
 /** Entries that stand for something which is still there. */
-function shown(database: Kysely<Database>) {
-  return database
-    .selectFrom('inbox')
-    .innerJoin('boards', 'boards.id', 'inbox.board_id')
-    .leftJoin('comments', 'comments.id', 'inbox.comment_id')
-    .where('boards.trashed_at', 'is', null)
-    .where('comments.removed_at', 'is', null)
-    .where((eb) => eb.or([eb('inbox.comment_id', 'is', null), eb('comments.id', 'is not', null)]));
+function shown(database: Kysely<Database>, personId: string) {
+  return (
+    database
+      .selectFrom('inbox')
+      .innerJoin('boards', 'boards.id', 'inbox.board_id')
+      .leftJoin('people', 'people.id', 'inbox.person_id')
+      .leftJoin('comments', 'comments.id', 'inbox.comment_id')
+      .leftJoin('board_everyone', 'board_everyone.board_id', 'inbox.board_id')
+      .leftJoin('board_roles', (join) =>
+        join
+          .onRef('board_roles.board_id', '=', 'inbox.board_id')
+          .onRef('board_roles.person_id', '=', 'inbox.person_id'),
+      )
+      .where('inbox.person_id', '=', personId)
+      // as `access/judge-role.ts` has it
+      .where((eb) =>
+        eb.or([
+          eb('people.workspace_role', '=', 'administrator'),
+          eb('board_roles.role', 'is not', null),
+          eb('board_everyone.everyone', 'is', null),
+          eb('board_everyone.everyone', '!=', 'none'),
+        ]),
+      )
+      .where('boards.trashed_at', 'is', null)
+      .where('comments.removed_at', 'is', null)
+      .where((eb) => eb.or([eb('inbox.comment_id', 'is', null), eb('comments.id', 'is not', null)]))
+  );
 }
 
 function withParts(entries: ReturnType<typeof shown>) {

@@ -1,4 +1,4 @@
-import type { WorkspaceRole } from '@taktboard/protocol';
+import type { Role, WorkspaceRole } from '@taktboard/protocol';
 
 /** Tables of migration 0002 that are not better-auth's. Times are milliseconds since 1970. */
 export interface AccountTables {
@@ -20,11 +20,17 @@ export interface AccountTables {
     created_at: number;
     expires_at: number;
     used_at: number | null;
+    /** The board on which whoever joins is named, and as what. */
+    board_id: string | null;
+    board_role: Role | null;
   };
   tokens: { id: string; hash: string; name: string; person_id: string; created_at: number };
   settings: { key: string; value: string };
   /** better-auth's; only its id and name key are looked at from outside. */
   user: { id: string; username: string | null };
+  /** better-auth's too: only taken away from outside. */
+  session: { id: string; userId: string };
+  account: { id: string; userId: string };
 }
 
 declare module '../store/database.ts' {

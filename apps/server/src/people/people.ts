@@ -18,6 +18,8 @@ export interface People {
   find(personId: string): Promise<Person | undefined>;
   memberOfUser(userId: string): Promise<Member | undefined>;
   member(personId: string): Promise<Member | undefined>;
+  /** Everyone with an account, by name, then id. */
+  members(): Promise<Member[]>;
   hasAdministrator(): Promise<boolean>;
   /**
    * A person id for each name, for imports: someone who already goes by the name, an account before none, the eldest of
@@ -76,6 +78,16 @@ export function createPeople({ database, newId, now }: Dependencies): People {
     },
     memberOfUser: (userId) => memberWhere('user_id', userId),
     member: (personId) => memberWhere('id', personId),
+    async members() {
+      const rows = await database
+        .selectFrom('people')
+        .selectAll()
+        .where('user_id', 'is not', null)
+        .orderBy('name_key')
+        .orderBy('id')
+        .execute();
+      return rows.flatMap((row) => toMember(row) ?? []);
+    },
     async hasAdministrator() {
       const row = await database
         .selectFrom('people')

@@ -19,6 +19,7 @@ export interface PersonStore {
 /** Tables in which nothing is about a person. A table is here or below, or a test fails. */
 export const ABOUT_NOBODY = [
   'migrations',
+  'board_everyone',
   'derived',
   // the document: ids of people, and texts, which are listed for whoever manages
   'snapshots',
@@ -52,6 +53,7 @@ export const PERSON_STORES: Readonly<Record<string, PersonStore>> = {
   },
   settings: { json: ['value'], fate: 'kept' },
   boards: { person: ['trashed_by'], fate: 'kept' },
+  board_roles: { person: ['person_id'], fate: 'removed' },
   board_stars: { person: ['person_id'], fate: 'removed' },
   // what was written, as the board holds it; the rows themselves are the board
   log: { person: ['person_id'], user: ['user_id'], without: ['bytes', 'checksum'], fate: 'kept' },

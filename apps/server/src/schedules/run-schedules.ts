@@ -11,8 +11,8 @@ import { toldSince } from './told-since.ts';
 export interface RunnerDependencies extends RunSources {
   ledger: RunLedger;
   store: ScheduleStore;
-  /** Whether whoever a schedule belongs to still has an account here. */
-  isMember(personId: string): Promise<boolean>;
+  /** Whether whoever a schedule belongs to still has an account here, and their own one is of a board that they see. */
+  mayHave(schedule: Pick<StoredSchedule, 'personId' | 'boardId' | 'personal'>): Promise<boolean>;
   /** What someone was told in `(sinceMs, now]` and has not read, the newest first. */
   unreadSince(personId: string, sinceMs: number): Promise<InboxItem[]>;
   clock: Clock;
@@ -46,7 +46,7 @@ async function makeDueRun(dependencies: RunnerDependencies, schedule: StoredSche
   }
   const board = found.ok ? found.value.board : null;
   const answer = await askWhetherDue(dependencies, schedule, board);
-  if (answer.kind === 'run' && board !== null && (await dependencies.isMember(schedule.personId))) {
+  if (answer.kind === 'run' && board !== null && (await dependencies.mayHave(schedule))) {
     await makeRun(dependencies, { schedule, board, asked: answer });
   } else if (answer.kind === 'run') {
     // a board in the trash and someone who has left get no digests, nor those of this time later

@@ -9,6 +9,7 @@ import {
   type DigestScope,
   type NewSchedule,
   type Result,
+  type Role,
   type SavedSchedule,
   type Schedule,
   type ScheduleChange,
@@ -26,7 +27,8 @@ import { hostOf, type StoredChannel, type StoredSchedule } from './stored-schedu
 /** On whose behalf something is asked. */
 export interface Asking {
   personId: string;
-  isManager: boolean;
+  /** On a board that they see. */
+  roleOn(boardId: string): Promise<Role | undefined>;
 }
 
 export type SaveFault =
@@ -92,10 +94,12 @@ export function createScheduleDoor(dependencies: Dependencies): ScheduleDoor {
     mail,
     aboutPersons: await aboutPersons(),
   });
-  const mine = async ({ personId, isManager }: Asking, id: string): Promise<StoredSchedule | undefined> => {
+  const mine = async ({ personId, roleOn }: Asking, id: string): Promise<StoredSchedule | undefined> => {
     const schedule = await store.find(id);
     if (!schedule) return undefined;
-    const may = schedule.personal ? schedule.personId === personId : isManager;
+    const may = schedule.personal
+      ? schedule.personId === personId
+      : (await roleOn(schedule.boardId)) === 'manager';
     return may ? schedule : undefined;
   };
   const mayTell = async (scope: DigestScope, personId: string): Promise<boolean> =>
@@ -167,6 +171,7 @@ export function createScheduleDoor(dependencies: Dependencies): ScheduleDoor {
     async sendNow(asking, id, to) {
       const schedule = await mine(asking, id);
       if (!schedule) return fail('no-such-schedule');
+      if ((await asking.roleOn(schedule.boardId)) === undefined) return fail('no-such-board');
       const asked = await ledger.askedSince(id, clock() - HOUR);
       if (asked >= ASKED_AN_HOUR) return fail('too-many-attempts');
       const made = await makeAskedRun(runner, schedule, to);

@@ -26,12 +26,13 @@ interface Dependencies {
 
 /** Somebody's own digest is theirs alone, one about a person those who manage; all others are the board's. */
 export function createStoredDigests({ ledger, store, publicUrl }: Dependencies): StoredDigests {
-  return async ({ personId, isManager }, { boardId, key, format, language }) => {
+  return async ({ personId, roleOn }, { boardId, key, format, language }) => {
     const run = await ledger.find(key);
     const schedule = run && (await store.find(run.scheduleId));
     if (!run || schedule?.boardId !== boardId) return fail('no-such-run');
     const isTheirs = schedule.personId === personId;
-    const may = schedule.personal ? isTheirs : schedule.plan.scope.kind !== 'owner' || isManager;
+    const role = await roleOn(boardId);
+    const may = schedule.personal ? isTheirs : schedule.plan.scope.kind !== 'owner' || role === 'manager';
     if (!may) return fail('no-such-run');
     const context = contextOf(run.names, { language, boardUrl: `${publicUrl}/b/${boardId}` });
     return ok(renderedDigest(run.digest, context, format));

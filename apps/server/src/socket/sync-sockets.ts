@@ -10,7 +10,10 @@ import { judgeSilence } from './silence.ts';
 import { socketPort, SyncWebSocket } from './sync-socket.ts';
 
 /** Who asks for a socket. The session's cookie counts only together with an `Origin` of ours. */
-export type AuthenticateSocket = (headers: Headers) => Promise<Actor | 'not-signed-in' | 'bad-origin'>;
+export type AuthenticateSocket = (
+  headers: Headers,
+  documentId: string,
+) => Promise<Actor | 'not-signed-in' | 'not-allowed'>;
 
 interface SyncSocketParts {
   rooms: Pick<Rooms, 'connect'>;
@@ -46,7 +49,7 @@ export class SyncSockets {
     const documentId = PATH.exec(incoming.url ?? '')?.[1];
     if (documentId === undefined) return refuseUpgrade(socket);
     const person = new URL(incoming.url ?? '', 'ws://localhost').searchParams.get('person');
-    void this.#admit(headersOf(incoming), person).then((admitted) => {
+    void this.#admit(headersOf(incoming), { documentId, person }).then((admitted) => {
       if (socket.destroyed) return;
       this.#server.handleUpgrade(incoming, socket, head, (raw) => {
         raw.on('error', (error) => this.#parts.log.info('socket.error', { message: error.message }));
@@ -74,14 +77,17 @@ export class SyncSockets {
   }
 
   /**
-   * @param person in whose name the client writes, where it says so: a page that was open when someone else signed in
+   * @param asked.person in whose name the client writes, where it says so: a page that was open when someone else signed in
    *   must not send what it has under the new cookie
    */
-  async #admit(headers: Headers, person: string | null): Promise<Actor | CloseReason> {
+  async #admit(
+    headers: Headers,
+    { documentId, person }: { documentId: string; person: string | null },
+  ): Promise<Actor | CloseReason> {
     try {
-      const actor = await this.#parts.authenticate(headers);
+      const actor = await this.#parts.authenticate(headers, documentId);
       if (actor === 'not-signed-in') return 'notSignedIn';
-      if (actor === 'bad-origin') return 'notAllowed';
+      if (actor === 'not-allowed') return 'notAllowed';
       return person === null || person === actor.personId ? actor : 'notSignedIn';
     } catch (error) {
       this.#parts.log.error('socket.not-authenticated', { error });

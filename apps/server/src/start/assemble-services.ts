@@ -1,12 +1,13 @@
 import { LIMITS } from '@taktboard/protocol';
 import type { Kysely } from 'kysely';
+import type { BoardRoles } from '../access/board-roles.ts';
 import { createLooks } from '../activity/looks.ts';
 import { createHistoryReader } from '../activity/read-history.ts';
 import { createMergedDoor } from '../activity/read-merged.ts';
 import type { Audit } from '../audit/audit.ts';
 import { createApiTokens } from '../auth/api-tokens.ts';
 import { createAttempts } from '../auth/attempts.ts';
-import { createAuthenticate, type Authenticate } from '../auth/authenticate.ts';
+import { createAuthenticate, SERVICE_USER_ID, type Authenticate } from '../auth/authenticate.ts';
 import { createJoin, type Doors } from '../auth/join.ts';
 import type { LiveSockets } from '../auth/live-sockets.ts';
 import { newSecret } from '../auth/secret-token.ts';
@@ -17,7 +18,7 @@ import { createTalk } from '../comments/talk.ts';
 import { feedParts } from './feed-parts.ts';
 import { metricsText } from '../http/metrics.ts';
 import type { OwnAddresses } from '../http/own-addresses.ts';
-import type { Services } from '../http/services.ts';
+import type { Actor, Services } from '../http/services.ts';
 import { createInbox } from '../inbox/inbox.ts';
 import { tellTalk } from '../inbox/tell-talk.ts';
 import { randomPorts } from '../import/random-ports.ts';
@@ -31,6 +32,7 @@ import { dateHolidays } from '../reports/date-holidays.ts';
 import { createFlow } from '../reports/flow.ts';
 import { flowInThread } from '../reports/flow-in-thread.ts';
 import { namedHolidays } from '../reports/named-holidays.ts';
+import { createMembers } from '../people/members.ts';
 import { createPersonFigures } from '../reports/person-figures.ts';
 import { createReports } from '../reports/reports.ts';
 import type { ErasureLedger } from '../privacy/erasure-ledger.ts';
@@ -38,6 +40,7 @@ import { createPersonPrivacy } from '../privacy/person-privacy.ts';
 import { createRetention } from '../retention/retention.ts';
 import { createSettings } from '../settings/settings.ts';
 import type { Database } from '../store/database.ts';
+import type { SeededBoard } from '../room/new-board.ts';
 import type { Store } from '../store/store.ts';
 import type { OpenRooms } from './open-rooms.ts';
 import { importParts } from './import-parts.ts';
@@ -57,6 +60,7 @@ interface Dependencies extends OpenRooms {
   own: OwnAddresses;
   doors: Doors;
   sockets: LiveSockets;
+  roles: BoardRoles;
   meters: Counted;
   log: EventLog;
   audit: Audit;
@@ -84,12 +88,16 @@ export function assembleServices(dependencies: Dependencies): {
   const { store, database, clock, zone, own, doors, doorsOver, service, newTokenId, isReady } = dependencies;
   const { rooms, activity } = dependencies;
   const { people } = doors;
+  const { roles } = dependencies;
   const loopLag = watchLoopLag();
   const tokens = createApiTokens({ database, newTokenId, newSecret, now: clock });
   const peopleChanged = (): void => rooms.broadcast('all', { kind: 'notice', code: 'people' });
   const holidays = dateHolidays();
   const live = liveParts({ database, rooms, people, holidays, clock, log: dependencies.log });
-  const createRoom = async (board: Parameters<typeof rooms.create>[0]): Promise<void> => {
+  const createRoom = async (board: SeededBoard & { actor: Actor }): Promise<void> => {
+    // before it is there: nobody else shall see it as theirs to manage, and its maker at once
+    const { personId, userId } = board.actor;
+    if (userId !== SERVICE_USER_ID) await roles.name(board.boardId, personId, 'manager');
     const created = await rooms.create(board);
     if (!created.ok) throw new NotStored(created.reason);
   };
@@ -118,12 +126,25 @@ export function assembleServices(dependencies: Dependencies): {
     read: (boardId) => rooms.read(boardId),
     factsOf: (boardId) => activity.factsOf(boardId),
     people: () => people.list(),
+    async mayHave({ personId, boardId, personal }) {
+      if (personId === service?.personId) return true;
+      if (personal) return !['none', 'no-such-board'].includes(await roles.ofMember(personId, boardId));
+      return (await people.member(personId)) !== undefined;
+    },
     unreadSince: (personId, sinceMs) => inbox.unreadSince(personId, sinceMs),
-    isMember: async (personId) =>
-      personId === service?.personId || (await people.member(personId)) !== undefined,
   });
   const myTasks = createMyTasks({ database, read: (boardId) => rooms.read(boardId) });
   const comments = createCommentReader(database);
+  const members = createMembers({
+    database,
+    people,
+    roles,
+    sockets: dependencies.sockets,
+    boardsOf: async (personId) => (await myTasks(personId)).boards.map(({ id }) => id),
+    read: (boardId) => rooms.read(boardId),
+    run: (boardId, actor, commands) => rooms.run(boardId, actor, commands),
+    peopleChanged,
+  });
   const services: Services = {
     ...doors,
     audit: dependencies.audit,
@@ -149,6 +170,8 @@ export function assembleServices(dependencies: Dependencies): {
       comments: createAttempts(COMMENTS, clock),
     },
     own,
+    roles,
+    members,
     workspace: WORKSPACE,
     zone,
     now: clock,

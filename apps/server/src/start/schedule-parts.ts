@@ -12,6 +12,7 @@ import { createClockwork, type Clockwork } from '../schedules/clockwork.ts';
 import { createDeliverer } from '../schedules/deliverer.ts';
 import type { RunSources } from '../schedules/derive-run.ts';
 import { createRunLedger } from '../schedules/run-ledger.ts';
+import type { RunnerDependencies } from '../schedules/run-schedules.ts';
 import { createScheduleDoor } from '../schedules/schedule-door.ts';
 import { createScheduleStore } from '../schedules/schedule-store.ts';
 import { createStoredDigests } from '../schedules/stored-digests.ts';
@@ -24,7 +25,7 @@ interface Dependencies extends RunSources {
   database: Kysely<Database>;
   publicUrl: string;
   unsubscribeSecret: string;
-  isMember(personId: string): Promise<boolean>;
+  mayHave: RunnerDependencies['mayHave'];
   unreadSince: InboxDoor['unreadSince'];
   clock: Clock;
   timers: Timers;
@@ -38,7 +39,7 @@ const POST_TIMEOUT_MS = 20_000;
 
 /** What digests that are sent are made of. Nothing is sent before the clockwork is woken for the first time. */
 export function scheduleParts(dependencies: Dependencies): ScheduleServices & { clockwork: Clockwork } {
-  const { config, database, publicUrl, clock, timers, log, isMember } = dependencies;
+  const { config, database, publicUrl, clock, timers, log, mayHave } = dependencies;
   const { read, factsOf, people, holidays } = dependencies;
   const newId = () => randomPorts.newId();
   const store = createScheduleStore(database);
@@ -55,7 +56,7 @@ export function scheduleParts(dependencies: Dependencies): ScheduleServices & { 
     timeoutMs: POST_TIMEOUT_MS,
   };
   const { unreadSince } = dependencies;
-  const runner = { ledger, store, isMember, unreadSince, clock, newId, log, read, factsOf, people, holidays };
+  const runner = { ledger, store, mayHave, unreadSince, clock, newId, log, read, factsOf, people, holidays };
   const deliverer = createDeliverer({
     ledger,
     store,

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { hostname, networkInterfaces } from 'node:os';
 import { getRequestListener } from '@hono/node-server';
 import { fail, ok, type Result } from '@taktboard/protocol';
+import { createBoardRoles } from '../access/board-roles.ts';
+import { roleOfActor } from '../access/role-of-actor.ts';
 import { createLiveSockets } from '../auth/live-sockets.ts';
 import { createAudit } from '../audit/audit.ts';
 import { isSameSecret, newSecret } from '../auth/secret-token.ts';
@@ -148,7 +150,11 @@ async function serveFrom(
       ? undefined
       : { ...(await servicePerson(people, serverSettings)), token: adminToken };
 
-  const liveSockets = createLiveSockets(open.rooms);
+  const roles = createBoardRoles(database);
+  const liveSockets = createLiveSockets({
+    rooms: open.rooms,
+    roleOf: (actor, boardId) => roleOfActor(roles, actor, boardId),
+  });
   let isReady = true;
   const { services, authenticate, clockwork } = assembleServices({
     ...open,
@@ -156,6 +162,7 @@ async function serveFrom(
     timers: systemTimers,
     unsubscribeSecret: await serverSettings.getOrSet('unsubscribe-secret', newSecret),
     sockets: liveSockets,
+    roles,
     meters,
     log,
     audit,
@@ -174,7 +181,7 @@ async function serveFrom(
   boardChanged = services.live.feeds.changed;
   const sockets = new SyncSockets({
     rooms: liveSockets,
-    authenticate: createAuthenticateSocket(authenticate, own.isOwnOrigin),
+    authenticate: createAuthenticateSocket({ authenticate, isOwnOrigin: own.isOwnOrigin, roles }),
     timers: systemTimers,
     log,
   });
@@ -186,6 +193,7 @@ async function serveFrom(
     routes: allRoutes(services, version),
     gate: {
       authenticate,
+      roles,
       isControl: (headers) => isSameSecret(headers.get('authorization') ?? '', `Bearer ${control.token}`),
       isOwnOrigin: own.isOwnOrigin,
       addressOf,

@@ -49,7 +49,7 @@ export async function startTestServer(
     newId: newTestId,
     async authenticate(headers) {
       const [userId, role] = headers.get('x-user')?.split(':') ?? [];
-      if (headers.get('origin') === 'https://elsewhere.example') return 'bad-origin';
+      if (headers.get('origin') === 'https://elsewhere.example') return 'not-allowed';
       return userId ? actorOf(userId, role as Role) : 'not-signed-in';
     },
   });

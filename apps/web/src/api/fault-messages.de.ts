@@ -9,7 +9,7 @@ export const de: FaultTexts = {
     'invalid-request': 'Etwas darin ist nicht gültig.',
     'not-signed-in': 'Du bist abgemeldet. Melde dich an und versuche es noch einmal.',
     'wrong-credentials': 'Name oder Passwort stimmt nicht.',
-    'not-allowed': 'Das darfst du nicht. Das kann nur, wer Taktboard verwaltet.',
+    'not-allowed': 'Das darfst du nicht. Das kann, wer das Board oder Taktboard verwaltet.',
     'foreign-origin':
       'Diese Seite wurde unter einer anderen Adresse geöffnet, als der Server kennt. Öffne die Adresse, die er ausgegeben hat.',
     'no-such-route': 'Das gibt es nicht mehr.',

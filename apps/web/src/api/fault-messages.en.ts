@@ -7,7 +7,7 @@ export const en = {
     'invalid-request': 'Something in it is not valid.',
     'not-signed-in': 'You are signed out. Sign in and try again.',
     'wrong-credentials': 'The name or the password is not right.',
-    'not-allowed': 'You may not do that. Only administrators can.',
+    'not-allowed': 'You may not do that. Whoever manages the board, or Taktboard, can.',
     'foreign-origin':
       'This page was opened under another address than the server knows. Open the address that it printed.',
     'no-such-route': 'That is no longer there.',

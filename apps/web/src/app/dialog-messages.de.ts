@@ -5,7 +5,7 @@ export const de: DialogTexts = {
   inviteText:
     'Erstelle einen Link und schicke ihn, wie du magst. Er gilt einmal; wer ihn öffnet, wählt Namen und Passwort.',
   member: 'Mitglied',
-  memberText: 'arbeitet auf allen Boards',
+  memberText: 'arbeitet auf Boards, die für alle offen sind oder ihm eine Rolle geben',
   administrator: 'Verwaltung',
   administratorText: 'kann auch Boards in den Papierkorb legen und weitere Verwaltende einladen',
   role: 'Eingeladen als',

@@ -3,7 +3,7 @@ export const en = {
   inviteText:
     'Make a link and send it in the way you like. It works once and lets that person choose a name and a password.',
   member: 'Member',
-  memberText: 'works on all boards',
+  memberText: 'works on boards that are open to all or give them a role',
   administrator: 'Administrator',
   administratorText: 'can also put boards into the trash and invite administrators',
   role: 'Invited as',

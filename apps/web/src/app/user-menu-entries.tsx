@@ -1,16 +1,18 @@
-import { KeyRound, Keyboard, LogOut, ShieldCheck, UserPlus } from 'lucide-react';
+import { KeyRound, Keyboard, LogOut, ShieldCheck, UserPlus, Users } from 'lucide-react';
 import { chooseLanguage, useLanguage, useMessages } from '../i18n/messages.ts';
 import { Menu, type MenuEntry } from '../kit/menu.tsx';
 import { useStore } from '../kit/use-store.ts';
 import { privacyMessages } from '../pages/privacy/text/messages.ts';
+import { session } from '../session/session.ts';
 import { showKeys } from './keys-help/keys-help-state.ts';
 import { useKeysText } from './keys-help/text/keys-messages.ts';
+import { useMembersText } from './members/text/members-messages.ts';
 import { appMessages } from './messages.ts';
 import { navigate } from './navigation.tsx';
 import { preferences, setPreferences, type Theme } from './preferences.ts';
 import { href } from './route.ts';
 
-export type Asked = 'invite' | 'tokens' | 'sign-out';
+export type Asked = 'invite' | 'members' | 'tokens' | 'sign-out';
 
 interface UserMenuEntriesProps {
   anchor: HTMLElement;
@@ -23,6 +25,9 @@ interface UserMenuEntriesProps {
 export function UserMenuEntries({ anchor, name, ask, onClose }: UserMenuEntriesProps) {
   const m = useMessages(appMessages);
   const privacy = useMessages(privacyMessages);
+  const current = useStore(session);
+  const administrates = current.kind === 'signed-in' && current.me.workspaceRole === 'administrator';
+  const members = useMembersText();
   const keys = useKeysText();
   const language = useLanguage();
   const { theme, letterKeys } = useStore(preferences);
@@ -35,6 +40,9 @@ export function UserMenuEntries({ anchor, name, ask, onClose }: UserMenuEntriesP
     { heading: name },
     { label: m.invite, icon: <UserPlus size={16} />, onSelect: () => ask('invite') },
     { label: m.tokens, icon: <KeyRound size={16} />, onSelect: () => ask('tokens') },
+    ...(administrates
+      ? [{ label: members.entry, icon: <Users size={16} />, onSelect: () => ask('members') }]
+      : []),
     {
       label: privacy.title,
       icon: <ShieldCheck size={16} />,

@@ -11,6 +11,7 @@ import styles from './user-menu.module.css';
 
 const Entries = lazyPart(async () => (await import('./user-menu-entries.tsx')).UserMenuEntries);
 const InviteDialog = lazyPart(async () => (await import('./invite-dialog.tsx')).default);
+const MembersDialog = lazyPart(async () => (await import('./members/members-dialog.tsx')).MembersDialog);
 const TokensDialog = lazyPart(async () => (await import('./tokens-dialog.tsx')).default);
 const SignOutDialog = lazyPart(async () => (await import('./sign-out-dialog.tsx')).default);
 
@@ -46,6 +47,7 @@ export function UserMenu() {
       )}
       <PartBoundary onFailed={close}>
         {asked === 'invite' && <InviteDialog onClose={close} />}
+        {asked === 'members' && <MembersDialog onClose={close} />}
         {asked === 'tokens' && <TokensDialog onClose={close} />}
         {asked === 'sign-out' && <SignOutDialog onClose={close} />}
       </PartBoundary>

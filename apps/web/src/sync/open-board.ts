@@ -1,5 +1,6 @@
+import type { Role } from '@taktboard/protocol';
 import { isSet } from '../device/flags.ts';
-import { boardList } from '../session/board-list.ts';
+import { boardList, refreshBoards } from '../session/board-list.ts';
 import { people, refreshPeople } from '../session/people.ts';
 import { loadSession, ownPersonId } from '../session/session.ts';
 import type { BoardConnection } from './board-connection.ts';
@@ -22,6 +23,11 @@ const registry = new BoardRegistry<LiveBoard>({
       onPeople: () => void refreshPeople(),
     });
     applyRole(board);
+    // what the list still says of before would come back with its next change
+    board.role.subscribe(() => {
+      const listed = roleInList(board);
+      if (listed && listed !== board.role.get()) void refreshBoards();
+    });
     void board.open();
     void refreshPeople();
     return board;
@@ -73,8 +79,12 @@ export async function dropBoard(boardId: string): Promise<void> {
 
 /** The list of boards knows the role before the connection says anything of it. */
 function applyRole(board: LiveBoard): void {
-  const role = boardList.get().boards?.find(({ id }) => id === board.boardId)?.role;
+  const role = roleInList(board);
   if (role) board.setRole(role);
+}
+
+function roleInList({ boardId }: LiveBoard): Role | undefined {
+  return boardList.get().boards?.find(({ id }) => id === boardId)?.role;
 }
 
 /** Would be lost with this page: it waits for the server, and this device does not keep it. */

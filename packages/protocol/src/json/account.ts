@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { Role } from './boards.ts';
 import { Person } from './snapshot.ts';
-import { Id, Instant, Name } from './scalars.ts';
+import { Count, Id, Instant, Name } from './scalars.ts';
 
 export const WorkspaceRole = v.picklist(['administrator', 'member']);
 const Password = v.pipe(v.string(), v.minLength(10), v.maxLength(256));
@@ -13,9 +14,14 @@ export const SignIn = v.object({ name: Name, password: v.pipe(v.string(), v.maxL
 export const People = v.object({ people: v.array(Person) });
 /**
  * `POST /api/invitations`. `reach` is `local` when the link opens on this machine alone. `person` is someone without an
- * account, named by an import for instance, who joins by this link; only an administrator may say so.
+ * account, named by an import for instance, who joins by this link; only an administrator may say so. `board` names whoever
+ * joins there, for those who manage it.
  */
-export const InvitationRequest = v.object({ role: v.optional(WorkspaceRole), person: v.optional(Id) });
+export const InvitationRequest = v.object({
+  role: v.optional(WorkspaceRole),
+  person: v.optional(Id),
+  board: v.optional(v.object({ id: Id, role: Role })),
+});
 export const Invitation = v.object({
   url: v.string(),
   expiresAt: Instant,
@@ -40,6 +46,17 @@ export const Tokens = v.object({
   tokens: v.array(v.object({ id: Id, name: v.string(), createdAt: Instant })),
 });
 
+/** `GET /api/members`, for administrators: everyone with an account, by name. */
+export const Members = v.object({
+  members: v.array(v.object({ id: Id, name: v.string(), workspaceRole: WorkspaceRole })),
+});
+/** `PATCH /api/members/:person`. */
+export const MemberPatch = v.object({ role: WorkspaceRole });
+/** `DELETE /api/members/:person?handTo=…`: how many open tasks somebody else owns now, and how many nobody. */
+export const MemberLeft = v.object({ handed: Count, ownerless: Count });
+
+export type Members = v.InferOutput<typeof Members>;
+export type MemberLeft = v.InferOutput<typeof MemberLeft>;
 export type Me = v.InferOutput<typeof Me>;
 export type People = v.InferOutput<typeof People>;
 export type WorkspaceRole = v.InferOutput<typeof WorkspaceRole>;

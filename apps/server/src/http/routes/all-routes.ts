@@ -5,11 +5,13 @@ import type { Services } from '../services.ts';
 import { administratorLinkRoutes } from './administrator-links.ts';
 import { auditRoutes } from './audit.ts';
 import { boardContentRoutes } from './board-content.ts';
+import { boardPeopleRoutes } from './board-people.ts';
 import { boardRoutes } from './boards.ts';
 import { commentRoutes } from './comments.ts';
 import { importRoutes } from './imports.ts';
 import { inboxRoutes } from './inbox.ts';
 import { invitationRoutes } from './invitations.ts';
+import { memberRoutes } from './members.ts';
 import { myTaskRoutes } from './my-tasks.ts';
 import { operationRoutes } from './operations.ts';
 import { personDataRoutes } from './person-data.ts';
@@ -33,6 +35,7 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...operationRoutes(services),
     ...sessionRoutes(services),
     ...peopleRoutes(services),
+    ...memberRoutes(services),
     ...invitationRoutes(services),
     ...tokenRoutes(services),
     ...administratorLinkRoutes(services),
@@ -44,6 +47,7 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...importRoutes(services),
     ...transferRoutes(services),
     ...boardContentRoutes(services),
+    ...boardPeopleRoutes(services),
     ...commentRoutes(services),
     ...toldRoutes(services),
     ...reportRoutes(services),

@@ -25,6 +25,7 @@ export function boardContentRoutes(services: Services): Route[] {
       path: '/api/boards/:id',
       summary: 'The whole board as a plain snapshot of what is on disk',
       access: 'signed-in',
+      board: 'view',
       answers: [{ status: 200, schema: BoardSnapshot }, { status: 304 }],
       problems: ['no-such-board', 'damaged', 'not-readable'],
       async handle({ params: { id = '' }, headers }) {
@@ -41,6 +42,7 @@ export function boardContentRoutes(services: Services): Route[] {
       path: '/api/boards/:id/commands',
       summary: 'Carry out commands, all of them or none',
       access: 'signed-in',
+      board: 'edit',
       body: CommandRequest,
       answers: [{ status: 200, schema: CommandResponse }],
       problems: [
@@ -53,8 +55,8 @@ export function boardContentRoutes(services: Services): Route[] {
         'too-large',
         'board-full',
       ],
-      async handle({ params: { id = '' }, body: { commands }, principal }) {
-        const done = await rooms.run(id, actorOf(principal), commands);
+      async handle({ params: { id = '' }, body: { commands }, principal, role }) {
+        const done = await rooms.run(id, actorOf(principal, role), commands);
         return done.ok ? { status: 200, json: done.value } : runProblem(done.reason);
       },
     }),
@@ -63,6 +65,7 @@ export function boardContentRoutes(services: Services): Route[] {
       path: '/api/boards/:id/activity',
       summary: 'Who did what and when, the newest first',
       access: 'signed-in',
+      board: 'view',
       query: Before,
       answers: [{ status: 200, schema: ActivityPage }],
       problems: ['no-such-board', 'damaged', 'not-readable'],

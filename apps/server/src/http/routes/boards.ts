@@ -1,12 +1,13 @@
 import { BoardList, BoardPatch, BoardRequest, Created, TrashList, type Result } from '@taktboard/protocol';
-import { actorOf, roleOnBoards } from '../../auth/authenticate.ts';
+import { may } from '../../access/needs.ts';
+import { actorOf } from '../../auth/authenticate.ts';
 import { isZone } from '../../import/wall-clock.ts';
 import { problem } from '../problem.ts';
 import { route, type Answer, type Route } from '../route.ts';
 import type { RunFault, Services } from '../services.ts';
 import { runProblem } from './run-problem.ts';
 
-export function boardRoutes({ audit, boards, rooms }: Services): Route[] {
+export function boardRoutes({ audit, boards, rooms, roles }: Services): Route[] {
   const wrote = (trashed: boolean, board: string, by: string): Promise<void> =>
     audit.record({ kind: trashed ? 'board-trashed' : 'board-restored', by, board });
   return [
@@ -17,25 +18,26 @@ export function boardRoutes({ audit, boards, rooms }: Services): Route[] {
       access: 'signed-in',
       answers: [{ status: 200, schema: BoardList }],
       async handle({ principal }) {
-        const role = roleOnBoards(principal);
         const rows = await boards.list(principal.personId);
-        const list = rows.map(({ updatedAt, ...row }) => ({
-          ...row,
-          role,
-          updatedAt: new Date(updatedAt).toISOString(),
-        }));
+        const known = await roles.ofAll(principal);
+        const list = rows.flatMap(({ updatedAt, ...row }) => {
+          const role = known.get(row.id);
+          return role ? [{ ...row, role, updatedAt: new Date(updatedAt).toISOString() }] : [];
+        });
         return { status: 200, json: { boards: list } satisfies BoardList };
       },
     }),
     route({
       method: 'GET',
       path: '/api/trash',
-      summary: 'The boards in the trash, the last thrown away first',
-      access: 'administrator',
+      summary: 'The boards in the trash that one manages, the last thrown away first',
+      access: 'signed-in',
       answers: [{ status: 200, schema: TrashList }],
-      async handle() {
+      async handle({ principal }) {
         const list = await boards.trash();
-        const shown = list.map(({ trashedAt, ...board }) => ({
+        const known = await roles.ofAll(principal);
+        const own = list.filter(({ id }) => known.get(id) === 'manager');
+        const shown = own.map(({ trashedAt, ...board }) => ({
           ...board,
           trashedAt: new Date(trashedAt).toISOString(),
         }));
@@ -56,7 +58,7 @@ export function boardRoutes({ audit, boards, rooms }: Services): Route[] {
             errors: [{ pointer: '/zone', detail: 'There is no such time zone.' }],
           });
         }
-        const id = await boards.create({ ...body, language, zone, actor: actorOf(principal) });
+        const id = await boards.create({ ...body, language, zone, actor: actorOf(principal, 'manager') });
         return { status: 201, json: { id }, headers: { location: `/api/boards/${id}` } };
       },
     }),
@@ -65,18 +67,21 @@ export function boardRoutes({ audit, boards, rooms }: Services): Route[] {
       path: '/api/boards/:id',
       summary: 'Rename a board, mark it for oneself, or take it out of the trash',
       access: 'signed-in',
+      // to mark it; what else is changed asks for more
+      board: 'view',
       body: BoardPatch,
       answers: [{ status: 204 }],
       problems: ['no-such-board', 'not-allowed', 'not-saved', 'board-full'],
-      async handle({ params: { id = '' }, body, principal }): Promise<Answer> {
+      async handle({ params: { id = '' }, body, principal, role }): Promise<Answer> {
         const { title, trashed, starred } = body;
         const { personId } = principal;
-        if (trashed !== undefined && roleOnBoards(principal) !== 'manager') return mayNotTrash();
+        if (trashed !== undefined && !may(role, 'manage')) return mayNotTrash();
+        if (title !== undefined && !may(role, 'edit')) return problem('not-allowed');
         if (trashed === false && !(await boards.setTrashed(id, false, personId)))
           return problem('no-such-board');
         if (title !== undefined) {
           const commands = [{ type: 'board.set' as const, fields: { title } }];
-          const renamed: Result<unknown, RunFault> = await rooms.run(id, actorOf(principal), commands);
+          const renamed: Result<unknown, RunFault> = await rooms.run(id, actorOf(principal, role), commands);
           if (!renamed.ok) return runProblem(renamed.reason);
         }
         if (starred !== undefined && (await boards.has(id))) await boards.setStarred(id, personId, starred);
@@ -92,11 +97,11 @@ export function boardRoutes({ audit, boards, rooms }: Services): Route[] {
       path: '/api/boards/:id',
       summary: 'Put a board into the trash, from which it can be restored',
       access: 'signed-in',
+      board: 'manage',
       answers: [{ status: 204 }],
       problems: ['no-such-board', 'not-allowed'],
       async handle({ params: { id = '' }, principal }) {
         if (!(await boards.has(id))) return problem('no-such-board');
-        if (roleOnBoards(principal) !== 'manager') return mayNotTrash();
         if (!(await boards.setTrashed(id, true, principal.personId))) return problem('no-such-board');
         await wrote(true, id, principal.personId);
         return { status: 204 };
@@ -107,6 +112,6 @@ export function boardRoutes({ audit, boards, rooms }: Services): Route[] {
 
 function mayNotTrash(): Answer {
   return problem('not-allowed', {
-    detail: 'Only administrators put boards into the trash or take them out.',
+    detail: 'Only managers of a board put it into the trash or take it out.',
   });
 }

@@ -34,6 +34,7 @@ export function commentRoutes(services: Services): Route[] {
       path: '/api/boards/:id/comments',
       summary: 'How many comments each task has, and how many open questions',
       access: 'signed-in',
+      board: 'view',
       answers: [{ status: 200, schema: CommentCounts }],
       problems: ['no-such-board', 'damaged', 'not-readable'],
       async handle({ params: { id = '' } }) {
@@ -46,6 +47,7 @@ export function commentRoutes(services: Services): Route[] {
       path: THREAD,
       summary: 'The comments of one task, the oldest first',
       access: 'signed-in',
+      board: 'view',
       params: { card: Id },
       answers: [{ status: 200, schema: Comments }],
       problems: READ,
@@ -60,6 +62,7 @@ export function commentRoutes(services: Services): Route[] {
       path: THREAD,
       summary: 'Write a comment; sent again with the same id it is stored once',
       access: 'signed-in',
+      board: 'comment',
       params: { card: Id },
       body: CommentRequest,
       answers: [
@@ -67,13 +70,13 @@ export function commentRoutes(services: Services): Route[] {
         { status: 201, schema: Comment },
       ],
       problems: [...WRITTEN, 'id-taken'],
-      async handle({ params, body, principal }) {
+      async handle({ params, body, principal, role }) {
         if (body.by !== undefined && body.by !== principal.personId) return problem('not-signed-in');
         const wait = waitOf(principal.personId);
         if (wait) return wait;
         const task = await taskOf(services, params);
         if (!task.ok) return problem(task.reason);
-        const written = await talk.write(task.value, actorOf(principal), body);
+        const written = await talk.write(task.value, actorOf(principal, role), body);
         if (!written.ok) return problem(written.reason);
         const { comment, isNew } = written.value;
         return { status: isNew ? 201 : 200, json: comment };
@@ -84,17 +87,18 @@ export function commentRoutes(services: Services): Route[] {
       path: `${THREAD}/:comment`,
       summary: 'Change one’s own comment, or say of a question that it is settled or open',
       access: 'signed-in',
+      board: 'comment',
       params: { card: Id, comment: Id },
       body: CommentPatch,
       answers: [{ status: 200, schema: Comment }],
       problems: [...WRITTEN, 'no-such-comment'],
-      async handle({ params, body, principal }) {
+      async handle({ params, body, principal, role }) {
         const wait = waitOf(principal.personId);
         if (wait) return wait;
         const task = await taskOf(services, params);
         if (!task.ok) return problem(task.reason);
         const change = { ...body, id: params['comment'] ?? '' };
-        const changed = await talk.change(task.value, actorOf(principal), change);
+        const changed = await talk.change(task.value, actorOf(principal, role), change);
         return changed.ok ? { status: 200, json: changed.value } : problem(changed.reason);
       },
     }),
@@ -103,15 +107,16 @@ export function commentRoutes(services: Services): Route[] {
       path: `${THREAD}/:comment`,
       summary: 'Remove one’s own comment, or as a manager anyone’s; its text is gone from the server',
       access: 'signed-in',
+      board: 'comment',
       params: { card: Id, comment: Id },
       answers: [{ status: 204 }],
       problems: [...WRITTEN, 'no-such-comment'],
-      async handle({ params, principal }) {
+      async handle({ params, principal, role }) {
         const wait = waitOf(principal.personId);
         if (wait) return wait;
         const task = await taskOf(services, params);
         if (!task.ok) return problem(task.reason);
-        const removed = await talk.remove(task.value, actorOf(principal), params['comment'] ?? '');
+        const removed = await talk.remove(task.value, actorOf(principal, role), params['comment'] ?? '');
         return removed.ok ? { status: 204 } : problem(removed.reason);
       },
     }),

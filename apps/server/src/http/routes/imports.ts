@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Id, ImportList, ImportReport, ImportUndone, LIMITS, Region, Zone } from '@taktboard/protocol';
+import { may } from '../../access/needs.ts';
 import { actorOf, type Principal } from '../../auth/authenticate.ts';
 import type { ImportFault } from '../../import/import-fault.ts';
 import { importFaultText, type ImportLanguage } from '../../import/texts/import-texts.ts';
@@ -62,6 +63,9 @@ export function importRoutes(services: Services): Route[] {
         'board-full',
       ],
       async handle({ query, body, headers, principal }) {
+        // one that is made by an import is its maker's to manage
+        const role = query.board === undefined ? 'manager' : await services.roles.of(principal, query.board);
+        if (role === 'none' || role === 'no-such-board') return problem('no-such-board');
         const { language = 'en', mapping, people, title, fileName } = query;
         const contentType = headers.get('content-type');
         const upload = await readUpload(body, { contentType, mapping, people, title, fileName });
@@ -72,7 +76,7 @@ export function importRoutes(services: Services): Route[] {
           body: upload.value.file,
           fileName: upload.value.fileName,
           dryRun: query.dryRun === '1',
-          actor: actorOf(principal),
+          actor: actorOf(principal, role),
           zone: query.zone ?? services.zone,
           region: query.region,
           language,
@@ -104,7 +108,9 @@ export function importRoutes(services: Services): Route[] {
       access: 'signed-in',
       answers: [{ status: 200, schema: ImportList }],
       async handle({ principal }) {
-        return { status: 200, json: await services.pastImports.list(asking(principal)) };
+        const known = await services.roles.ofAll(principal);
+        const { imports } = await services.pastImports.list(asking(principal));
+        return { status: 200, json: { imports: imports.filter(({ boardId }) => known.has(boardId)) } };
       },
     }),
     route({
@@ -116,8 +122,14 @@ export function importRoutes(services: Services): Route[] {
       answers: [{ status: 200, schema: ImportUndone }],
       problems: ['no-such-import', 'not-allowed', 'not-saved'],
       async handle({ params: { id = '' }, principal }) {
+        const { imports } = await services.pastImports.list(asking(principal));
+        const past = imports.find((one) => one.id === id);
+        const role = past && (await services.roles.of(principal, past.boardId));
+        if (role === undefined || role === 'none' || role === 'no-such-board')
+          return problem('no-such-import');
+        if (!may(role, 'edit')) return problem('not-allowed');
         const undone = await services.pastImports.undo(id, {
-          actor: actorOf(principal),
+          actor: actorOf(principal, role),
           ...asking(principal),
         });
         if (!undone.ok) return problem(undone.reason);

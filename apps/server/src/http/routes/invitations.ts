@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Invitation, InvitationAcceptance, InvitationInfo, InvitationRequest } from '@taktboard/protocol';
+import { may } from '../../access/needs.ts';
 import type { JoinFault } from '../../auth/join.ts';
 import { problem, type ProblemAnswer } from '../problem.ts';
 import { route, type Route } from '../route.ts';
@@ -9,8 +10,21 @@ import { tooManyAttempts } from './too-many-attempts.ts';
 const params = { token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,128}$/)) };
 
 export function invitationRoutes(services: Services): Route[] {
-  const { accounts, attempts, audit, join, links, own, people, privacy, rooms, sockets, workspace } =
-    services;
+  const {
+    accounts,
+    attempts,
+    audit,
+    boards,
+    join,
+    links,
+    own,
+    people,
+    privacy,
+    roles,
+    rooms,
+    sockets,
+    workspace,
+  } = services;
   return [
     route({
       method: 'POST',
@@ -19,13 +33,19 @@ export function invitationRoutes(services: Services): Route[] {
       access: 'signed-in',
       body: InvitationRequest,
       answers: [{ status: 201, schema: Invitation }],
-      problems: ['not-allowed', 'no-such-person'],
-      async handle({ body: { role = 'member', person }, principal }) {
+      problems: ['not-allowed', 'no-such-person', 'no-such-board'],
+      async handle({ body: { role = 'member', person, board }, principal }) {
         const grants = role === 'administrator' || person !== undefined;
         if (grants && principal.workspaceRole !== 'administrator') {
           const detail =
             'Only administrators invite administrators, or make a link for a person who is there already.';
           return problem('not-allowed', { detail });
+        }
+        if (board) {
+          const there = await boards.has(board.id);
+          const asker = there ? await roles.of(principal, board.id) : 'no-such-board';
+          if (asker === 'none' || asker === 'no-such-board') return problem('no-such-board');
+          if (!may(asker, 'manage')) return problem('not-allowed');
         }
         const found = person === undefined ? undefined : await people.find(person);
         // an account for whoever was erased would bring them back
@@ -36,11 +56,13 @@ export function invitationRoutes(services: Services): Route[] {
           role,
           invitedBy: principal.personId,
           personId: person ?? null,
+          board,
         });
         await audit.record({
           kind: 'invitation-made',
           by: principal.personId,
           on: person === undefined ? undefined : { kind: 'person', id: person },
+          board: board?.id,
           details: { link: found?.userId === undefined ? 'invitation' : 'new-password', role },
         });
         const invitation: Invitation = {

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { HolidayList, MyTasks, Region, Snooze } from '@taktboard/protocol';
-import { actorOf, roleOnBoards } from '../../auth/authenticate.ts';
 import { problem } from '../problem.ts';
 import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 
-export function myTaskRoutes({ snoozes, holidays }: Services): Route[] {
+export function myTaskRoutes({ snoozes, holidays, roles }: Services): Route[] {
   return [
     route({
       method: 'GET',
@@ -14,9 +13,16 @@ export function myTaskRoutes({ snoozes, holidays }: Services): Route[] {
       access: 'signed-in',
       answers: [{ status: 200, schema: MyTasks }],
       async handle({ principal }) {
-        const role = roleOnBoards(principal);
-        const { boards, tasks } = await snoozes.tasksOf(actorOf(principal).personId);
-        const json = { boards: boards.map((board) => ({ ...board, role })), tasks } satisfies MyTasks;
+        const { boards, tasks } = await snoozes.tasksOf(principal.personId);
+        const known = await roles.ofAll(principal);
+        const seen = boards.flatMap((board) => {
+          const role = known.get(board.id);
+          return role ? [{ ...board, role }] : [];
+        });
+        const json = {
+          boards: seen,
+          tasks: tasks.filter(({ boardId }) => known.has(boardId)),
+        } satisfies MyTasks;
         return { status: 200, json };
       },
     }),
@@ -29,7 +35,7 @@ export function myTaskRoutes({ snoozes, holidays }: Services): Route[] {
       answers: [{ status: 204 }],
       problems: ['no-such-card', 'no-date', 'not-saved'],
       async handle({ body, principal }) {
-        const set = await snoozes.set(actorOf(principal).personId, body);
+        const set = await snoozes.set(principal.personId, body);
         return set.ok ? { status: 204 } : problem(set.reason);
       },
     }),

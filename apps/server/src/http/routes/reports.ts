@@ -25,7 +25,7 @@ const OverdueQuery = v.object({
 
 const FlowQuery = v.object({ from: v.optional(Day), to: v.optional(Day) });
 
-export function reportRoutes({ reports, flow, personFigures, storedDigests }: Services): Route[] {
+export function reportRoutes({ reports, flow, personFigures, storedDigests, roles }: Services): Route[] {
   return [
     route({
       method: 'GET',
@@ -33,6 +33,7 @@ export function reportRoutes({ reports, flow, personFigures, storedDigests }: Se
       summary:
         'The digest as of a day at 08:00 of the board, compared with another day, or a stored run as it was',
       access: 'signed-in',
+      board: 'view',
       query: DigestQuery,
       answers: [{ status: 200, schema: Digest, types: ['text/plain', 'text/html'] }],
       problems: ['no-such-board', 'damaged', 'not-readable', 'no-such-run', 'nothing-between'],
@@ -43,7 +44,12 @@ export function reportRoutes({ reports, flow, personFigures, storedDigests }: Se
         const report =
           run === undefined
             ? await reports.digest(id, { date, since, run, owners, format, language: spoken })
-            : await storedDigests(askingOf(principal), { boardId: id, key: run, format, language: spoken });
+            : await storedDigests(askingOf(principal, roles), {
+                boardId: id,
+                key: run,
+                format,
+                language: spoken,
+              });
         return report.ok ? rendered(report.value) : problem(report.reason);
       },
     }),
@@ -52,6 +58,7 @@ export function reportRoutes({ reports, flow, personFigures, storedDigests }: Se
       path: '/api/boards/:id/overdue',
       summary: 'What is overdue as of a day at 08:00 of the board',
       access: 'signed-in',
+      board: 'view',
       query: OverdueQuery,
       answers: [{ status: 200, schema: OverdueReport, types: ['text/csv', 'text/plain', 'text/html'] }],
       problems: ['no-such-board', 'damaged', 'not-readable', 'figures-about-persons'],
@@ -71,6 +78,7 @@ export function reportRoutes({ reports, flow, personFigures, storedDigests }: Se
       path: '/api/boards/:id/flow',
       summary: 'How work flowed over a board from one day to another, and when what is open may be done',
       access: 'signed-in',
+      board: 'view',
       query: FlowQuery,
       answers: [{ status: 200, schema: FlowReport }],
       problems: ['no-such-board', 'damaged', 'not-readable'],

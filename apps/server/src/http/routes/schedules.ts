@@ -10,8 +10,9 @@ import {
   Schedules,
   SendNow,
 } from '@taktboard/protocol';
-import { roleOnBoards, type Principal } from '../../auth/authenticate.ts';
+import type { BoardRoles } from '../../access/board-roles.ts';
 import type { Happened } from '../../audit/audit.ts';
+import type { Principal } from '../../auth/authenticate.ts';
 import type { Asking } from '../../schedules/schedule-door.ts';
 import { problem } from '../problem.ts';
 import { route, type Route } from '../route.ts';
@@ -31,7 +32,7 @@ const SAVE_PROBLEMS = [
 
 /** Digests that are sent: a board's, which whoever manages it decides on, and everyone's own. */
 export function scheduleRoutes(services: Services): Route[] {
-  const { audit, boards, schedules } = services;
+  const { audit, boards, roles, schedules } = services;
   return [
     route({
       method: 'GET',
@@ -52,8 +53,10 @@ export function scheduleRoutes(services: Services): Route[] {
       answers: [{ status: 201, schema: SavedSchedule }],
       problems: SAVE_PROBLEMS,
       async handle({ body: { boardId, ...schedule }, principal }) {
-        if (!(await boards.has(boardId))) return problem('no-such-board');
-        const saved = await schedules.add(askingOf(principal), { boardId, personal: true }, schedule);
+        const asking = askingOf(principal, roles);
+        const sees = (await asking.roleOn(boardId)) !== undefined;
+        if (!sees || !(await boards.has(boardId))) return problem('no-such-board');
+        const saved = await schedules.add(asking, { boardId, personal: true }, schedule);
         if (!saved.ok) return problem(saved.reason);
         await audit.record(made(principal.personId, boardId, saved.value));
         return { status: 201, json: saved.value };
@@ -64,10 +67,10 @@ export function scheduleRoutes(services: Services): Route[] {
       path: '/api/boards/:id/schedules',
       summary: 'The digests of a board that are sent, for whoever manages it',
       access: 'signed-in',
+      board: 'manage',
       answers: [{ status: 200, schema: Schedules }],
       problems: ['not-allowed', 'no-such-board'],
-      async handle({ params: { id = '' }, principal }) {
-        if (!askingOf(principal).isManager) return problem('not-allowed');
+      async handle({ params: { id = '' } }) {
         if (!(await boards.has(id))) return problem('no-such-board');
         return { status: 200, json: await schedules.ofBoard(id) };
       },
@@ -77,14 +80,13 @@ export function scheduleRoutes(services: Services): Route[] {
       path: '/api/boards/:id/schedules',
       summary: 'Have a digest of a board sent',
       access: 'signed-in',
+      board: 'manage',
       body: NewSchedule,
       answers: [{ status: 201, schema: SavedSchedule }],
       problems: SAVE_PROBLEMS,
       async handle({ params: { id = '' }, body, principal }) {
-        const asking = askingOf(principal);
-        if (!asking.isManager) return problem('not-allowed');
         if (!(await boards.has(id))) return problem('no-such-board');
-        const saved = await schedules.add(asking, { boardId: id, personal: false }, body);
+        const saved = await schedules.add(askingOf(principal, roles), { boardId: id, personal: false }, body);
         if (!saved.ok) return problem(saved.reason);
         await audit.record(made(principal.personId, id, saved.value));
         return { status: 201, json: saved.value };
@@ -95,12 +97,13 @@ export function scheduleRoutes(services: Services): Route[] {
       path: '/api/boards/:id/schedules/preview',
       summary: 'What would be sent now',
       access: 'signed-in',
+      board: 'view',
       body: PreviewRequest,
       answers: [{ status: 200, schema: DigestPreview }],
       problems: ['no-such-board', 'damaged', 'not-readable', 'figures-about-persons'],
       async handle({ params: { id = '' }, body, principal }) {
         if (!(await boards.has(id))) return problem('no-such-board');
-        const preview = await schedules.preview(askingOf(principal), id, body);
+        const preview = await schedules.preview(askingOf(principal, roles), id, body);
         return preview.ok ? { status: 200, json: preview.value } : problem(preview.reason);
       },
     }),
@@ -108,7 +111,7 @@ export function scheduleRoutes(services: Services): Route[] {
   ];
 }
 
-function oneScheduleRoutes({ audit, schedules }: Services): Route[] {
+function oneScheduleRoutes({ audit, roles, schedules }: Services): Route[] {
   return [
     route({
       method: 'PATCH',
@@ -120,7 +123,7 @@ function oneScheduleRoutes({ audit, schedules }: Services): Route[] {
       answers: [{ status: 200, schema: SavedSchedule }],
       problems: [...SAVE_PROBLEMS, 'no-such-schedule'],
       async handle({ params: { schedule = '' }, body, principal }) {
-        const saved = await schedules.change(askingOf(principal), schedule, body);
+        const saved = await schedules.change(askingOf(principal, roles), schedule, body);
         if (!saved.ok) return problem(saved.reason);
         const on = { kind: 'schedule', id: schedule } as const;
         await audit.record({ kind: 'schedule-changed', by: principal.personId, on });
@@ -136,7 +139,7 @@ function oneScheduleRoutes({ audit, schedules }: Services): Route[] {
       answers: [{ status: 204 }],
       problems: ['no-such-schedule'],
       async handle({ params: { schedule = '' }, principal }) {
-        const removed = await schedules.remove(askingOf(principal), schedule);
+        const removed = await schedules.remove(askingOf(principal, roles), schedule);
         if (!removed) return problem('no-such-schedule');
         const on = { kind: 'schedule', id: schedule } as const;
         await audit.record({ kind: 'schedule-removed', by: principal.personId, on });
@@ -160,7 +163,7 @@ function oneScheduleRoutes({ audit, schedules }: Services): Route[] {
         'too-many-attempts',
       ],
       async handle({ params: { schedule = '' }, body: { to }, principal }) {
-        const asking = askingOf(principal);
+        const asking = askingOf(principal, roles);
         const sent = await schedules.sendNow(asking, schedule, to);
         if (!sent.ok) return problem(sent.reason);
         return { status: 200, json: { runs: (await schedules.runs(asking, schedule)) ?? [] } };
@@ -175,7 +178,7 @@ function oneScheduleRoutes({ audit, schedules }: Services): Route[] {
       answers: [{ status: 200, schema: DigestRuns }],
       problems: ['no-such-schedule'],
       async handle({ params: { schedule = '' }, principal }) {
-        const runs = await schedules.runs(askingOf(principal), schedule);
+        const runs = await schedules.runs(askingOf(principal, roles), schedule);
         return runs ? { status: 200, json: { runs } } : problem('no-such-schedule');
       },
     }),
@@ -193,6 +196,12 @@ function made(by: string, board: string, { schedule }: SavedSchedule): Happened 
   };
 }
 
-export function askingOf(principal: Principal): Asking {
-  return { personId: principal.personId, isManager: roleOnBoards(principal) === 'manager' };
+export function askingOf(principal: Principal, roles: Pick<BoardRoles, 'of'>): Asking {
+  return {
+    personId: principal.personId,
+    async roleOn(boardId) {
+      const role = await roles.of(principal, boardId);
+      return role === 'none' || role === 'no-such-board' ? undefined : role;
+    },
+  };
 }

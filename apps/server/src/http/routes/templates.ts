@@ -29,6 +29,7 @@ export function templateRoutes({ rooms, now, newId }: Services): Route[] {
       path: '/api/boards/:id/template',
       summary: 'Lay a template out on a board that has no tasks',
       access: 'signed-in',
+      board: 'edit',
       body: TemplateRequest,
       answers: [{ status: 200, schema: Created }],
       problems: [
@@ -40,7 +41,7 @@ export function templateRoutes({ rooms, now, newId }: Services): Route[] {
         'board-full',
         'board-not-empty',
       ],
-      async handle({ params: { id = '' }, body, principal }) {
+      async handle({ params: { id = '' }, body, principal, role }) {
         const { template, language = 'en' } = body;
         const read = await rooms.read(id);
         if (!read.ok) return problem(read.reason);
@@ -52,7 +53,7 @@ export function templateRoutes({ rooms, now, newId }: Services): Route[] {
           ports: { newId, random: Math.random },
         });
         if (commands === null) return problem('board-not-empty');
-        const ran = await rooms.run(id, actorOf(principal), commands);
+        const ran = await rooms.run(id, actorOf(principal, role), commands);
         return ran.ok ? { status: 200, json: { id } } : runProblem(ran.reason);
       },
     }),

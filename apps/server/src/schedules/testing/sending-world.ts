@@ -45,8 +45,8 @@ export interface SendingWorld {
   add(schedule?: Partial<NewSchedule>, asking?: Asking): Promise<SavedSchedule['schedule']>;
 }
 
-export const MANAGER: Asking = { personId: 'mara', isManager: true };
-export const MEMBER: Asking = { personId: 'jonas', isManager: false };
+export const MANAGER: Asking = { personId: 'mara', roleOn: async () => 'manager' };
+export const MEMBER: Asking = { personId: 'jonas', roleOn: async () => 'editor' };
 
 /** Monday, 16 November 2026, 12:00 in Berlin. */
 const BEGIN = Date.parse('2026-11-16T11:00:00Z');
@@ -146,9 +146,9 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
     clock,
     log,
     newId: () => `id${++ids}`,
+    mayHave: async ({ personId }: { personId: string }) => world.members.has(personId),
     unreadSince: async (_personId: string, sinceMs: number) =>
       world.unread.filter(({ at }) => Date.parse(at) > sinceMs),
-    isMember: async (id: string) => world.members.has(id),
     read: async (boardId: string) =>
       boardId === 'plan' ? ok({ board: world.board }) : fail('no-such-board' as const),
     factsOf: async () => new Map(),
@@ -184,7 +184,7 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
       await clockwork.wake();
     },
     async add(schedule = {}, asking = MANAGER) {
-      const place = { boardId: 'plan', personal: !asking.isManager };
+      const place = { boardId: 'plan', personal: asking !== MANAGER };
       const saved = await door.add(asking, place, { ...MAIL_PLAN, ...schedule });
       if (!saved.ok) throw new Error(saved.reason);
       await clockwork.wake();

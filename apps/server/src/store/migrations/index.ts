@@ -12,6 +12,7 @@ import { audit } from './0011-audit.ts';
 import { deadlineFeeds } from './0012-deadline-feeds.ts';
 import { snoozes } from './0013-snoozes.ts';
 import { erasures } from './0014-erasures.ts';
+import { boardRoles } from './0015-board-roles.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   deadlineFeeds,
   snoozes,
   erasures,
+  boardRoles,
 ];

@@ -8,6 +8,7 @@ import {
   MonitorUp,
   Settings,
   Trash2,
+  Users,
 } from 'lucide-react';
 import { useState } from 'react';
 import { FeedsDialog } from '../../app/feeds/feeds-dialog.tsx';
@@ -17,15 +18,15 @@ import { IconButton } from '../../kit/icon-button.tsx';
 import { Menu, type MenuEntry } from '../../kit/menu.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { TrashQuestion } from '../../pages/boards/trash-question.tsx';
-import { session } from '../../session/session.ts';
 import { ShareDialog } from '../live/share-dialog.tsx';
+import { PeopleDialog } from '../people/people-dialog.tsx';
 import { useBoard } from '../state/board-context.ts';
 import { BoardSettings } from './board-settings.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
 import { useMenuText } from './text/menu-messages.ts';
 
-type Asked = 'settings' | 'template' | 'export' | 'feeds' | 'share' | 'trash' | null;
+type Asked = 'settings' | 'template' | 'export' | 'feeds' | 'people' | 'share' | 'trash' | null;
 
 /** What concerns the board as a whole. */
 export function BoardMenu() {
@@ -33,8 +34,7 @@ export function BoardMenu() {
   const text = useMenuText();
   const { boardId, projection } = model.connection;
   const writable = useStore(model.connection.writable);
-  const current = useStore(session);
-  const administrates = current.kind === 'signed-in' && current.me.workspaceRole === 'administrator';
+  const manages = useStore(model.connection.role) === 'manager';
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [asked, setAsked] = useState<Asked>(null);
   const close = () => setAsked(null);
@@ -57,7 +57,8 @@ export function BoardMenu() {
       { label: text.flow, icon: <ChartSpline size={16} />, onSelect: () => navigate(href.flow(boardId)) },
       { label: text.feeds, icon: <CalendarPlus size={16} />, onSelect: () => setAsked('feeds') },
       { label: text.export, icon: <Download size={16} />, onSelect: () => setAsked('export') },
-      ...(administrates
+      { label: text.people, icon: <Users size={16} />, onSelect: () => setAsked('people') },
+      ...(manages
         ? [
             { label: text.share, icon: <MonitorUp size={16} />, onSelect: () => setAsked('share') },
             'line' as const,
@@ -94,6 +95,7 @@ export function BoardMenu() {
       )}
       {asked === 'settings' && <BoardSettings onClose={close} />}
       {asked === 'export' && <ExportDialog onClose={close} />}
+      {asked === 'people' && <PeopleDialog onClose={close} />}
       {asked === 'feeds' && (
         <FeedsDialog board={{ id: boardId, title: projection.meta().title }} onClose={close} />
       )}

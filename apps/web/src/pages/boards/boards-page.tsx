@@ -30,6 +30,7 @@ export default function BoardsPage() {
   const [search, setSearch] = useState('');
   const current = useStore(session);
   const administrates = current.kind === 'signed-in' && current.me.workspaceRole === 'administrator';
+  const manages = administrates || boards?.some(({ role }) => role === 'manager');
   useParts(boards !== null);
   useEffect(() => {
     void refreshBoards();
@@ -58,7 +59,7 @@ export default function BoardsPage() {
         some && (
           <>
             <span className={styles.wideOnly}>{importLink}</span>
-            {administrates && (
+            {manages && (
               <IconButton label={m.trashList} icon={<Trash2 size={16} />} onClick={() => setAsked('trash')} />
             )}
             {create}

@@ -13,8 +13,8 @@ import { Button, buttonClass } from '../../kit/button.tsx';
 import { showToast } from '../../kit/toast.ts';
 import { useParts } from '../../kit/use-parts.ts';
 import { useStore } from '../../kit/use-store.ts';
+import { boardList } from '../../session/board-list.ts';
 import { people } from '../../session/people.ts';
-import { session } from '../../session/session.ts';
 import { ReportFailed, ReportLoading } from '../digest/report-states.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { scheduleMessages } from './messages.ts';
@@ -34,9 +34,8 @@ type Open =
 export default function SchedulesPage({ boardId }: { boardId: string }) {
   const m = useMessages(scheduleMessages);
   const feedText = useFeedText();
-  const current = useStore(session);
   const known = useStore(people);
-  const manages = current.kind === 'signed-in' && current.me.workspaceRole === 'administrator';
+  const manages = useStore(boardList).boards?.find(({ id }) => id === boardId)?.role === 'manager';
   const [state, ask] = useSchedules(boardId, manages);
   const [open, setOpen] = useState<Open | null>(null);
   const close = (): void => setOpen(null);

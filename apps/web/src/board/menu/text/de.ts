@@ -15,6 +15,7 @@ export const de: MenuText = {
   template: 'Vorlage verwenden …',
   import: 'In dieses Board importieren …',
   export: 'Exportieren …',
+  people: 'Personen …',
   share: 'Live-Board teilen …',
   star: 'Für mich anheften',
   trash: 'Board in den Papierkorb legen …',

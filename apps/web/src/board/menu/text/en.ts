@@ -14,6 +14,7 @@ export const en = {
   template: 'Use a template …',
   import: 'Import into this board …',
   export: 'Export …',
+  people: 'People …',
   share: 'Share live board …',
   star: 'Star for me',
   trash: 'Put the board into the trash …',

@@ -1,0 +1,52 @@
+import { plural } from '../../../i18n/plural.ts';
+
+export const en = {
+  title: 'People on this board',
+  about: 'Whoever manages the board decides here who sees it and what they may do. A change counts at once.',
+  onlyRead: 'Those who manage the board decide who sees it.',
+  loading: 'Loading …',
+  everyone: 'Everyone else in the workspace',
+  everyoneCan: {
+    editor: 'can edit',
+    commenter: 'can comment',
+    viewer: 'can view',
+    none: 'does not see the board',
+  },
+  everyoneCount: (n: number) => plural('en', n, { one: 'more person', other: 'more people' }),
+  named: 'With a role of their own',
+  roles: { manager: 'Can manage', editor: 'Can edit', commenter: 'Can comment', viewer: 'Can view' },
+  rolesText: {
+    manager: 'edits, and decides on people, live boards, digests that are sent and the trash',
+    editor: 'adds and changes tasks, columns and labels',
+    commenter: 'reads along and comments',
+    viewer: 'reads along',
+  },
+  whatTheyMay: 'What the roles may do',
+  administrator: 'Administrator, manages every board',
+  you: 'you',
+  roleOf: (name: string) => `Role of ${name}`,
+  remove: 'Remove',
+  removeName: (name: string) => `Remove ${name}`,
+  add: 'Add someone',
+  person: 'Person',
+  choose: 'Choose …',
+  role: 'Role',
+  addThem: 'Add',
+  nobodyLeft: 'Everyone in the workspace has a role of their own here.',
+  invite: 'Invite someone new',
+  inviteText: 'A link with which one person joins the workspace and this board. It is good once.',
+  makeLink: 'Make a link',
+  link: 'Invitation link',
+  validUntil: (when: string) => `Good once, until ${when}.`,
+  saved: (name: string, role: string) => `${name}: ${role}`,
+  removed: (name: string) => `${name} has no role of their own any more`,
+  everyoneSaved: (what: string) => `Everyone else ${what}`,
+  askTitle: 'Give up managing this board?',
+  askText:
+    'You could then no longer change people, live boards and digests here. Somebody else who manages the board can give it back.',
+  giveUp: 'Give up',
+  cancel: 'Cancel',
+  done: 'Done',
+};
+
+export type PeopleText = typeof en;
