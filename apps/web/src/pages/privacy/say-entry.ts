@@ -22,7 +22,8 @@ export function sayEntry(entry: AuditEntry, { m, names }: { m: PrivacyTexts; nam
   if (on?.kind === 'person') more.push(m.about(names.person(on.id) ?? m.unknownPerson));
   if (board !== undefined) more.push(m.onBoard(names.board(board) ?? m.unknownBoard));
   for (const [key, value] of Object.entries(details)) {
-    const said = sayDetail(m, key, value);
+    const isEnd = key === 'role' && value === 'none' && board === undefined;
+    const said = isEnd ? m.accountEnded : sayDetail(m, key, value);
     if (said !== undefined) more.push(said);
   }
   return {
@@ -39,6 +40,8 @@ function sayDetail(m: PrivacyTexts, key: string, value: string | number | boolea
       return m.network(text);
     case 'role':
       return m.role[text] ?? text;
+    case 'everyone':
+      return m.everyone[text] ?? text;
     case 'link':
       return m.link[text] ?? text;
     case 'mode':

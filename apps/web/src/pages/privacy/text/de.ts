@@ -29,7 +29,22 @@ export const de: PrivacyTexts = {
   onBoard: (title) => `Board „${title}“`,
   network: (network) => `aus dem Netz ${network}`,
   tasks: (count) => plural('de', count, { one: 'Aufgabe', other: 'Aufgaben' }),
-  role: { administrator: 'Verwaltung', member: 'Mitglied' },
+  role: {
+    administrator: 'Verwaltung',
+    member: 'Mitglied',
+    manager: 'Kann verwalten',
+    editor: 'Kann bearbeiten',
+    commenter: 'Kann kommentieren',
+    viewer: 'Kann lesen',
+    none: 'ohne eigene Rolle',
+  },
+  everyone: {
+    editor: 'Alle anderen können bearbeiten',
+    commenter: 'Alle anderen können kommentieren',
+    viewer: 'Alle anderen können lesen',
+    none: 'Alle anderen sehen das Board nicht',
+  },
+  accountEnded: 'Konto beendet',
   link: {
     invitation: 'für ein neues Konto',
     'new-password': 'für ein neues Passwort',

@@ -28,7 +28,22 @@ export const en = {
   onBoard: (title: string) => `board “${title}”`,
   network: (network: string) => `from the network ${network}`,
   tasks: (count: number) => plural('en', count, { one: 'task', other: 'tasks' }),
-  role: { administrator: 'administrator', member: 'member' } as Record<string, string>,
+  role: {
+    administrator: 'administrator',
+    member: 'member',
+    manager: 'can manage',
+    editor: 'can edit',
+    commenter: 'can comment',
+    viewer: 'can read',
+    none: 'no role of their own',
+  } as Record<string, string>,
+  everyone: {
+    editor: 'everyone else can edit',
+    commenter: 'everyone else can comment',
+    viewer: 'everyone else can read',
+    none: 'nobody else sees the board',
+  } as Record<string, string>,
+  accountEnded: 'account ended',
   link: {
     invitation: 'for a new account',
     'new-password': 'for a new password',
