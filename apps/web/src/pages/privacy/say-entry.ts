@@ -41,7 +41,7 @@ function sayDetail(m: PrivacyTexts, key: string, value: string | number | boolea
     case 'role':
       return m.role[text] ?? text;
     case 'everyone':
-      return m.everyone[text] ?? text;
+      return m.others[text] ?? text;
     case 'link':
       return m.link[text] ?? text;
     case 'mode':

@@ -38,7 +38,7 @@ export const de: PrivacyTexts = {
     viewer: 'Kann lesen',
     none: 'ohne eigene Rolle',
   },
-  everyone: {
+  others: {
     editor: 'Alle anderen können bearbeiten',
     commenter: 'Alle anderen können kommentieren',
     viewer: 'Alle anderen können lesen',

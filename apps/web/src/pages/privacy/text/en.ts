@@ -37,7 +37,7 @@ export const en = {
     viewer: 'can read',
     none: 'no role of their own',
   } as Record<string, string>,
-  everyone: {
+  others: {
     editor: 'everyone else can edit',
     commenter: 'everyone else can comment',
     viewer: 'everyone else can read',
