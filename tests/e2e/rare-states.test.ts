@@ -119,7 +119,7 @@ for (const look of LOOKS) {
   });
 
   test(`[UI-143] every dialog on a phone is accessible (${seen})`, async ({ server, open }, info) => {
-    const name = `Boss ${seen} ${info.workerIndex}-${info.repeatEachIndex}`;
+    const name = `Boss with a phone ${seen} ${info.workerIndex}-${info.repeatEachIndex}`;
     const boss = await server.admin.newAccount(name, 'administrator');
     const board = await boss.api.createBoard('Spring');
     const [column] = (await boss.api.board(board)).columns;
