@@ -40,7 +40,7 @@ export const de: PeopleText = {
   choose: 'Auswählen …',
   role: 'Rolle',
   addThem: 'Hinzufügen',
-  nobodyLeft: 'Alle im Arbeitsbereich haben hier schon eine eigene Rolle.',
+  nobodyLeft: 'Alle im Arbeitsbereich stehen schon oben.',
   invite: 'Jemand Neues einladen',
   inviteText: 'Ein Link, mit dem eine Person dem Arbeitsbereich und diesem Board beitritt. Er gilt einmal.',
   makeLink: 'Link erstellen',

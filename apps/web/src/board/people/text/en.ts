@@ -32,7 +32,7 @@ export const en = {
   choose: 'Choose …',
   role: 'Role',
   addThem: 'Add',
-  nobodyLeft: 'Everyone in the workspace has a role of their own here.',
+  nobodyLeft: 'Everyone in the workspace is listed above already.',
   invite: 'Invite someone new',
   inviteText: 'A link with which one person joins the workspace and this board. It is good once.',
   makeLink: 'Make a link',
