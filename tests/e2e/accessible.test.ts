@@ -195,12 +195,30 @@ for (const look of LOOKS) {
     for (const [english, german] of [
       ['Invite a colleague …', 'Jemanden einladen …'],
       ['API tokens …', 'API-Tokens …'],
+      ['Manage members …', 'Mitglieder verwalten …'],
     ] as const) {
       await account.click();
       await walk.choose(english, german);
       await walk.lookAndClose(english, dialog);
     }
+    await page.goto('/privacy');
+    const main = page.getByRole('main');
+    const parts = main.getByRole('radiogroup', { name: walk.say('Data protection', 'Datenschutz') });
+    const part = (english: string, german: string) => parts.getByText(walk.say(english, german));
+    await walk.look('one’s own data', main.getByRole('link').first());
+    await part('People', 'Personen').click();
+    await walk.button(`Erase ${name} …`, `${name} löschen …`).click();
+    await walk.look('erasing', dialog.getByRole('textbox'));
+    await page.keyboard.press('Escape');
+    await walk.look('data of people', walk.button(`Erase ${name} …`, `${name} löschen …`));
+    await part('Retention', 'Aufbewahrung').click();
+    await walk.look('retention', walk.button('Save', 'Speichern'));
+    await part('Audit log', 'Protokoll').click();
+    await walk.look('audit log', main.getByRole('list', { name: walk.say('Entries', 'Einträge') }));
     await page.goto(`/b/${board}`);
+    await walk.button('Board menu', 'Board-Menü').click();
+    await walk.choose('People …', 'Personen …');
+    await walk.lookAndClose('people on the board', dialog);
     await walk.button('Board menu', 'Board-Menü').click();
     await walk.choose('Use a template …', 'Vorlage verwenden …');
     await walk.lookAndClose('template', dialog);

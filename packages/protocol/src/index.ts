@@ -38,6 +38,7 @@ export * from './json/person-data.ts';
 export * from './json/person-figures.ts';
 export * from './json/problem.ts';
 export * from './json/retention.ts';
+export * from './json/retention-days.ts';
 export * from './json/rich-text.ts';
 export * from './json/scalars.ts';
 export * from './json/share.ts';

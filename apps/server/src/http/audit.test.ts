@@ -85,6 +85,27 @@ describe('the audit log', { timeout: 60_000 }, () => {
     expect(JSON.stringify(body)).not.toContain('geheim');
   });
 
+  it('[SEC-15] has who was given which role, who was signed out and whose account was ended', async () => {
+    const server = await runningServer();
+    const { ask } = await server.join('Anna', 'administrator');
+    const ben = (await (await server.join('Ben')).ask('/api/me')).body.person.id;
+    const board = (await ask('/api/boards', { json: { title: 'Plan' } })).body.id;
+    const people = [{ id: ben, role: 'viewer' }];
+    await ask(`/api/boards/${board}/people`, { method: 'PATCH', json: { everyone: 'none', people } });
+    await ask(`/api/members/${ben}`, { method: 'PATCH', json: { role: 'administrator' } });
+    await ask(`/api/members/${ben}/sessions`, { method: 'DELETE' });
+    await ask(`/api/members/${ben}`, { method: 'DELETE' });
+    const { entries } = (await ask<AuditPage>('/api/audit')).body;
+    const on = { kind: 'person', id: ben };
+    expect(entries.slice(0, 5).toReversed()).toMatchObject([
+      { kind: 'role-changed', on, board, details: { role: 'viewer' } },
+      { kind: 'role-changed', board, details: { everyone: 'none' } },
+      { kind: 'role-changed', on, details: { role: 'administrator' } },
+      { kind: 'session-ended', on },
+      { kind: 'role-changed', on, details: { role: 'none' } },
+    ]);
+  });
+
   it('[SEC-16] is for administrators, who can take it along as JSON or a table; that is an entry too', async () => {
     const server = await runningServer();
     const ben = await server.join('Ben');

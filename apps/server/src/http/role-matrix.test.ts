@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { castOf, OUTSIDE } from '../testing/roles/cast.ts';
+import { CAST, castOf, OUTSIDE } from '../testing/roles/cast.ts';
 import { matrixFaults, matrixTable } from '../testing/roles/matrix-page.ts';
 import { walkRoutes } from '../testing/roles/walk-routes.ts';
 import { walkWire } from '../testing/roles/walk-wire.ts';
@@ -45,16 +45,7 @@ describe('who may do what', { timeout: 240_000 }, () => {
   });
 
   it('[ROLE-4] a planted door without a check is seen', () => {
-    const everyone = [
-      'nobody',
-      'outsider',
-      'viewer',
-      'commenter',
-      'editor',
-      'manager',
-      'administrator',
-    ] as const;
-    const planted = (door: string, from: number) => [{ door, ofBoard: true, lets: everyone.slice(from) }];
+    const planted = (door: string, from: number) => [{ door, ofBoard: true, lets: CAST.slice(from) }];
     expect(matrixFaults(planted('GET /api/boards/{id}/secrets', 1))).toHaveLength(1);
     expect(matrixFaults(planted('GET /api/boards/{id}/secrets', 2))).toEqual([]);
     expect(matrixFaults(planted('POST /api/boards/{id}/wipe', 2))).toHaveLength(2);

@@ -21,6 +21,7 @@ interface Actor {
 
 const NOW = Date.UTC(2026, 10, 22, 9);
 const actor: Actor = { personId: 'importer' };
+const NOBODY_SEES = async () => false;
 const bytes = (file: unknown) => new TextEncoder().encode(JSON.stringify(file));
 
 function countingPorts(): Ports {
@@ -68,9 +69,11 @@ async function workspace() {
     newId: () => ports.newId(),
     now: () => NOW,
   });
-  const send = async (file: unknown, dryRun = false) => {
-    const input = { format: 'trello', body: bytes(file), dryRun, actor, zone: 'Europe/Berlin' } as const;
-    const result = await importBoard(input);
+  const send = async (file: unknown, dryRun = false, as: Actor = actor) => {
+    const input = { format: 'trello', body: bytes(file), dryRun, actor: as, zone: 'Europe/Berlin' } as const;
+    const isOwn = (board: NewBoard<Actor>) => board.actor.personId === as.personId;
+    const sees = async (id: string) => made.some((board) => board.boardId === id && isOwn(board));
+    const result = await importBoard({ ...input, sees });
     if (!result.ok) throw new Error(JSON.stringify(result.reason));
     return result.value;
   };
@@ -154,6 +157,25 @@ describe('an import', () => {
     expect(second).toMatchObject({ id: first.id, alreadyImported: first.id });
     expect(await send(oddBoard(), true)).toMatchObject({ alreadyImported: first.id });
     expect(made).toHaveLength(1);
+    expect(await peopleNames()).toHaveLength(4);
+  });
+
+  it('[IMP-12] [ROLE-3] of a file that became a board which one does not see makes one’s own, and tells nothing of the other', async () => {
+    const { send, made, peopleNames } = await workspace();
+    const theirs = await send(oddBoard());
+    const ben = { personId: 'ben' };
+    expect((await send(oddBoard(), true, ben)).alreadyImported).toBeUndefined();
+    const own = await send(oddBoard(), false, ben);
+    expect(own.alreadyImported).toBeUndefined();
+    expect([own.id, own.importId]).not.toContain(theirs.id);
+    expect(own.importId).not.toBe(theirs.importId);
+    for (const [who, board] of [
+      [ben, own],
+      [actor, theirs],
+    ] as const) {
+      expect(await send(oddBoard(), false, who)).toMatchObject({ id: board.id, importId: board.importId });
+    }
+    expect(made).toHaveLength(2);
     expect(await peopleNames()).toHaveLength(4);
   });
 
@@ -275,7 +297,7 @@ describe('a file that is refused', () => {
   ])('[IMP-1] %s: what is wrong and where, and nothing is made', async (_name, body, reason) => {
     const { importBoard, made, peopleNames } = await workspace();
     const input = { format: 'trello', body, dryRun: false, actor, zone: 'Europe/Berlin' } as const;
-    expect(await importBoard(input)).toEqual({ ok: false, reason });
+    expect(await importBoard({ ...input, sees: NOBODY_SEES })).toEqual({ ok: false, reason });
     expect(made).toEqual([]);
     expect(await peopleNames()).toEqual([]);
   });
@@ -283,7 +305,8 @@ describe('a file that is refused', () => {
   it('[IMP-1] an unknown zone', async () => {
     const { importBoard } = await workspace();
     const input = { body: bytes(oddBoard()), dryRun: false, actor, format: 'trello' } as const;
-    expect(await importBoard({ ...input, zone: 'Europe/Atlantis' })).toMatchObject({
+    const asked = { ...input, zone: 'Europe/Atlantis', sees: NOBODY_SEES };
+    expect(await importBoard(asked)).toMatchObject({
       reason: { code: 'unknown-zone' },
     });
   });

@@ -26,6 +26,8 @@ export interface ImportInput<Actor> {
   people?: Readonly<Record<string, string | null>> | undefined;
   /** Into this board; without it a board is made. */
   boardId?: string | undefined;
+  /** Whether a board is there for whoever imports. */
+  sees(boardId: string): Promise<boolean>;
 }
 
 export interface NewBoard<Actor> {
@@ -91,7 +93,10 @@ async function importOne<Actor extends { personId: string }>(
   const target = input.boardId === undefined ? null : await ports.readTarget(input.boardId, actor);
   if (target && !target.ok) return fail({ code: target.reason });
   const file = await sha256(body);
-  const hash = target === null ? file : await intoBoard(file, target.value.boardId);
+  const [name, other] =
+    target === null
+      ? [file, await joined(file, { personId: actor.personId })]
+      : [await joined(file, { boardId: target.value.boardId }), file];
   const prepared = await ports.prepare({
     format,
     bytes: body,
@@ -109,9 +114,10 @@ async function importOne<Actor extends { personId: string }>(
   if (!prepared.ok) return prepared;
   const { report, writes, reading } = prepared.value;
   // the board itself may be what this file became
-  for (const earlier of new Set([hash, file])) {
+  for (const earlier of [name, other]) {
     const before = await ledger.boardOf(earlier);
     if (before === null || (target !== null && before !== target.value.boardId)) continue;
+    if (!(await input.sees(before))) continue;
     return ok({
       ...(input.dryRun ? {} : { id: before }),
       ...report,
@@ -126,6 +132,9 @@ async function importOne<Actor extends { personId: string }>(
   const boardId = target?.value.boardId ?? ports.newId();
   const at = ports.now();
   const fileName = input.fileName?.slice(0, 200) ?? null;
+  // what the same file became for others, on a board that this person does not see, stays as it is
+  const isOthers = target === null && (await ledger.boardOf(name)) !== null;
+  const hash = isOthers ? other : name;
   const entry = { hash, format, boardId, personId: actor.personId, at, fileName, intoBoard: target !== null };
   try {
     await ledger.write(entry, prepared.value);
@@ -162,11 +171,12 @@ async function takeBack({ ledger, isOn }: Pick<ImportPorts<never>, 'ledger' | 'i
 }
 
 /**
- * An import's name is its file and the board that it goes into. What is said beside the file (title, columns, people) is
+ * An import's name is its file and the board that it goes into; where somebody else's has that name and is not seen, its
+ * file and whoever imports it. What is said beside the file (title, columns, people) is
  * how it is read: the same file read otherwise is still the same work, and would stand there twice.
  */
-async function intoBoard(file: string, boardId: string): Promise<string> {
-  return sha256(new TextEncoder().encode(`${file}${JSON.stringify({ boardId })}`));
+async function joined(file: string, what: { boardId: string } | { personId: string }): Promise<string> {
+  return sha256(new TextEncoder().encode(`${file}${JSON.stringify(what)}`));
 }
 
 /** Off the main thread: a large file would hold everyone up. */

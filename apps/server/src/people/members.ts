@@ -7,7 +7,8 @@ import type { LiveSockets } from '../auth/live-sockets.ts';
 import type { Actor } from '../room/ports.ts';
 import type { Database } from '../store/database.ts';
 import { endAccount } from './end-account.ts';
-import type { Member, People } from './people.ts';
+import { isLastAdministrator } from './is-last-administrator.ts';
+import type { People } from './people.ts';
 
 /** Those with an account, as administrators decide on them. */
 export interface Members {
@@ -15,7 +16,7 @@ export interface Members {
   /** Ends all their sessions, with what those have open. */
   endSessions(personId: string): Promise<Result<null, MemberFault>>;
   /**
-   * Ends an account: the open tasks go to `handTo`, where that person sees the board, or lose their owner; then sessions,
+   * Ends an account: the open tasks go to `handTo`, where that person may edit the board, or lose their owner; then sessions,
    * tokens, roles and digests of one's own end at once. The person stays as a name.
    *
    * @param leaving.by on whose behalf the tasks are handed over
@@ -46,15 +47,13 @@ interface Dependencies {
 
 export function createMembers(dependencies: Dependencies): Members {
   const { database, people, roles, sockets, boardsOf, peopleChanged } = dependencies;
-  const isLast = async ({ personId, workspaceRole }: Member): Promise<boolean> =>
-    workspaceRole === 'administrator' &&
-    (await people.members()).every((one) => one.personId === personId || one.workspaceRole === 'member');
 
   return {
     async setRole(personId, role) {
       const member = await people.member(personId);
       if (!member) return fail('no-such-person');
-      if (role === 'member' && (await isLast(member))) return fail('last-administrator');
+      if (role === 'member' && (await isLastAdministrator(database, personId)))
+        return fail('last-administrator');
       await people.setRole(member.userId, role);
       await sockets.review({ userId: member.userId });
       return ok(null);
@@ -70,7 +69,7 @@ export function createMembers(dependencies: Dependencies): Members {
       const member = await people.member(personId);
       const heir = handTo === undefined ? undefined : await people.member(handTo);
       if (!member || (handTo !== undefined && !heir) || handTo === personId) return fail('no-such-person');
-      if (await isLast(member)) return fail('last-administrator');
+      if (await isLastAdministrator(database, personId)) return fail('last-administrator');
       // first, so that what a disk refuses can be done again; nothing is left behind without an account
       let [handed, ownerless] = [0, 0];
       for (const boardId of await boardsOf(personId)) {

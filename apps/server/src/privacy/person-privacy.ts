@@ -12,6 +12,7 @@ import {
 } from '@taktboard/protocol';
 import type { Kysely } from 'kysely';
 import { nameKey } from '../auth/name-key.ts';
+import { isLastAdministrator } from '../people/is-last-administrator.ts';
 import type { Clock } from '../ports.ts';
 import type { Database } from '../store/database.ts';
 import { erasePerson } from './erase-person.ts';
@@ -117,12 +118,7 @@ export function createPersonPrivacy(dependencies: Dependencies): PersonPrivacy {
       if (!found || (await isErased(personId))) return fail('no-such-person');
       if (personId === dependencies.servicePersonId) return fail('not-allowed');
       if (nameKey(name) !== nameKey(found.person.name)) return fail('name-differs');
-      if (
-        found.row.workspace_role === 'administrator' &&
-        !(await hasOtherAdministrator(database, personId))
-      ) {
-        return fail('last-administrator');
-      }
+      if (await isLastAdministrator(database, personId)) return fail('last-administrator');
       const pseudonym = pseudonymOf(personId);
       const entry = { person_id: personId, at: now(), by, pseudonym, comments };
       // first: what a crash leaves undone from here on is done at the next start
@@ -131,17 +127,6 @@ export function createPersonPrivacy(dependencies: Dependencies): PersonPrivacy {
       return ok({ pseudonym, userId });
     },
   };
-}
-
-async function hasOtherAdministrator(database: Kysely<Database>, personId: string): Promise<boolean> {
-  const other = await database
-    .selectFrom('people')
-    .select('id')
-    .where('workspace_role', '=', 'administrator')
-    .where('user_id', 'is not', null)
-    .where('id', '!=', personId)
-    .executeTakeFirst();
-  return other !== undefined;
 }
 
 /** The same in both languages, and made of the id alone. */

@@ -69,6 +69,49 @@ describe('what is kept for how long', () => {
     expect(await audit.check()).toEqual({ entries: 2, whole: true });
   });
 
+  it('[PRIV-8] of each schedule the newest run stays, however old: the next one is compared with it', async () => {
+    const { database, retention, at } = await aged();
+    const schedule = {
+      ...{
+        board_id: 'b',
+        person_id: 'p',
+        personal: 0,
+        plan: '{}',
+        channel: '{}',
+        unsubscribed: '[]',
+        paused: 0,
+      },
+      ...{ created_at: 0, since_at: 0, next_at: null, failing_since: null, fault: null, off_at: null },
+    };
+    const board = { id: 'b', title: 'Plan', seq: 1, created_at: 1, updated_at: 1 };
+    await database
+      .insertInto('boards')
+      .values({ ...board, trashed_at: null, trashed_by: null })
+      .execute();
+    const person = { id: 'p', name: 'P', name_key: 'p', user_id: null, workspace_role: null, created_at: 1 };
+    await database.insertInto('people').values(person).execute();
+    await database
+      .insertInto('schedules')
+      .values(['a', 'b'].map((id) => ({ ...schedule, id })))
+      .execute();
+    const run = { local_date: null, outcome: 'empty', digest: '{}', names: '{}', snapshot: null } as const;
+    const runs = [
+      ['a', 'first', 900],
+      ['a', 'last', 800],
+      ['b', 'old', 900],
+      ['b', 'lately', 10],
+    ] as const;
+    await database
+      .insertInto('digest_runs')
+      .values(
+        runs.map(([schedule_id, key, days]) => ({ ...run, schedule_id, key, at: at(days), to_at: at(days) })),
+      )
+      .execute();
+    expect(await retention.sweep(NOW)).toMatchObject({ digests: 2 });
+    const left = await database.selectFrom('digest_runs').select('key').orderBy('key').execute();
+    expect(left.map(({ key }) => key)).toEqual(['last', 'lately']);
+  });
+
   it('[PRIV-9] it is done once a day, by the clock of the server, also by one that is stopped in between', async () => {
     const timers = new FakeTimers(NOW);
     let kept: string | undefined;

@@ -1,22 +1,25 @@
 import * as v from 'valibot';
+import { keptDays, type KeptStore } from './retention-days.ts';
 
-const days = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+function daysOf(store: KeptStore) {
+  const [least, most] = keptDays(store);
+  return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+}
 
 /** For how many days each store is kept; older things go once a day. */
 export const Retention = v.object({
   /** Of the audit log. */
-  audit: days(90, 3650),
+  audit: daysOf('audit'),
   /** Of inboxes, once read. */
-  inbox: days(30, 3650),
+  inbox: daysOf('inbox'),
   /** Of digests that were sent. */
-  digests: days(30, 3650),
+  digests: daysOf('digests'),
   /** Of mail that no mail server took. */
-  outbox: days(7, 365),
+  outbox: daysOf('outbox'),
   /** Of links to join that were used or are too old. */
-  invitations: days(7, 3650),
+  invitations: daysOf('invitations'),
   /** Of how often a live board was opened, a day. */
-  shareViews: days(30, 3650),
+  shareViews: daysOf('shareViews'),
 });
 /** `PATCH /api/retention`, by administrators. */
 export const RetentionChange = v.partial(Retention);

@@ -81,6 +81,7 @@ export function importRoutes(services: Services): Route[] {
           region: query.region,
           language,
           boardId: query.board,
+          sees: async (id) => (await services.roles.ofAll(principal)).has(id),
         });
         if (!imported.ok) return importProblem(imported.reason, language);
         const { id, alreadyImported } = imported.value;

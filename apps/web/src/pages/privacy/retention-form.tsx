@@ -1,4 +1,4 @@
-import type { Retention } from '@taktboard/protocol';
+import { keptDays, keptStores, type KeptStore, type Retention } from '@taktboard/protocol';
 import { useCallback, useEffect, useState } from 'react';
 import { sayFault } from '../../api/late-fault.ts';
 import { privacyApi } from '../../api/privacy-calls.ts';
@@ -11,17 +11,8 @@ import { ReportFailed, ReportLoading } from '../digest/report-states.tsx';
 import styles from './privacy.module.css';
 import { privacyMessages } from './text/messages.ts';
 
-/** The least and the most days of each store; the server refuses others. */
-const BOUNDS: Readonly<Record<keyof Retention, readonly [number, number]>> = {
-  audit: [90, 3650],
-  inbox: [30, 3650],
-  digests: [30, 3650],
-  outbox: [7, 365],
-  invitations: [7, 3650],
-  shareViews: [30, 3650],
-};
-const STORES = Object.keys(BOUNDS) as (keyof Retention)[];
-type Typed = Record<keyof Retention, string>;
+const STORES = keptStores();
+type Typed = Record<KeptStore, string>;
 
 /** For how long what is kept. */
 export function RetentionForm() {
@@ -62,8 +53,8 @@ export function RetentionForm() {
             label={m.kept[store]}
             inputMode="numeric"
             value={typed[store]}
-            hint={m.days(...BOUNDS[store])}
-            fault={wrong.includes(store) ? m.days(...BOUNDS[store]) : undefined}
+            hint={m.days(...keptDays(store))}
+            fault={wrong.includes(store) ? m.days(...keptDays(store)) : undefined}
             onChange={(event) => setTyped({ ...typed, [store]: event.target.value.trim() })}
           />
         ))}
@@ -78,18 +69,10 @@ export function RetentionForm() {
 }
 
 function asTyped(days: Retention): Typed {
-  const { audit, inbox, digests, outbox, invitations, shareViews } = days;
-  return {
-    audit: String(audit),
-    inbox: String(inbox),
-    digests: String(digests),
-    outbox: String(outbox),
-    invitations: String(invitations),
-    shareViews: String(shareViews),
-  };
+  return Object.fromEntries(STORES.map((store) => [store, String(days[store])])) as Typed;
 }
 
-function isWithin(store: keyof Retention, text: string): boolean {
-  const [least, most] = BOUNDS[store];
+function isWithin(store: KeptStore, text: string): boolean {
+  const [least, most] = keptDays(store);
   return /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most;
 }

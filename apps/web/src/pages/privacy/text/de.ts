@@ -60,7 +60,7 @@ export const de: PrivacyTexts = {
   people: 'Personen',
   peopleText:
     'Was über eine Person aufbewahrt wird, um es ihr zu geben oder es zu löschen. Das Löschen beendet ihren Zugang sofort und lässt sich nicht rückgängig machen.',
-  dataOf: (name) => `Herunterladen, was über ${name} aufbewahrt wird`,
+  dataOf: (name) => `Als Datei herunterladen: was über ${name} aufbewahrt wird`,
   eraseIt: 'Löschen …',
   eraseOf: (name) => `${name} löschen …`,
   withAccount: 'mit Konto',

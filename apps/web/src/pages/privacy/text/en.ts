@@ -59,7 +59,7 @@ export const en = {
   people: 'People',
   peopleText:
     'What is kept about a person, to give it to them or to erase it. Erasing ends their access at once and cannot be undone.',
-  dataOf: (name: string) => `Download what is kept about ${name}`,
+  dataOf: (name: string) => `Download as a file: what is kept about ${name}`,
   eraseIt: 'Erase …',
   eraseOf: (name: string) => `Erase ${name} …`,
   withAccount: 'has an account',
