@@ -1,13 +1,14 @@
-import { fileURLToPath } from 'node:url';
+import { keepCompiled } from './compile-cache.ts';
+import { ROOT } from './run-tool.ts';
 import { BuildFailed, ensureWebClient } from './web-client.ts';
 
 /**
  * `pnpm start`: builds the web client where its sources changed, then becomes the server. In one process, so that signals
  * and arguments reach the server as they are.
  */
-const root = fileURLToPath(new URL('..', import.meta.url));
+keepCompiled();
 try {
-  await ensureWebClient(root, (line) => console.error(line));
+  await ensureWebClient(ROOT, (line) => console.error(line));
 } catch (error) {
   if (!(error instanceof BuildFailed)) throw error;
   console.error(error.output);

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { keepCompiled } from './compile-cache.ts';
 import { ensureChromium } from './ensure-chromium.ts';
+import { failedIn } from './failed-tests.ts';
 import { ROOT, runNode, runTool } from './run-tool.ts';
 import { addCounts, countsOf, type Counts } from './test-counts.ts';
 import { BuildFailed, ensureWebClient } from './web-client.ts';
@@ -14,6 +16,7 @@ interface Step {
 }
 
 const LINTED = ['packages', 'apps', 'tests', 'scripts', 'vitest.config.ts'];
+const failures: string[] = [];
 const reports = mkdtempSync(join(tmpdir(), 'taktboard-test-'));
 
 const steps: Step[] = [
@@ -48,7 +51,7 @@ function vitest(project: string): Step {
   ];
   return {
     name: project,
-    run: async () => countsOf(report, await runTool({ package: 'vitest', args })),
+    run: async () => counted(report, await runTool({ package: 'vitest', args })),
   };
 }
 
@@ -77,6 +80,12 @@ async function browserTests(): Promise<Counts> {
     args: ['test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, CHROMIUM: browser.path },
   });
+  return counted(report, code);
+}
+
+/** Whoever sees the last lines alone sees what failed. */
+function counted(report: string, code: number): Counts {
+  failures.push(...failedIn(report, ROOT));
   return countsOf(report, code);
 }
 
@@ -91,6 +100,7 @@ function chosen(): Step[] {
   return steps.filter((step) => names.includes(step.name));
 }
 
+keepCompiled();
 let total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const lines: string[] = [];
 for (const step of chosen()) {
@@ -104,6 +114,7 @@ for (const step of chosen()) {
 rmSync(reports, { recursive: true });
 
 console.log(`\n${lines.join('\n')}\n`);
+for (const failure of failures) console.log(`✗ ${failure}`);
 console.log(sentence(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
 

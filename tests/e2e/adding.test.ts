@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { lateFrames } from './late-frames.ts';
 
 test('[BOARD-20] a line says who, when and what, and shows what it has understood', async ({
   anna,
@@ -16,9 +17,10 @@ test('[BOARD-20] a line says who, when and what, and shows what it has understoo
   const line = page.page.getByRole('textbox', { name: `Add task to ${board.from}` });
   await line.pressSequentially('Call the printer @anna a');
   await expect(page.page.getByRole('option', { name: 'Anna Alt' })).toBeVisible();
+  await lateFrames(page.page);
   await line.press('Enter');
-  await expect(line).toHaveValue('Call the printer @Anna Alt ');
-  await line.pressSequentially('!24.12.2030 #e-mail !morgen');
+  await line.pressSequentially('!24.12.2030 #e-mail !morgen', { delay: 40 });
+  await expect(line).toHaveValue('Call the printer @Anna Alt !24.12.2030 #e-mail !morgen');
   const chips = page.page.getByRole('list', { name: 'Understood' });
   await expect(chips.getByRole('button')).toHaveText([/Anna Alt/, /24/, /E-Mail/]);
   await line.press('Enter');

@@ -38,6 +38,40 @@ async function paste(text: Locator, data: Record<string, string>): Promise<void>
   }, data);
 }
 
+test('[TASK-1] a caret that was just moved stays where it was put, whatever the others write in that moment', async ({
+  anna,
+  ben,
+  board,
+  openBoard,
+}) => {
+  const annas = await openBoard(anna, board);
+  const bens = await openBoard(ben, board);
+  await annas.card(TASK).click();
+  await bens.card(TASK).click();
+  const annasText = textOf(annas.page);
+  const bensText = textOf(bens.page);
+  await annasText.pressSequentially('hall 4');
+  await expect(bensText).toHaveText('hall 4');
+  await bensText.press('Control+Home');
+  await expect(annasText.locator('[data-writer="Ben Bauer"]')).toBeVisible();
+  await annasText.press('Control+Home');
+  // a browser tells that the caret was put elsewhere in a task of its own: here only behind what Anna writes
+  await bens.page.evaluate(() => {
+    const late = (event: Event): void => event.stopImmediatePropagation();
+    window.addEventListener('selectionchange', late, true);
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('[contenteditable]')?.textContent.startsWith('In ')) return;
+      observer.disconnect();
+      window.removeEventListener('selectionchange', late, true);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await bens.page.keyboard.press('Control+End');
+  await annas.page.keyboard.type('In ');
+  await expect(bensText).toHaveText('In hall 4');
+  await bens.page.keyboard.type(', please');
+  for (const text of [annasText, bensText]) await expect(text).toHaveText('In hall 4, please');
+});
+
 test('[TASK-1] two people write in one paragraph, see each other’s caret, and both texts stay', async ({
   anna,
   ben,

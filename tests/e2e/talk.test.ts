@@ -2,6 +2,7 @@ import type { Comments } from '@taktboard/protocol';
 import type { Page } from '@playwright/test';
 import type { Account } from '../harness/api.ts';
 import { expect, test, type TestBoard } from './fixtures.ts';
+import { lateFrames } from './late-frames.ts';
 
 /** The first task's page, and its thread as one person's program sees it. */
 async function threadOf(person: Account, board: TestBoard) {
@@ -26,8 +27,10 @@ test('[SAY-20] by keyboard one names someone, asks, changes, removes and takes t
   await field(mine).click();
   await mine.keyboard.type('Ask @ben');
   await expect(mine.getByRole('option', { name: 'Ben Bauer' })).toHaveAttribute('aria-selected', 'true');
+  await lateFrames(mine);
   await mine.keyboard.press('Enter');
-  await mine.keyboard.type('who prints?');
+  await mine.keyboard.type('who prints?', { delay: 50 });
+  await expect(field(mine)).toHaveValue('Ask @Ben Bauer who prints?');
   await mine.getByRole('checkbox', { name: 'As a question' }).check();
   await field(mine).press('Control+Enter');
   const comment = thread(mine).getByRole('listitem').filter({ hasText: 'Ask @Ben Bauer who prints?' });

@@ -51,10 +51,12 @@ export class TestServer {
   async start(): Promise<void> {
     if (this.#child) throw new Error('the server runs already');
     const output = new OutputLines();
+    const cache = process.env['NODE_COMPILE_CACHE'];
     const child = spawn(process.execPath, ['apps/server/src/main.ts'], {
       cwd: ROOT,
       env: {
         PATH: process.env['PATH'],
+        ...(cache === undefined ? {} : { NODE_COMPILE_CACHE: cache }),
         PORT: String(this.port),
         DATA_DIR: this.dataDir,
         TAKTBOARD_ADMIN_TOKEN: ADMIN_TOKEN,

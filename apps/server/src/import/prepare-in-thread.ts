@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import type { Result } from '@taktboard/protocol';
+import { askThread } from '../thread.ts';
 import type { ImportFault } from './import-fault.ts';
 import type { ImportRequest, PreparedImport } from './prepare-import.ts';
 
@@ -12,16 +12,5 @@ const HEAP_MB = 1024;
  * Reads a file in a thread of its own: 700 cards take a tenth of a second, 50,000 take seconds, and everyone else's moves
  * go on meanwhile. What comes back is moved, not copied.
  */
-export const prepareInThread: PrepareImport = (request) =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
-      workerData: request,
-      // under `node --watch` one of its variables would make the thread send messages that are no answer
-      env: {},
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-      name: 'import',
-    });
-    worker.once('message', resolve);
-    worker.once('error', (cause) => reject(new Error('the import thread failed', { cause })));
-    worker.once('exit', (code) => reject(new Error(`the import thread ended with ${code} and no answer`)));
-  });
+export const prepareInThread: PrepareImport = (workerData) =>
+  askThread(new URL('./import-worker.ts', import.meta.url), { name: 'import', workerData, heapMb: HEAP_MB });

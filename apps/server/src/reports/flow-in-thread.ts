@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import type { FlowInput, FlowReport } from '@taktboard/reports';
+import { askThread } from '../thread.ts';
 
 /** Plain data, because it goes to another thread. */
 export type FlowTask = Omit<FlowInput, 'random'> & { seed: number };
@@ -19,16 +19,6 @@ export function flowInThread(): MakeFlow {
 }
 
 function inThread(workerData: FlowTask): Promise<FlowReport> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./flow-worker.ts', import.meta.url), {
-      workerData,
-      // under `node --watch` one of its variables would make the thread send messages that are no answer
-      env: {},
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-      name: 'flow',
-    });
-    worker.once('message', resolve);
-    worker.once('error', (cause) => reject(new Error('the flow thread failed', { cause })));
-    worker.once('exit', (code) => reject(new Error(`the flow thread ended with ${code} and no answer`)));
-  });
+  const script = new URL('./flow-worker.ts', import.meta.url);
+  return askThread(script, { name: 'flow', workerData, heapMb: HEAP_MB });
 }

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import type { MadeSnapshot, SnapshotSource } from './make-snapshot.ts';
+import { askThread } from '../thread.ts';
 
 export type MakeSnapshot = (source: SnapshotSource) => Promise<MadeSnapshot>;
 
@@ -20,16 +20,6 @@ export function snapshotsInThread(): MakeSnapshot {
 }
 
 function inThread(workerData: SnapshotSource): Promise<MadeSnapshot> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./snapshot-worker.ts', import.meta.url), {
-      workerData,
-      // under `node --watch` one of its variables would make the thread send messages that are no answer
-      env: {},
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-      name: 'snapshot',
-    });
-    worker.once('message', resolve);
-    worker.once('error', (cause) => reject(new Error('the snapshot thread failed', { cause })));
-    worker.once('exit', (code) => reject(new Error(`the snapshot thread ended with ${code} and no answer`)));
-  });
+  const script = new URL('./snapshot-worker.ts', import.meta.url);
+  return askThread(script, { name: 'snapshot', workerData, heapMb: HEAP_MB });
 }

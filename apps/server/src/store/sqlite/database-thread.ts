@@ -1,13 +1,13 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { fail, ok, type Result } from '@taktboard/protocol';
+import { serverThread } from '../../thread.ts';
 import type { Opened, OpenFault, WorkerSettings } from './messages.ts';
 
 /** Starts a thread that opens the database and says whether it could. */
 export type StartThread = (settings: WorkerSettings) => Worker;
 
 export const startThread: StartThread = (workerData) =>
-  // no environment: under `node --watch` one of its variables makes threads send messages that are none of ours
-  new Worker(new URL('./worker.ts', import.meta.url), { workerData, env: {}, name: 'database' });
+  serverThread(new URL('./worker.ts', import.meta.url), { name: 'database', workerData });
 
 /** @returns the thread once it holds the lock and the connection */
 export async function openThread(

@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useGesturesText } from '../gestures/text/gestures-messages.ts';
+import { putCaret } from '../../kit/put-caret.ts';
 import { useBoard } from '../state/board-context.ts';
 import { Choices, type Choice } from './choices.tsx';
 import { completed, pendingAt } from './complete.ts';
@@ -79,9 +80,10 @@ export function LineForm(props: LineFormProps) {
     if (!pending) return;
     if (isNew) addComing(name);
     const next = completed(value, pending, name);
-    write(next.text);
-    setCaret(next.caret);
-    requestAnimationFrame(() => field.current?.setSelectionRange(next.caret, next.caret));
+    putCaret(field, next.caret, () => {
+      write(next.text);
+      setCaret(next.caret);
+    });
   };
   const add = (lines: readonly Line[]): boolean => {
     const last = onAdd(lines);

@@ -6,6 +6,7 @@ import type { Presence } from '@taktboard/protocol';
 import type { ReadStore } from '../../../kit/store.ts';
 import { caretOf, selectionOf } from './caret-places.ts';
 import styles from './carets.module.css';
+import { readOwnCaret } from './own-caret.ts';
 import { syncStateOf } from './shared-text.ts';
 
 /** Someone who writes in this text too. */
@@ -42,7 +43,10 @@ export const Carets = Extension.create<CaretOptions>({
                 ? caretOf(view.state.selection, syncStateOf(view).binding)
                 : undefined,
             );
-          const redraw = (): void => view.dispatch(view.state.tr.setMeta(KEY, true));
+          const redraw = (): void => {
+            readOwnCaret(view);
+            view.dispatch(view.state.tr.setMeta(KEY, true));
+          };
           const stop = writers.subscribe(redraw);
           view.dom.addEventListener('focus', say);
           view.dom.addEventListener('blur', say);

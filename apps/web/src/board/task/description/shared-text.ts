@@ -11,6 +11,7 @@ import {
   type ProsemirrorBinding,
 } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
+import { readOwnCaret } from './own-caret.ts';
 import { readFragment } from './read-fragment.ts';
 
 interface SharedTextOptions {
@@ -25,6 +26,8 @@ interface SyncState {
   isChangeOrigin: boolean;
 }
 
+/** The editors whose text is just being written into the document. */
+const writing = new WeakSet<EditorView>();
 /** So many steps can be taken back; each keeps what was deleted in memory. */
 const UNDO_DEPTH = 200;
 /** Undo of a block leaves what others wrote into it meanwhile. */
@@ -106,7 +109,12 @@ function syncOwnWriting(fragment: Y.XmlFragment, onStrange: () => void): Plugin 
         syncStateOf(view).binding.destroy();
         onStrange();
       };
+      // also before the binding hears of it, which notes where the caret was
+      const beforeOthers = (): void => {
+        if (!writing.has(view)) readOwnCaret(view);
+      };
       fragment.observeDeep(guard);
+      fragment.doc?.on('beforeAllTransactions', beforeOthers);
       const bound = bind?.(view);
       return {
         update(now, before) {
@@ -114,6 +122,7 @@ function syncOwnWriting(fragment: Y.XmlFragment, onStrange: () => void): Plugin 
         },
         destroy() {
           fragment.unobserveDeep(guard);
+          fragment.doc?.off('beforeAllTransactions', beforeOthers);
           undoManagerOf(view).clear(); // what it kept for undo can go
           bound?.destroy?.();
         },
@@ -125,12 +134,14 @@ function syncOwnWriting(fragment: Y.XmlFragment, onStrange: () => void): Plugin 
 function write(view: EditorView): void {
   const { binding, addToHistory } = syncStateOf(view);
   if (binding.prosemirrorView === null) return;
+  writing.add(view);
   binding.mux(() => {
     binding.doc.transact((transaction) => {
       transaction.meta.set('addToHistory', addToHistory);
       binding._prosemirrorChanged(view.state.doc);
     }, ySyncPluginKey);
   });
+  writing.delete(view);
 }
 
 /** What a plugin would put right after others have written, or after the text was first shown. */

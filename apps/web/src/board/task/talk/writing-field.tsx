@@ -1,5 +1,6 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { matchOptions } from '../../../kit/match-options.ts';
+import { putCaret } from '../../../kit/put-caret.ts';
 import { inputClass } from '../../../kit/text-field.tsx';
 import { cx } from '../../../kit/cx.ts';
 import { usePeopleOptions, type PersonOption } from '../use-people-options.ts';
@@ -52,11 +53,12 @@ export function WritingField(props: WritingFieldProps) {
   const choose = (person: PersonOption) => {
     if (!pending) return;
     const next = withName(value, pending, person.name);
-    onName(person.id);
-    onWrite(next.text);
-    setCaret(next.caret);
-    setClosed(next.text);
-    requestAnimationFrame(() => field.current?.setSelectionRange(next.caret, next.caret));
+    putCaret(field, next.caret, () => {
+      onName(person.id);
+      onWrite(next.text);
+      setCaret(next.caret);
+      setClosed(next.text);
+    });
   };
   const onListKey = (event: KeyboardEvent): boolean => {
     const person = people[at];

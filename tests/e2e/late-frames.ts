@@ -1,0 +1,12 @@
+import type { Page } from '@playwright/test';
+
+/** From now on frames come as late as on a device that has much to do: whoever types does not wait for them. */
+export async function lateFrames(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const soon = requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (run) => {
+      setTimeout(() => soon(run), 400);
+      return 0;
+    };
+  });
+}
