@@ -38,4 +38,5 @@ export { rewindBoard } from './history/rewind-board.ts';
 export { boardDeadlines } from './feeds/board-deadlines.ts';
 export { deadlineAtom } from './feeds/deadline-atom.ts';
 export { deadlineCalendar } from './feeds/deadline-calendar.ts';
+export { shareDeadlines } from './feeds/share-deadlines.ts';
 export type { DeadlineFeed, FeedDeadline } from './feeds/deadline-feed.ts';

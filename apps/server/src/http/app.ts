@@ -3,7 +3,8 @@ import { withoutSecrets } from '../logging/logger.ts';
 import type { EventLog } from '../ports.ts';
 import { problem } from './problem.ts';
 import type { Route } from './route.ts';
-import { addLivePages, type LiveDoor } from './live/live-pages.ts';
+import { addLivePages } from './live/live-pages.ts';
+import type { LiveDoor } from './live/open-share.ts';
 import { SECURITY_HEADERS, HTTPS_HEADERS } from './security-headers.ts';
 import { orStopping, serveRoute, toResponse, type Gate } from './serve-route.ts';
 

@@ -18,6 +18,7 @@ const SHARE: OpenShare = {
   embedOrigins: [],
   passwordHash: null,
   expiresAt: null,
+  feeds: false,
 };
 
 function scene() {

@@ -14,6 +14,7 @@ export interface ShareTables {
     /** JSON, a list of texts. */
     embed_origins: string;
     password_hash: string | null;
+    feeds: number;
     created_at: number;
     created_by: string | null;
     expires_at: number | null;

@@ -46,6 +46,8 @@ export interface OpenShare {
   embedOrigins: readonly string[];
   passwordHash: string | null;
   expiresAt: number | null;
+  /** Whether calendars and feed readers may read its deadlines. */
+  feeds: boolean;
 }
 
 interface Dependencies {
@@ -109,7 +111,7 @@ export function createShares({ database, newShareId, newSecret, now }: Dependenc
   return {
     async make(boardId, by, request) {
       const [id, secret] = [newShareId(), newSecret()];
-      const { title, language, embedOrigins, expiresAt } = request;
+      const { title, language, embedOrigins, expiresAt, feeds = false } = request;
       const row: Row = {
         id,
         board_id: boardId,
@@ -120,6 +122,7 @@ export function createShares({ database, newShareId, newSecret, now }: Dependenc
         rules: rulesOf(request),
         embed_origins: JSON.stringify(embedOrigins),
         password_hash: request.password == null ? null : await hashPassword(request.password),
+        feeds: feeds ? 1 : 0,
         created_at: now(),
         created_by: by,
         expires_at: expiresAt === null ? null : Date.parse(expiresAt),
@@ -184,14 +187,17 @@ export function createShares({ database, newShareId, newSecret, now }: Dependenc
   };
 }
 
-type Values = Partial<Pick<Row, 'title' | 'language' | 'embed_origins' | 'expires_at' | 'password_hash'>>;
+type Values = Partial<
+  Pick<Row, 'title' | 'language' | 'embed_origins' | 'expires_at' | 'password_hash' | 'feeds'>
+>;
 
 /** The columns of what a request names, without the rules. */
 async function valuesOf(patch: SharePatch): Promise<Values> {
-  const { title, language, expiresAt, embedOrigins, password } = patch;
+  const { title, language, expiresAt, embedOrigins, password, feeds } = patch;
   return {
     ...(title === undefined ? {} : { title }),
     ...(language === undefined ? {} : { language }),
+    ...(feeds === undefined ? {} : { feeds: feeds ? 1 : 0 }),
     ...(embedOrigins === undefined ? {} : { embed_origins: JSON.stringify(embedOrigins) }),
     ...(expiresAt === undefined ? {} : { expires_at: expiresAt === null ? null : Date.parse(expiresAt) }),
     ...(password === undefined
@@ -224,6 +230,7 @@ function openOf(row: Row): OpenShare {
     embedOrigins: JSON.parse(row.embed_origins) as string[],
     passwordHash: row.password_hash,
     expiresAt: row.expires_at,
+    feeds: row.feeds === 1,
   };
 }
 
@@ -232,7 +239,7 @@ function shareOf(
   views: Share['views'],
   log: readonly Pick<Selectable<ShareTables['share_log']>, 'at' | 'by' | 'what'>[],
 ): Share {
-  const { id, title, language, rules, embedOrigins, passwordHash, expiresAt } = openOf(row);
+  const { id, title, language, rules, embedOrigins, passwordHash, expiresAt, feeds } = openOf(row);
   return {
     id,
     title,
@@ -240,6 +247,7 @@ function shareOf(
     ...rules,
     embedOrigins: [...embedOrigins],
     expiresAt: expiresAt === null ? null : instant(expiresAt),
+    feeds,
     hasPassword: passwordHash !== null,
     createdAt: instant(row.created_at),
     createdBy: row.created_by,

@@ -200,7 +200,7 @@ async function serveFrom(
       isStopping: () => !isReady,
     },
     secure,
-    live: { ...services.live, addressOf, secure, version, now: clock },
+    live: { ...services.live, addressOf, secure, version, now: clock, publicUrl: own.publicUrl },
     log,
     page: (request) => files.serve(request),
     isNotSaved,

@@ -34,15 +34,22 @@ const settings = {
   expiresAt: v.nullable(Instant),
   embedOrigins: v.pipe(v.array(EmbedOrigin), v.maxLength(10)),
 };
+/** Whether calendars and feed readers may read the deadlines of what it shows; not, where nothing is said. */
+const feeds = v.optional(v.boolean());
 
 /** `POST /api/boards/:id/shares`. */
-export const ShareRequest = v.object({ ...settings, password: v.optional(v.nullable(SharePassword)) });
+export const ShareRequest = v.object({
+  ...settings,
+  feeds,
+  password: v.optional(v.nullable(SharePassword)),
+});
 /** `PATCH /api/boards/:id/shares/:share`; `password` null takes it away. */
 export const SharePatch = v.partial(ShareRequest);
 
 export const Share = v.object({
   id: Id,
   ...settings,
+  feeds,
   /** Whether viewers are asked for a password; it is kept as a hash alone. */
   hasPassword: v.boolean(),
   createdAt: Instant,

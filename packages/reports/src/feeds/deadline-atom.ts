@@ -37,7 +37,7 @@ export function deadlineAtom(feed: DeadlineFeed): string {
     // a stable sort: what began together stays in the order in which it ends
     .sort((a, b) => b.since - a.since)
     .slice(0, MOST_ENTRIES);
-  const page = feed.board === null ? '/my' : `/b/${feed.board.id}`;
+  const page = feed.pageUrl ?? feed.publicUrl + (feed.board === null ? '/my' : `/b/${feed.board.id}`);
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">`,
@@ -45,7 +45,7 @@ export function deadlineAtom(feed: DeadlineFeed): string {
     `<title>${text(words.title(feed.board?.title ?? null))}</title>`,
     `<updated>${instantOf(told[0]?.since ?? 0)}</updated>`,
     '<author><name>Taktboard</name></author>',
-    `<link rel="alternate" type="text/html" href="${text(feed.publicUrl + page)}"/>`,
+    `<link rel="alternate" type="text/html" href="${text(page)}"/>`,
     ...told.flatMap((entry) => entryLines(entry, feed, { words, times })),
     '</feed>',
   ];

@@ -29,10 +29,15 @@ export interface DeadlineFeed {
   board: { id: Id; title: string } | null;
   /** Where the client is, without a slash at its end. */
   publicUrl: string;
+  /** The one page that a share has; undefined: every task has its own. */
+  pageUrl?: string | undefined;
   deadlines: readonly FeedDeadline[];
   now: Millis;
 }
 
-export function taskUrl({ publicUrl }: Pick<DeadlineFeed, 'publicUrl'>, deadline: FeedDeadline): string {
-  return `${publicUrl}/b/${deadline.boardId}/t/${deadline.taskId}`;
+export function taskUrl(
+  { publicUrl, pageUrl }: Pick<DeadlineFeed, 'publicUrl' | 'pageUrl'>,
+  deadline: FeedDeadline,
+): string {
+  return pageUrl ?? `${publicUrl}/b/${deadline.boardId}/t/${deadline.taskId}`;
 }

@@ -21,11 +21,13 @@ interface Shell {
   board: SharedBoard;
   /** As `liveHtml` writes it. */
   body: string;
+  /** Where its deadlines can be read by programs; null where its maker did not allow it. */
+  feeds: { calendar: string; atom: string } | null;
 }
 
 /** The whole page. It is complete without its script, which only keeps it current. */
 export function livePage(shell: Shell): string {
-  const { title, language, view, version, since, key, board, body } = shell;
+  const { title, language, view, version, since, key, board, body, feeds } = shell;
   const words = liveWords(language);
   const clock = clockOf(board, language);
   const isWall = view === 'wall';
@@ -34,17 +36,29 @@ export function livePage(shell: Shell): string {
     title,
     look: view,
     data: { view, version, since, key, clock, zone: board.zone },
-    head: `<noscript><meta http-equiv="refresh" content="${isWall ? 60 : 300}"></noscript>\n<script type="module" src="/live/page.js"></script>`,
+    head: `<noscript><meta http-equiv="refresh" content="${isWall ? 60 : 300}"></noscript>\n<script type="module" src="/live/page.js"></script>${isWall ? '' : feedLink(feeds)}`,
     body: [
       `<header class="bar"><h1>${lineHtml(title)}</h1>`,
       isWall ? '<p id="clock" aria-hidden="true"></p>' : toolsHtml(words),
       `<p id="state" role="status"><span class="dot"></span> <span id="state-text">${escapeHtml(words.script.asOf.replace('#', clock))}</span></p></header>`,
       isWall ? '' : '<section id="news" class="news" hidden></section>',
       `<main id="live" tabindex="-1">\n${body}\n</main>`,
-      `<footer class="foot"><p>${escapeHtml(words.footer)}</p><noscript><p>${escapeHtml(words.noScript)}</p></noscript></footer>`,
+      `<footer class="foot">${isWall ? '' : feedsHtml(feeds, words)}<p>${escapeHtml(words.footer)}</p><noscript><p>${escapeHtml(words.noScript)}</p></noscript></footer>`,
       `<script type="application/json" id="words">${dataOf(words.script)}</script>`,
     ].join('\n'),
   });
+}
+
+function feedLink(feeds: Shell['feeds']): string {
+  return feeds === null
+    ? ''
+    : `\n<link rel="alternate" type="application/atom+xml" href="${escapeHtml(feeds.atom)}">`;
+}
+
+function feedsHtml(feeds: Shell['feeds'], words: LiveWords): string {
+  if (feeds === null) return '';
+  const link = (to: string, name: string): string => `<a href="${escapeHtml(to)}">${escapeHtml(name)}</a>`;
+  return `<p class="subscribe">${escapeHtml(words.subscribe)} ${link(feeds.calendar, words.inCalendar)} · ${link(feeds.atom, words.asFeed)}</p>`;
 }
 
 /** When the board was judged, on its clock: 'Do 26.11. um 14:05'. */

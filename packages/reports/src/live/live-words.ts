@@ -27,6 +27,10 @@ export interface LiveWords {
   print: string;
   wall: string;
   page: string;
+  /** Before the two ways to read deadlines elsewhere. */
+  subscribe: string;
+  inCalendar: string;
+  asFeed: string;
   other: { language: Language; name: string };
   noScript: string;
   footer: string;

@@ -4,12 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryBoard } from '../testing/arbitrary-board.ts';
 import { board, card, COLUMNS, digestInput, NO_HOLIDAYS } from '../testing/board-fixture.ts';
 import { buildDigest } from '../digest/build-digest.ts';
+import { deadlineAtom } from '../feeds/deadline-atom.ts';
+import { deadlineCalendar } from '../feeds/deadline-calendar.ts';
+import type { DeadlineFeed } from '../feeds/deadline-feed.ts';
+import { shareDeadlines } from '../feeds/share-deadlines.ts';
 import { millisOf } from '../time/instant.ts';
 import { liveHtml } from './live-document.ts';
 import { livePage } from './live-shell.ts';
 import { pageDocument } from './page-document.ts';
 import { shareBoard } from './share-board.ts';
-import type { ShareHides, ShareRules } from './shared-board.ts';
+import type { SharedBoard, ShareHides, ShareRules } from './shared-board.ts';
 import { wallDocument } from './wall-document.ts';
 
 const NOW = '2026-11-17T09:00:00.000Z';
@@ -36,6 +40,12 @@ function shared(of: PlainBoard, rules: Partial<ShareRules> = {}) {
   });
 }
 
+function feedOf(seen: SharedBoard, language: 'de' | 'en'): DeadlineFeed {
+  const named = { id: 's1', title: 'Shared', pageUrl: 'https://takt.example/s/x' };
+  const publicUrl = 'https://takt.example';
+  return { ...shareDeadlines(seen, named), language, publicUrl, now: millisOf(NOW) };
+}
+
 /** All that a viewer could ever get of a board by these rules, in every language and view. */
 function bytesOf(of: PlainBoard, rules: Partial<ShareRules> = {}): string {
   const seen = shared(of, rules);
@@ -49,8 +59,10 @@ function bytesOf(of: PlainBoard, rules: Partial<ShareRules> = {}): string {
       key: 'key',
       board: seen,
       body: liveHtml(pageDocument(seen, language)),
+      feeds: { calendar: 'webcal://x/calendar.ics', atom: 'https://x/feed.atom' },
     }),
     liveHtml(wallDocument(seen, language)),
+    ...[deadlineCalendar, deadlineAtom].map((render) => render(feedOf(seen, language))),
   ]);
   return JSON.stringify(seen) + pages.join('');
 }

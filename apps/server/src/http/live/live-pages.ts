@@ -1,30 +1,14 @@
 import type { Context, Hono } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { setCookie } from 'hono/cookie';
 import { endedPage, livePage, lockedPage, contentHash } from '@taktboard/reports';
 import { LIMITS } from '@taktboard/protocol';
-import type { Attempts } from '../../auth/attempts.ts';
-import type { LiveFeeds } from '../../shares/live-feeds.ts';
-import type { Look } from '../../shares/live-feed.ts';
-import { isPassword } from '../../shares/password-hash.ts';
-import type { OpenShare, Shares } from '../../shares/shares.ts';
-import { isUnlocked, unlockValue } from '../../shares/unlock.ts';
-import type { Views } from '../../shares/views.ts';
+import type { OpenShare } from '../../shares/shares.ts';
+import { unlockValue } from '../../shares/unlock.ts';
 import { readBody } from '../read-body.ts';
 import { followEvents } from './follow-events.ts';
 import { livePolicy } from './live-policy.ts';
-
-/** What the pages of shares need; a share's link opens these, and nothing else of the server. */
-export interface LiveDoor {
-  shares: Pick<Shares, 'open'>;
-  feeds: Pick<LiveFeeds, 'show' | 'follow'>;
-  views: Pick<Views, 'add'>;
-  /** Guesses at a password. */
-  guesses: Attempts;
-  addressOf(context: Context): string;
-  now(): number;
-  version: string;
-  secure: boolean;
-}
+import { cookieName, guess, mayEnter, openShare, type LiveDoor } from './open-share.ts';
+import { addShareFeeds } from './share-feeds.ts';
 
 /** Words of ours for what stands in place of the board. */
 type Ended = Parameters<typeof endedPage>[1];
@@ -41,10 +25,11 @@ export function addLivePages(app: Hono, door: LiveDoor): void {
   app.get('/s/:token', (context) => page(context, door));
   app.post('/s/:token', (context) => unlock(context, door));
   app.get('/s/:token/events', (context) => events(context, door));
+  addShareFeeds(app, door);
 }
 
 async function page(context: Context, door: LiveDoor): Promise<Response> {
-  const opened = await open(context, door);
+  const opened = await openShare(context, door);
   if ('ended' in opened) return ended(context, opened.ended);
   const { share, look } = opened;
   if (!mayEnter(context, share, door)) return html(context, lockedPage(look.language), { share });
@@ -53,22 +38,29 @@ async function page(context: Context, door: LiveDoor): Promise<Response> {
   if (context.req.method === 'GET') door.views.add(share.id);
   const key = contentHash(share.salt);
   const { title } = share;
-  return html(context, livePage({ title, ...look, ...shown.value, version: door.version, key }), { share });
+  const feeds = share.feeds ? feedAddresses(context, door) : null;
+  const { version } = door;
+  return html(context, livePage({ title, ...look, ...shown.value, version, key, feeds }), { share });
+}
+
+/** As programs that read them are given them: the calendar's asks for a subscription, and not for one copy. */
+function feedAddresses(context: Context, { publicUrl }: LiveDoor): { calendar: string; atom: string } {
+  const address = `${publicUrl}/s/${context.req.param('token') ?? ''}`;
+  return { calendar: `${address.replace(/^https?/, 'webcal')}/calendar.ics`, atom: `${address}/feed.atom` };
 }
 
 async function unlock(context: Context, door: LiveDoor): Promise<Response> {
-  const opened = await open(context, door);
+  const opened = await openShare(context, door);
   if ('ended' in opened) return ended(context, opened.ended);
   const { share, look } = opened;
   const { passwordHash } = share;
   if (passwordHash !== null) {
-    const guess = `${share.id} ${door.addressOf(context)}`;
-    if (door.guesses.take(guess) > 0)
-      return html(context, lockedPage(look.language, 'tooMany'), { share, status: 429 });
     const given = await passwordIn(context.req.raw);
-    if (given === undefined || !(await isPassword(given, passwordHash)))
-      return html(context, lockedPage(look.language, 'wrong'), { share, status: 403 });
-    door.guesses.forget(guess);
+    const guessed = await guess(context, { id: share.id, passwordHash }, { door, given });
+    if (guessed !== 'right') {
+      const status = guessed === 'tooMany' ? 429 : 403;
+      return html(context, lockedPage(look.language, guessed), { share, status });
+    }
     const { value, maxAge } = unlockValue({ id: share.id, passwordHash }, door.now());
     const isFramed = door.secure && share.embedOrigins.length > 0;
     setCookie(context, cookieName(share), value, {
@@ -85,7 +77,7 @@ async function unlock(context: Context, door: LiveDoor): Promise<Response> {
 }
 
 async function events(context: Context, door: LiveDoor): Promise<Response> {
-  const opened = await open(context, door);
+  const opened = await openShare(context, door);
   // a page that follows cannot read a status; it is told by an event
   if ('ended' in opened) return followEvents(context, { say: 'over' });
   const { share, look } = opened;
@@ -95,31 +87,6 @@ async function events(context: Context, door: LiveDoor): Promise<Response> {
     version: door.version,
     follow: (viewer) => door.feeds.follow({ share, look, since, viewer }),
   });
-}
-
-interface Opened {
-  share: OpenShare;
-  look: Look;
-}
-
-async function open(context: Context, door: LiveDoor): Promise<Opened | { ended: Ended }> {
-  const found = await door.shares.open(context.req.param('token') ?? '');
-  if (!found.ok) return { ended: found.reason };
-  const share = found.value;
-  const asked = context.req.query('lang');
-  const language = asked === 'de' || asked === 'en' ? asked : share.language;
-  return { share, look: { language, view: context.req.query('wall') === undefined ? 'page' : 'wall' } };
-}
-
-function mayEnter(context: Context, share: OpenShare, { now }: LiveDoor): boolean {
-  const { id, passwordHash } = share;
-  return (
-    passwordHash === null || isUnlocked({ id, passwordHash }, getCookie(context, cookieName(share)), now())
-  );
-}
-
-function cookieName({ id }: OpenShare): string {
-  return `taktboard_live_${id}`;
 }
 
 async function passwordIn(request: Request): Promise<string | undefined> {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { DeadlineFeedRequest, DeadlineFeeds, Id, NewDeadlineFeed } from '@taktboard/protocol';
 import { deadlineAtom, deadlineCalendar, type DeadlineFeed } from '@taktboard/reports';
+import { feedTag } from '../feed-tag.ts';
 import { problem } from '../problem.ts';
 import { route, type Answer, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
@@ -101,10 +101,7 @@ const ATOM: File = {
 
 function answer(asked: Headers, { type, render }: File, feed: DeadlineFeed): Answer {
   const text = render(feed);
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-  const headers = { etag, 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex, nofollow' };
-  // weakly, because a proxy that compresses says so of the tag (RFC 9110, 13.1.2)
-  const known = (asked.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  if (known.includes(etag) || known.includes('*')) return { status: 304, headers };
+  const { headers, isKnown } = feedTag(asked, text);
+  if (isKnown) return { status: 304, headers };
   return { status: 200, text, type: `${type}; charset=utf-8`, headers };
 }

@@ -13,6 +13,7 @@ import { deadlineFeeds } from './0012-deadline-feeds.ts';
 import { snoozes } from './0013-snoozes.ts';
 import { erasures } from './0014-erasures.ts';
 import { boardRoles } from './0015-board-roles.ts';
+import { shareFeeds } from './0016-share-feeds.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   snoozes,
   erasures,
   boardRoles,
+  shareFeeds,
 ];

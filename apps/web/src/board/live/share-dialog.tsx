@@ -71,7 +71,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
     );
   }
   if (step.kind === 'made') {
-    const { url, reach } = step.made;
+    const { share, url, reach } = step.made;
     return (
       <Dialog
         key="made"
@@ -81,6 +81,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       >
         <div className={styles.form}>
           <CopyField label={text.link} value={url} />
+          {share.feeds === true && <CopyField label={text.calendar} value={`${url}/calendar.ics`} />}
           <p className={styles.soft}>{text.once}</p>
           <p className={styles.links}>
             <a href={url} target="_blank" rel="noopener noreferrer">

@@ -14,6 +14,7 @@ describe('a share in the form', () => {
       hides: { descriptions: true, comments: true, people: 'initials', estimates: true },
       expiresAt: null,
       embedOrigins: [],
+      feeds: false,
     });
   });
 

@@ -7,6 +7,7 @@ export interface ShareDraft {
   columns: string[] | null;
   labels: string[] | null;
   hides: ShareRequest['hides'];
+  feeds: boolean;
   /** Days from now; `kept` leaves it as it is. */
   ends: number | 'never' | 'kept';
   password: string;
@@ -23,6 +24,7 @@ export function newDraft(title: string, language: 'de' | 'en'): ShareDraft {
     columns: null,
     labels: null,
     hides: { descriptions: true, comments: true, people: 'initials', estimates: true },
+    feeds: false,
     ends: 'never',
     password: '',
     noPassword: false,
@@ -31,12 +33,13 @@ export function newDraft(title: string, language: 'de' | 'en'): ShareDraft {
 }
 
 export function draftOf(share: Share): ShareDraft {
-  const { title, language, columns, labels, hides, expiresAt, embedOrigins } = share;
+  const { title, language, columns, labels, hides, expiresAt, embedOrigins, feeds = false } = share;
   return {
     ...newDraft(title, language),
     columns,
     labels,
     hides,
+    feeds,
     ends: expiresAt === null ? 'never' : 'kept',
     origins: embedOrigins.join('\n'),
   };
@@ -50,13 +53,14 @@ type ShareFields = Omit<ShareRequest, 'expiresAt'> & Partial<Pick<ShareRequest, 
 
 /** What is sent; what is to stay as it is is left out. */
 export function fieldsOf(draft: ShareDraft, now: number): ShareFields {
-  const { title, language, columns, labels, hides, ends, password, noPassword } = draft;
+  const { title, language, columns, labels, hides, feeds, ends, password, noPassword } = draft;
   return {
     title: title.trim(),
     language,
     columns,
     labels,
     hides,
+    feeds,
     embedOrigins: originsIn(draft.origins),
     ...(ends === 'kept'
       ? {}

@@ -142,6 +142,20 @@ export function ShareForm({ draft, kept, onChange }: Props) {
           {text.noPassword}
         </label>
       )}
+      <div className={styles.field}>
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={draft.feeds}
+            aria-describedby={`${id}-feeds`}
+            onChange={(event) => onChange({ feeds: event.target.checked })}
+          />
+          {text.feeds}
+        </label>
+        <span id={`${id}-feeds`} className={styles.soft}>
+          {text.feedsHelp}
+        </span>
+      </div>
       <details>
         <summary>{text.embed}</summary>
         <div className={styles.field}>

@@ -43,6 +43,10 @@ export const de: ShareText = {
   passwordHelp: 'Mindestens 6 Zeichen. Bleibt es leer, öffnet sich der Link ohne.',
   passwordKept: 'Bleibt es leer, gilt das bisherige weiter.',
   noPassword: 'Passwort entfernen',
+  feeds: 'Termine lassen sich abonnieren',
+  feedsHelp:
+    'Als Kalender und als Feed, von jedem mit dem Link. Zu sehen ist, was die Seite zeigt; ein Passwort fragt auch das Programm ab.',
+  calendar: 'Adresse für Kalender',
   embed: 'In andere Seiten einbetten',
   embedHelp:
     'Adressen, die es in einem Rahmen zeigen dürfen, eine je Zeile, etwa https://intranet.example.org',

@@ -42,6 +42,10 @@ export const en = {
   passwordHelp: 'At least 6 characters. Leave it empty for a link that opens without.',
   passwordKept: 'Leave it empty to keep the one that is set.',
   noPassword: 'Take the password away',
+  feeds: 'Deadlines can be subscribed to',
+  feedsHelp:
+    'As a calendar and as a feed, by everyone with the link. They hold what the page shows; for a password the program asks too.',
+  calendar: 'Address for calendars',
   embed: 'Embed in other pages',
   embedHelp: 'Addresses of sites that may show it in a frame, one a line, like https://intranet.example.org',
   preview: 'Preview',
