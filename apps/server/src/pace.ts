@@ -6,7 +6,7 @@ import type { Timers } from './ports.ts';
  */
 export class Pace {
   readonly #timers: Timers;
-  readonly #spacingMs: number;
+  #spacingMs: number;
   readonly #run: () => void;
   #last = -Infinity;
   #cancel: (() => void) | null = null;
@@ -32,6 +32,11 @@ export class Pace {
       live = false;
       stopTimer?.();
     };
+  }
+
+  /** From the next request on. */
+  setSpacing(ms: number): void {
+    this.#spacingMs = ms;
   }
 
   stop(): void {

@@ -14,7 +14,7 @@ export const PLANTS = {
   },
   /** Who returns, and whose line was full, is told that there is nothing new. */
   'no catch-up': () => {
-    Welcome.prototype.difference = () => encodeFrame({ kind: 'step2', update: NOTHING });
+    Welcome.prototype.difference = () => [encodeFrame({ kind: 'step2', update: NOTHING })];
   },
   /** A room is let go of while what it took in is still on its way to the disk. */
   'no unload guard': () => {

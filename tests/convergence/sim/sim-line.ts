@@ -76,6 +76,10 @@ export class SimLine implements SocketPort {
     this.#down.push({ kind: 'frame', bytes: frame });
   }
 
+  sendAll(frames: readonly Uint8Array[]): void {
+    for (const frame of frames) this.send(frame);
+  }
+
   buffered(): number {
     return this.isClogged ? FULL : 0;
   }

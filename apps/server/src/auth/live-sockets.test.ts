@@ -20,6 +20,7 @@ function liveSockets() {
     const actor: Admitted = { userId, personId, workspaceRole: 'member', role: 'editor', credential };
     const socket: SocketPort = {
       send: () => undefined,
+      sendAll: () => undefined,
       buffered: () => 0,
       close: (reason) => void told.push(`${personId} closed: ${reason}`),
     };

@@ -29,6 +29,13 @@ interface CommitterParts {
 
 /** The least time between the beginnings of two groups: a lone update does not wait, many become one. */
 const SPACING_MS = 8;
+/**
+ * Telling a group to everyone is a write for each socket, however much is in it. Groups are as far apart that this takes a
+ * fifth of the time, so that a crowd, or a machine that is short of time, gets fewer and larger ones.
+ */
+const TIMES_TELLING = 5;
+/** Beyond it people would see that others wait. */
+const LONGEST_SPACING_MS = 24;
 
 interface Part {
   lane: Lane;
@@ -121,7 +128,9 @@ export class Committer {
     meter.observe('commit_seconds', (timers.now() - began) / 1_000);
     countGroup(meter, group);
     this.#group = new Map();
+    const telling = timers.now();
     parts.forEach((part, index) => this.#tell(part, written.value[index] ?? 'refused'));
+    this.#pace.setSpacing(spacingAfter(timers.now() - telling));
     this.#on({ kind: 'written', moreWaits: this.#next.size > 0 });
   }
 
@@ -137,6 +146,10 @@ export class Committer {
       this.#parts.log.error('commit.untold', { boardId: lane.boardId, error: cause });
     }
   }
+}
+
+function spacingAfter(tellingMs: number): number {
+  return Math.min(Math.max(SPACING_MS, TIMES_TELLING * tellingMs), LONGEST_SPACING_MS);
 }
 
 function countGroup(meter: Meter, group: readonly BoardRows[]): void {

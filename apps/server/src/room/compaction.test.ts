@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { systemTimers } from '../ports.ts';
 import type { LogRow, StoredSnapshot } from '../store/store.ts';
+import { FakeTimers } from '../testing/fake-timers.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { RecordingLog } from '../testing/recording-log.ts';
 import { boardIn, emptyBoardSeed } from '../testing/test-server.ts';
@@ -65,7 +67,7 @@ describe('a snapshot', () => {
 
   it.each<[string, MakeSnapshot | undefined]>([
     ['here', undefined],
-    ['in a thread of its own', snapshotsInThread()],
+    ['in a thread of its own', snapshotsInThread(systemTimers)],
   ])('[SYNC-46] is written after enough rows, made %s', async (_where, makeIt) => {
     const { made, written, doc } = await compaction(async () => true, makeIt);
     await made.committed(rows(5));
@@ -73,6 +75,16 @@ describe('a snapshot', () => {
     await made.committed(rows(5));
     expect(written).toMatchObject([{ seq: 1, at: 1 }]);
     expect(read(written[0]!)).toEqual(boardIn(doc));
+  });
+
+  it('is made by the same thread as the one before, and by another once that one has failed', async () => {
+    const make = snapshotsInThread(new FakeTimers());
+    const source = { snapshot: null, rows: [Y.encodeStateAsUpdate(boardDoc())] };
+    expect([await make(source), await make(source)]).toMatchObject([{ ok: true }, { ok: true }]);
+    await expect(make({ snapshot: Uint8Array.of(1), rows: [] })).rejects.toThrow(
+      'the snapshot thread failed',
+    );
+    expect(await make(source)).toMatchObject({ ok: true });
   });
 
   it('[SYNC-46] is not written while something before it is not derived', async () => {

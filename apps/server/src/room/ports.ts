@@ -9,7 +9,10 @@ export interface Actor {
 
 /** A socket as a room sees it: bytes out, and how many of them still wait. */
 export interface SocketPort {
+  /** The same bytes go to many: what was made ready for one is used for the others. */
   send(frame: Uint8Array): void;
+  /** These frames in their order, in one go; the same array goes to many. */
+  sendAll(frames: readonly Uint8Array[]): void;
   /** Bytes that were given to `send` and are still in this process. */
   buffered(): number;
   /** No frame is sent afterwards; what was sent before still goes out. */

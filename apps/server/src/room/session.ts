@@ -150,14 +150,15 @@ export class Session {
     const { welcome, socket, meter } = this.#parts;
     switch (effect.kind) {
       case 'welcome':
-        for (const frame of welcome.framesFor(effect.stateVector)) {
-          socket.send(frame);
-          meter.add('sent_bytes', frame.length);
+        for (const frames of welcome.batchesFor(effect.stateVector)) {
+          if (frames.length === 0) continue;
+          socket.sendAll(frames);
+          meter.add('sent_bytes', bytesOf(frames));
         }
         this.#allowance = socket.buffered();
         return this.#sendPresence();
       case 'catch-up':
-        this.send(welcome.difference(effect.stateVector));
+        for (const frame of welcome.difference(effect.stateVector)) this.send(frame);
         return this.#sendPresence();
       case 'watch-line':
         return this.#watchLine();
@@ -175,4 +176,8 @@ export class Session {
       this.#on({ kind: 'drained' });
     });
   }
+}
+
+function bytesOf(frames: readonly Uint8Array[]): number {
+  return frames.reduce((sum, { length }) => sum + length, 0);
 }

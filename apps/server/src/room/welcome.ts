@@ -1,8 +1,8 @@
 import { encodeFrame, sliceDocument, sliceUpdate } from '@taktboard/protocol';
 import * as Y from 'yjs';
 
-/** An update that says nothing: what a Step2 holds when all was sent before it. */
-const NOTHING = Uint8Array.of(0, 0);
+/** A Step2 with an update that says nothing: all was sent before it. */
+const NOTHING = [encodeFrame({ kind: 'step2', update: Uint8Array.of(0, 0) })];
 /** Above this share of the snapshot the tail is no longer worth keeping apart. */
 const TAIL_SHARE = 0.25;
 const LEAST_TAIL_BYTES = 64 * 1024;
@@ -25,7 +25,7 @@ export class Welcome {
   /** What stands in the tail, as it is sent; null when the tail has grown since. */
   #sentTail: Uint8Array[] | null = null;
   #tailBytes = 0;
-  #differences = new Map<string, Uint8Array>();
+  #differences = new Map<string, readonly Uint8Array[]>();
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
@@ -41,23 +41,24 @@ export class Welcome {
     if (this.#tailBytes > Math.max(LEAST_TAIL_BYTES, this.#whole.bytes * TAIL_SHARE)) this.#forget();
   }
 
-  /** The frames that bring someone with this state vector to where the live document is, a Step2 the last. */
-  framesFor(stateVector: Uint8Array): Uint8Array[] {
+  /**
+   * The frames that bring someone with this state vector to where the live document is, a Step2 the last; in batches that
+   * are the same arrays for everyone whom they are the same for.
+   */
+  batchesFor(stateVector: Uint8Array): (readonly Uint8Array[])[] {
     if (!isEmpty(stateVector)) return [this.difference(stateVector)];
     this.#whole ??= this.#makeWhole();
-    const frames = this.#whole.frames.concat(this.#tailFrames());
-    frames.push(encodeFrame({ kind: 'step2', update: NOTHING }));
-    return frames;
+    return [this.#whole.frames, this.#tailFrames(), NOTHING];
   }
 
-  difference(stateVector: Uint8Array): Uint8Array {
+  difference(stateVector: Uint8Array): readonly Uint8Array[] {
     const key = Buffer.from(stateVector).toString('latin1');
     const known = this.#differences.get(key);
     if (known) return known;
     const update = Y.encodeStateAsUpdate(this.#doc, stateVector);
-    const frame = encodeFrame({ kind: 'step2', update });
-    if (this.#differences.size < KEPT_DIFFERENCES) this.#differences.set(key, frame);
-    return frame;
+    const difference = [encodeFrame({ kind: 'step2', update })];
+    if (this.#differences.size < KEPT_DIFFERENCES) this.#differences.set(key, difference);
+    return difference;
   }
 
   #makeWhole(): { frames: Uint8Array[]; bytes: number } {

@@ -1,6 +1,8 @@
+import type { Duplex } from 'node:stream';
 import { CLOSE, type CloseReason } from '@taktboard/protocol';
 import { WebSocket } from 'ws';
 import type { SocketPort } from '../room/ports.ts';
+import { wireBytes } from './wire-bytes.ts';
 
 const TOO_BIG = 1009;
 
@@ -12,15 +14,45 @@ export class SyncWebSocket extends WebSocket {
   }
 }
 
-/** A room's view of a websocket. */
-export function socketPort(raw: WebSocket): SocketPort {
+/**
+ * What was made ready for one socket, for the others. A whole board is kept for as long as someone is being sent it: the
+ * room has its frames already.
+ */
+const ofFrame = new WeakMap<Uint8Array, Buffer>();
+const ofFrames = new WeakMap<readonly Uint8Array[], WeakRef<Buffer>>();
+
+/**
+ * A room's view of a websocket.
+ *
+ * @param line what the websocket writes to; without compression it keeps nothing back, so that whole messages can be
+ *   written beside it
+ */
+export function socketPort(raw: WebSocket, line: Duplex): SocketPort {
+  const write = (bytes: Buffer): void => {
+    if (raw.readyState === WebSocket.OPEN) line.write(bytes);
+  };
   return {
-    send(frame) {
-      if (raw.readyState === WebSocket.OPEN) raw.send(frame);
-    },
+    send: (frame) => write(wireOf(frame)),
+    sendAll: (frames) => write(wireOfAll(frames)),
     buffered: () => raw.bufferedAmount,
     close(reason: CloseReason, why: string) {
       raw.close(CLOSE[reason], why);
     },
   };
+}
+
+function wireOf(frame: Uint8Array): Buffer {
+  const known = ofFrame.get(frame);
+  if (known) return known;
+  const made = wireBytes([frame]);
+  ofFrame.set(frame, made);
+  return made;
+}
+
+function wireOfAll(frames: readonly Uint8Array[]): Buffer {
+  const known = ofFrames.get(frames)?.deref();
+  if (known) return known;
+  const made = wireBytes(frames);
+  ofFrames.set(frames, new WeakRef(made));
+  return made;
 }

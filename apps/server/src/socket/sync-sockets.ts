@@ -55,7 +55,7 @@ export class SyncSockets {
         raw.on('error', (error) => this.#parts.log.info('socket.error', { message: error.message }));
         if (typeof admitted === 'string') raw.close(CLOSE[admitted], admitted);
         else if (!v.is(Id, documentId)) raw.close(CLOSE.noSuchDocument, 'no such document');
-        else this.#join(raw, documentId, admitted);
+        else this.#join(raw, { line: socket, boardId: documentId, actor: admitted });
       });
     });
   }
@@ -95,10 +95,10 @@ export class SyncSockets {
     }
   }
 
-  #join(raw: WebSocket, boardId: string, actor: Actor): void {
+  #join(raw: WebSocket, { line, boardId, actor }: { line: Duplex; boardId: string; actor: Actor }): void {
     const hear = (): void => void this.#lastHeard.set(raw, this.#parts.timers.now());
     hear();
-    const connection = this.#parts.rooms.connect(boardId, actor, socketPort(raw));
+    const connection = this.#parts.rooms.connect(boardId, actor, socketPort(raw, line));
     raw.on('message', (data: Buffer, isBinary) => {
       hear();
       if (isBinary) connection.receive(data);

@@ -50,7 +50,7 @@ export function openRooms(dependencies: Dependencies): OpenRooms {
     clock,
     random,
     newId,
-    makeSnapshot: dependencies.makeSnapshot ?? snapshotsInThread(),
+    makeSnapshot: dependencies.makeSnapshot ?? snapshotsInThread(timers),
     ...(dependencies.snapshotRule ? { snapshotRule: dependencies.snapshotRule } : {}),
     restoredAt: dependencies.restoredAt,
     log,

@@ -62,6 +62,11 @@ export class FakeTimers implements Timers {
     this.turn();
   }
 
+  /** Time that something takes: what is due meanwhile comes late. */
+  pass(ms: number): void {
+    this.#now += ms;
+  }
+
   get pending(): number {
     return this.#pending.size;
   }

@@ -34,6 +34,10 @@ export class FakeSocket implements SocketPort {
     this.raw.push(frame);
   }
 
+  sendAll(frames: readonly Uint8Array[]): void {
+    for (const frame of frames) this.send(frame);
+  }
+
   buffered(): number {
     return this.bufferedBytes;
   }
