@@ -37,6 +37,7 @@ export * from './json/notice.ts';
 export * from './json/person-data.ts';
 export * from './json/person-figures.ts';
 export * from './json/problem.ts';
+export * from './json/profile.ts';
 export * from './json/retention.ts';
 export * from './json/retention-days.ts';
 export * from './json/rich-text.ts';

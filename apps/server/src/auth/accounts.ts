@@ -21,6 +21,10 @@ export interface Accounts {
   signOut(headers: Headers): Promise<SignedOut>;
   /** Who the session's cookie stands for, and cookies to set when its time was prolonged. */
   session(headers: Headers): Promise<Session | undefined>;
+  /** Whether this is the user's password; as slow as signing in. */
+  isPassword(userId: string, password: string): Promise<boolean>;
+  /** Sessions go on. */
+  setPassword(userId: string, passwordHash: string): Promise<void>;
   /** Sets a new password and ends all sessions. */
   resetPassword(userId: string, passwordHash: string): Promise<void>;
 }
@@ -52,6 +56,8 @@ export interface AccountDependencies {
 }
 
 const DAY_SECONDS = 24 * 60 * 60;
+/** A session's last use is written down at most this often. */
+const USE_SECONDS = 10 * 60;
 
 /** Exported for the test that compares the migration with what better-auth expects. */
 export function betterAuthOptions({ database, publicUrl, secret }: Omit<AccountDependencies, 'newId'>) {
@@ -65,7 +71,7 @@ export function betterAuthOptions({ database, publicUrl, secret }: Omit<AccountD
     rateLimit: { enabled: false },
     logger: { disabled: true },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 256 },
-    session: { expiresIn: 30 * DAY_SECONDS, updateAge: DAY_SECONDS },
+    session: { expiresIn: 30 * DAY_SECONDS, updateAge: USE_SECONDS },
     advanced: {
       cookiePrefix: 'taktboard',
       useSecureCookies: publicUrl.startsWith('https:'),
@@ -149,6 +155,16 @@ export function createAccounts(dependencies: AccountDependencies): Accounts {
       if (!response) return undefined;
       const { user, session } = response;
       return { userId: user.id, sessionId: session.id, cookies: answered.getSetCookie() };
+    },
+    async isPassword(userId, password) {
+      const { internalAdapter, password: passwords } = await auth.$context;
+      const accounts = await internalAdapter.findAccounts(userId);
+      const hash = accounts.find(({ providerId }) => providerId === 'credential')?.password;
+      return typeof hash === 'string' && passwords.verify({ hash, password });
+    },
+    async setPassword(userId, passwordHash) {
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.updatePassword(userId, passwordHash);
     },
     async resetPassword(userId, passwordHash) {
       const { internalAdapter } = await auth.$context;

@@ -4,10 +4,11 @@ import type { BoardRoles } from '../access/board-roles.ts';
 import type { People } from '../people/people.ts';
 import type { Database } from '../store/database.ts';
 import type { Accounts } from './accounts.ts';
+import { judgePassword } from './judge-password.ts';
 import type { Links } from './links.ts';
 import { nameKey } from './name-key.ts';
 
-export type JoinFault = 'no-such-link' | 'name-taken' | 'name-invisible';
+export type JoinFault = 'no-such-link' | 'name-taken' | 'name-invisible' | 'weak-password';
 
 interface Joining {
   token: string;
@@ -46,6 +47,7 @@ export function createJoin(
     // a wrong link shall not cost a slow hash
     const looked = await outside.links.look(token);
     if (!looked.ok) return looked;
+    if (judgePassword(password, name)) return fail('weak-password');
     const hash = await outside.accounts.hash(password);
     return database
       .transaction()

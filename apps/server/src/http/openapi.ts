@@ -2,7 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { ProblemDetails } from '@taktboard/protocol';
 import { problem, type ProblemCode } from './problem.ts';
-import type { DocumentedAnswer, Route } from './route.ts';
+import type { Access, DocumentedAnswer, Route } from './route.ts';
 
 type Json = Record<string, unknown>;
 
@@ -27,6 +27,15 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
   };
 }
 
+const BOTH: readonly Json[] = [{ token: [] }, { session: [] }];
+const SECURITY: Readonly<Record<Access, readonly Json[]>> = {
+  public: [],
+  session: [{ session: [] }],
+  'signed-in': BOTH,
+  administrator: BOTH,
+  control: BOTH,
+};
+
 function operation(route: Route): Json {
   const names = [...route.path.matchAll(/:([a-z]+)/gi)].map((match) => match[1]);
   const parameters = [
@@ -35,7 +44,7 @@ function operation(route: Route): Json {
   ];
   return {
     summary: route.summary,
-    security: route.access === 'public' ? [] : [{ token: [] }, { session: [] }],
+    security: SECURITY[route.access],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body === undefined ? {} : { requestBody: requestBody(route.body) }),
     responses: {
@@ -78,7 +87,7 @@ function response(answer: DocumentedAnswer): Json {
 function problemResponses(route: Route): Record<string, Json> {
   const codes = new Set<ProblemCode>(route.problems);
   if (route.access !== 'public') codes.add('not-signed-in');
-  if (route.access === 'administrator') codes.add('not-allowed');
+  if (route.access === 'administrator' || route.access === 'session') codes.add('not-allowed');
   if (route.board !== undefined) codes.add('no-such-board');
   if (route.board !== undefined && route.board !== 'view') codes.add('not-allowed');
   if (route.query || route.body !== undefined) codes.add('invalid-request');

@@ -20,7 +20,7 @@ it. Whom a board does not name is there what it says of everyone: an editor, unl
 column *member* below is someone of the workspace on a board that says nothing at all: for them it is not there.
 
 A tick says that the door opens. What lies behind may ask for more: a comment is changed by its author alone, and a digest of one's own by
-oneself.`;
+oneself. Whoever knocks here comes with a token; what takes somebody who signed in themselves (one's own password, sessions and tokens) is closed to all of them.`;
 
 describe('who may do what', { timeout: 240_000 }, () => {
   it('[ROLE-4] is in docs/roles.md as the server does it, for every address and every kind of message', async () => {

@@ -8,6 +8,8 @@ import type { ProblemAnswer, ProblemCode } from './problem.ts';
 export type Access =
   | 'public'
   | 'signed-in'
+  /** Whoever signed in themselves: a token cannot change what it hangs on. */
+  | 'session'
   | 'administrator'
   /** The command line on the server's machine. */
   | 'control';

@@ -72,6 +72,9 @@ function refuse(route: Route, asking: Asking): ProblemAnswer | undefined {
   if (route.access === 'administrator' && principal.workspaceRole !== 'administrator') {
     return problem('not-allowed', { detail: 'Only administrators may do this.' });
   }
+  if (route.access === 'session' && principal.via !== 'session') {
+    return problem('not-allowed', { detail: 'Sign in with name and password for this.' });
+  }
   return undefined;
 }
 

@@ -27,6 +27,7 @@ import type { Audit } from '../audit/audit.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { ApiTokens } from '../auth/api-tokens.ts';
 import type { Attempts } from '../auth/attempts.ts';
+import type { OwnSessions } from '../auth/own-sessions.ts';
 import type { Join } from '../auth/join.ts';
 import type { LiveSockets } from '../auth/live-sockets.ts';
 import type { Links } from '../auth/links.ts';
@@ -40,6 +41,7 @@ import type { RetentionDoor } from '../retention/retention.ts';
 import type { PersonPrivacy } from '../privacy/person-privacy.ts';
 import type { Members } from '../people/members.ts';
 import type { People } from '../people/people.ts';
+import type { Profiles } from '../people/profiles.ts';
 import type { OutboxReader } from '../schedules/channels/outbox.ts';
 import type { ScheduleDoor } from '../schedules/schedule-door.ts';
 import type { StoredDigests } from '../schedules/stored-digests.ts';
@@ -48,6 +50,8 @@ import type { OwnAddresses } from './own-addresses.ts';
 /** What the routes call, as they see it. `main.ts` brings the real ones. */
 export interface Services {
   audit: Audit;
+  ownSessions: OwnSessions;
+  profiles: Profiles;
   privacy: PersonPrivacy;
   retention: RetentionDoor;
   accounts: Accounts;

@@ -26,10 +26,17 @@ export interface AccountTables {
   };
   tokens: { id: string; hash: string; name: string; person_id: string; created_at: number };
   settings: { key: string; value: string };
-  /** better-auth's; only its id and name key are looked at from outside. */
-  user: { id: string; username: string | null };
-  /** better-auth's too: only taken away from outside. */
-  session: { id: string; userId: string };
+  /** better-auth's; only its id and names are looked at from outside. */
+  user: { id: string; name: string; username: string | null };
+  /** better-auth's too: only listed and taken away from outside. Times are ISO. */
+  session: {
+    id: string;
+    userId: string;
+    userAgent: string | null;
+    createdAt: string;
+    updatedAt: string;
+    expiresAt: string;
+  };
   account: { id: string; userId: string };
 }
 

@@ -4,6 +4,7 @@ import '../feeds/feed-tables.ts';
 import '../schedules/schedule-tables.ts';
 import type { Database } from '../store/database.ts';
 import './account-tables.ts';
+import './profile-tables.ts';
 
 /** Takes everything away with which someone could come in; what they did keeps its name. */
 export async function endAccount(
@@ -15,6 +16,7 @@ export async function endAccount(
     .set({ user_id: null, workspace_role: null })
     .where('id', '=', personId)
     .execute();
+  await database.deleteFrom('profiles').where('person_id', '=', personId).execute();
   await database.deleteFrom('tokens').where('person_id', '=', personId).execute();
   await database.deleteFrom('board_roles').where('person_id', '=', personId).execute();
   await database

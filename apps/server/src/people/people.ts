@@ -3,6 +3,8 @@ import type { Person, WorkspaceRole } from '@taktboard/protocol';
 import { nameKey } from '../auth/name-key.ts';
 import type { Database } from '../store/database.ts';
 import type { AccountTables } from './account-tables.ts';
+import './profile-tables.ts';
+import { tidyName } from './tidy-name.ts';
 
 export interface Member {
   personId: string;
@@ -51,7 +53,7 @@ export function createPeople({ database, newId, now }: Dependencies): People {
       .execute();
     return id;
   };
-  const add = (name: string) => insert({ name: tidy(name), user_id: null, workspace_role: null });
+  const add = (name: string) => insert({ name: tidyName(name), user_id: null, workspace_role: null });
   const memberWhere = async (column: 'id' | 'user_id', value: string) => {
     const row = await database.selectFrom('people').selectAll().where(column, '=', value).executeTakeFirst();
     return row ? toMember(row) : undefined;
@@ -60,20 +62,11 @@ export function createPeople({ database, newId, now }: Dependencies): People {
   return {
     add,
     async list() {
-      const rows = await database
-        .selectFrom('people')
-        .selectAll()
-        .orderBy('name_key')
-        .orderBy('id')
-        .execute();
+      const rows = await withLooks(database).orderBy('people.name_key').orderBy('people.id').execute();
       return rows.map(toPerson);
     },
     async find(personId) {
-      const row = await database
-        .selectFrom('people')
-        .selectAll()
-        .where('id', '=', personId)
-        .executeTakeFirst();
+      const row = await withLooks(database).where('people.id', '=', personId).executeTakeFirst();
       return row && toPerson(row);
     },
     memberOfUser: (userId) => memberWhere('user_id', userId),
@@ -126,7 +119,7 @@ export function createPeople({ database, newId, now }: Dependencies): People {
           .executeTakeFirst();
         if (linked.numUpdatedRows === 1n) return personId;
       }
-      return insert({ name: tidy(name), user_id: userId, workspace_role: role });
+      return insert({ name: tidyName(name), user_id: userId, workspace_role: role });
     },
     async setRole(userId, role) {
       await database
@@ -138,12 +131,26 @@ export function createPeople({ database, newId, now }: Dependencies): People {
   };
 }
 
-function tidy(name: string): string {
-  return name.trim().replace(/\s+/gu, ' ');
+/** With what they chose for their avatar. */
+function withLooks(database: Kysely<Database>) {
+  return database
+    .selectFrom('people')
+    .leftJoin('profiles', 'profiles.person_id', 'people.id')
+    .select(['people.id', 'people.name', 'people.user_id', 'profiles.color', 'profiles.initials']);
 }
 
-function toPerson(row: AccountTables['people']): Person {
-  return { id: row.id, name: row.name, ...(row.user_id === null ? {} : { userId: row.user_id }) };
+type LookRow = Pick<AccountTables['people'], 'id' | 'name' | 'user_id'> &
+  Record<'color', number | null> &
+  Record<'initials', string | null>;
+
+function toPerson({ id, name, user_id: userId, color, initials }: LookRow): Person {
+  return {
+    id,
+    name,
+    ...(userId === null ? {} : { userId }),
+    ...(color === null ? {} : { color }),
+    ...(initials === null ? {} : { initials }),
+  };
 }
 
 function toMember(row: AccountTables['people']): Member | undefined {

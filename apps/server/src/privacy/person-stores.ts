@@ -37,6 +37,7 @@ export const ABOUT_NOBODY = [
 /** Every table that holds something about a person. */
 export const PERSON_STORES: Readonly<Record<string, PersonStore>> = {
   people: { person: ['id'], user: ['user_id'], fate: 'kept' },
+  profiles: { person: ['person_id'], fate: 'removed' },
   user: { user: ['id'], fate: 'removed' },
   session: { user: ['userId'], without: ['token'], fate: 'removed' },
   account: {

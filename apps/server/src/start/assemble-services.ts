@@ -9,6 +9,7 @@ import { createApiTokens } from '../auth/api-tokens.ts';
 import { createAttempts } from '../auth/attempts.ts';
 import { createAuthenticate, SERVICE_USER_ID, type Authenticate } from '../auth/authenticate.ts';
 import { createJoin, type Doors } from '../auth/join.ts';
+import { createOwnSessions } from '../auth/own-sessions.ts';
 import type { LiveSockets } from '../auth/live-sockets.ts';
 import { newSecret } from '../auth/secret-token.ts';
 import type { Config } from '../config.ts';
@@ -33,6 +34,7 @@ import { createFlow } from '../reports/flow.ts';
 import { flowInThread } from '../reports/flow-in-thread.ts';
 import { namedHolidays } from '../reports/named-holidays.ts';
 import { createMembers } from '../people/members.ts';
+import { createProfiles } from '../people/profiles.ts';
 import { createPersonFigures } from '../reports/person-figures.ts';
 import { createReports } from '../reports/reports.ts';
 import type { ErasureLedger } from '../privacy/erasure-ledger.ts';
@@ -89,6 +91,7 @@ export function assembleServices(dependencies: Dependencies): {
   const { rooms, activity } = dependencies;
   const { people } = doors;
   const { roles } = dependencies;
+  const profiles = createProfiles(database);
   const loopLag = watchLoopLag();
   const tokens = createApiTokens({ database, newTokenId, newSecret, now: clock });
   const peopleChanged = (): void => rooms.broadcast('all', { kind: 'notice', code: 'people' });
@@ -148,6 +151,8 @@ export function assembleServices(dependencies: Dependencies): {
   const services: Services = {
     ...doors,
     audit: dependencies.audit,
+    profiles,
+    ownSessions: createOwnSessions({ database, sockets: dependencies.sockets, now: clock }),
     retention: createRetention({
       database,
       settings: createSettings(database),

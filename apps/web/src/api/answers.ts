@@ -18,7 +18,13 @@ import {
  * The answers that the first pages wait for, read without the library that reads all the others: it would be a
  * thirtieth of their script. `answers.test.ts` holds them to the protocol's own schemas.
  */
-const isPerson = shaped<Person>({ id: isId, name: isText, userId: maybe(isText) });
+const isPerson = shaped<Person>({
+  id: isId,
+  name: isText,
+  userId: maybe(isText),
+  color: maybe(isNumber),
+  initials: maybe(isText),
+});
 
 export const isProblem = shaped<ProblemDetails>({
   type: isText,
@@ -32,7 +38,13 @@ export const isProblem = shaped<ProblemDetails>({
 });
 
 export const ME = shapeOf(
-  shaped<Me>({ person: isPerson, workspaceRole: oneOf('administrator', 'member'), workspace: isText }),
+  shaped<Me>({
+    person: isPerson,
+    workspaceRole: oneOf('administrator', 'member'),
+    workspace: isText,
+    language: maybe(oneOf('de', 'en')),
+    zone: maybe(isText),
+  }),
 );
 
 export const PEOPLE = shapeOf(shaped<People>({ people: listOf(isPerson) }));

@@ -9,6 +9,10 @@ export const de: FaultTexts = {
     'invalid-request': 'Etwas darin ist nicht gültig.',
     'not-signed-in': 'Du bist abgemeldet. Melde dich an und versuche es noch einmal.',
     'wrong-credentials': 'Name oder Passwort stimmt nicht.',
+    'weak-password':
+      'Dieses Passwort wird als eines der ersten geraten. Vier Wörter hintereinander sind gut.',
+    'same-password': 'Das ist das Passwort von bisher.',
+    'no-such-session': 'Dort ist schon abgemeldet.',
     'not-allowed': 'Das darfst du nicht. Das kann, wer das Board oder Taktboard verwaltet.',
     'foreign-origin':
       'Diese Seite wurde unter einer anderen Adresse geöffnet, als der Server kennt. Öffne die Adresse, die er ausgegeben hat.',

@@ -7,6 +7,9 @@ export const en = {
     'invalid-request': 'Something in it is not valid.',
     'not-signed-in': 'You are signed out. Sign in and try again.',
     'wrong-credentials': 'The name or the password is not right.',
+    'weak-password': 'This password is one of the first to be guessed. Four words in a row are good.',
+    'same-password': 'This is the password of before.',
+    'no-such-session': 'It is signed out there already.',
     'not-allowed': 'You may not do that. Whoever manages the board, or Taktboard, can.',
     'foreign-origin':
       'This page was opened under another address than the server knows. Open the address that it printed.',

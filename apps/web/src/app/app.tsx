@@ -24,6 +24,7 @@ const FlowPage = lazyPage(async () => (await import('../pages/flow/flow-page.tsx
 const SchedulesPage = lazyPage(async () => (await import('../pages/schedules/schedules-page.tsx')).default);
 const OutboxPage = lazyPage(async () => (await import('../pages/outbox/outbox-page.tsx')).default);
 const PrivacyPage = lazyPage(async () => (await import('../pages/privacy/privacy-page.tsx')).default);
+const AccountPage = lazyPage(async () => (await import('../pages/account/account-page.tsx')).default);
 const MyTasksPage = lazyPage(async () => (await import('../pages/my-tasks/my-tasks-page.tsx')).default);
 const InboxPage = lazyPage(async () => (await import('../pages/inbox/inbox-page.tsx')).default);
 const ImportPage = lazyPage(async () => (await import('../pages/import/import-page.tsx')).default);
@@ -126,6 +127,8 @@ function Page({ route }: { route: Route }) {
       return <JoinPage key={route.token} token={route.token} />;
     case 'boards':
       return <BoardsPage />;
+    case 'account':
+      return <AccountPage />;
     case 'import':
       return <ImportPage />;
     case 'my':

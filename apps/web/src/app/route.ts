@@ -10,6 +10,7 @@ export type Route =
   | { page: 'schedules'; boardId: string }
   | { page: 'outbox' }
   | { page: 'privacy' }
+  | { page: 'account' }
   | { page: 'import' }
   | { page: 'my' }
   | { page: 'inbox' }
@@ -23,7 +24,7 @@ export function routeOf(path: string): Route {
   if (more.length > 0) return { page: 'not-found' };
   if (first === undefined) return { page: 'boards' };
   if (second === undefined) {
-    const known = (['sign-in', 'import', 'my', 'inbox', 'outbox', 'privacy'] as const).find(
+    const known = (['sign-in', 'import', 'my', 'inbox', 'outbox', 'privacy', 'account'] as const).find(
       (page) => page === first,
     );
     return { page: known ?? 'not-found' };
@@ -59,6 +60,7 @@ export const href = {
   schedules: (boardId: string) => `/b/${boardId}/schedules`,
   outbox: '/outbox',
   privacy: '/privacy',
+  account: '/account',
 };
 
 /** Where to go after signing in: only a path of our own, so that no link can send a person elsewhere. */

@@ -1,7 +1,10 @@
-import { KeyRound, Keyboard, LogOut, ShieldCheck, UserPlus, Users } from 'lucide-react';
+import { KeyRound, Keyboard, LogOut, ShieldCheck, UserPlus, UserRoundCog, Users } from 'lucide-react';
+import { ownAccountApi } from '../api/own-account-calls.ts';
+import type { Language } from '../i18n/language.ts';
 import { chooseLanguage, useLanguage, useMessages } from '../i18n/messages.ts';
 import { Menu, type MenuEntry } from '../kit/menu.tsx';
 import { useStore } from '../kit/use-store.ts';
+import { accountMessages } from '../pages/account/text/messages.ts';
 import { privacyMessages } from '../pages/privacy/text/messages.ts';
 import { session } from '../session/session.ts';
 import { showKeys } from './keys-help/keys-help-state.ts';
@@ -24,6 +27,7 @@ interface UserMenuEntriesProps {
 /** What one's own corner offers. */
 export function UserMenuEntries({ anchor, name, ask, onClose }: UserMenuEntriesProps) {
   const m = useMessages(appMessages);
+  const account = useMessages(accountMessages);
   const privacy = useMessages(privacyMessages);
   const current = useStore(session);
   const administrates = current.kind === 'signed-in' && current.me.workspaceRole === 'administrator';
@@ -38,6 +42,7 @@ export function UserMenuEntries({ anchor, name, ask, onClose }: UserMenuEntriesP
   ];
   const entries: MenuEntry[] = [
     { heading: name },
+    { label: account.title, icon: <UserRoundCog size={16} />, onSelect: () => navigate(href.account) },
     { label: m.invite, icon: <UserPlus size={16} />, onSelect: () => ask('invite') },
     { label: m.tokens, icon: <KeyRound size={16} />, onSelect: () => ask('tokens') },
     ...(administrates
@@ -56,8 +61,8 @@ export function UserMenuEntries({ anchor, name, ask, onClose }: UserMenuEntriesP
     },
     'line',
     { heading: m.language },
-    { label: 'Deutsch', checked: language === 'de', onSelect: () => void chooseLanguage('de') },
-    { label: 'English', checked: language === 'en', onSelect: () => void chooseLanguage('en') },
+    { label: 'Deutsch', checked: language === 'de', onSelect: () => speak('de') },
+    { label: 'English', checked: language === 'en', onSelect: () => speak('en') },
     'line',
     { heading: m.theme },
     ...themes.map(([value, label]) => ({
@@ -75,4 +80,10 @@ export function UserMenuEntries({ anchor, name, ask, onClose }: UserMenuEntriesP
     { label: m.signOut, icon: <LogOut size={16} />, onSelect: () => ask('sign-out') },
   ];
   return <Menu anchor={anchor} align="end" label={m.userMenu(name)} entries={entries} onClose={onClose} />;
+}
+
+/** On this device at once, and for the account, which may wait for a network: then it is chosen again where one signs in. */
+function speak(language: Language): void {
+  void chooseLanguage(language);
+  void ownAccountApi.changeProfile({ language });
 }

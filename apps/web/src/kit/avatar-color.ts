@@ -19,9 +19,31 @@ export const AVATAR_COLORS: readonly (readonly [light: number, chroma: number, h
   [0.45, 0.02, 255],
 ];
 
+/** What people chose for themselves. */
+interface Look {
+  id: string;
+  color?: number | undefined;
+  initials?: string | undefined;
+}
+
+const looks = new Map<string, Look>();
+
+/** From now on these people look as they chose, wherever only their id is known. */
+export function noteLooks(people: Iterable<Look>): void {
+  for (const look of people) looks.set(look.id, look);
+}
+
 export function avatarColor(id: string): string {
-  const [light, chroma, hue] = AVATAR_COLORS[hashOf(id) % AVATAR_COLORS.length] ?? [0.45, 0, 0];
+  return avatarColorAt(looks.get(id)?.color ?? hashOf(id));
+}
+
+export function avatarColorAt(place: number): string {
+  const [light, chroma, hue] = AVATAR_COLORS[place % AVATAR_COLORS.length] ?? [0.45, 0, 0];
   return `oklch(${light} ${chroma} ${hue})`;
+}
+
+export function avatarInitials({ id, name }: { id: string; name: string }): string {
+  return looks.get(id)?.initials ?? initialsOf(name);
 }
 
 /** FNV-1a, 32 bit: spreads ids that differ in one character. */

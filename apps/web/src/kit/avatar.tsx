@@ -1,5 +1,5 @@
 import { UserRound } from 'lucide-react';
-import { avatarColor, initialsOf } from './avatar-color.ts';
+import { avatarColor, avatarInitials } from './avatar-color.ts';
 import styles from './avatar.module.css';
 import { cx } from './cx.ts';
 
@@ -25,7 +25,7 @@ export function Avatar({ person, size = 'medium', own, decorative }: AvatarProps
   return (
     <span
       className={className}
-      data-initials={initialsOf(person.name)}
+      data-initials={avatarInitials(person)}
       style={{ ['--avatar' as string]: avatarColor(person.id) }}
       {...(decorative
         ? { 'aria-hidden': true }

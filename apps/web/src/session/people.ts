@@ -1,6 +1,7 @@
 import type { Person } from '@taktboard/protocol';
 import { PEOPLE } from '../api/answers.ts';
 import { api } from '../api/calls.ts';
+import { noteLooks } from '../kit/avatar-color.ts';
 import { createStore, type ReadStore } from '../kit/store.ts';
 import { askOrKept } from './ask-or-kept.ts';
 
@@ -16,8 +17,9 @@ export async function refreshPeople(): Promise<void> {
     shape: PEOPLE,
     ask: api.people,
     give: (answer, keptAt) => {
-      if (keptAt === null || store.get().size === 0)
-        store.set(new Map(answer.people.map((person) => [person.id, person])));
+      if (keptAt !== null && store.get().size > 0) return;
+      noteLooks(answer.people);
+      store.set(new Map(answer.people.map((person) => [person.id, person])));
     },
   });
 }

@@ -2,6 +2,8 @@ import type { Me } from '@taktboard/protocol';
 import { api } from '../api/calls.ts';
 import { onSignedOut } from '../api/request.ts';
 import { isSet, setFlag } from '../device/flags.ts';
+import { chooseLanguage } from '../i18n/messages.ts';
+import { noteLooks } from '../kit/avatar-color.ts';
 import { createStore, type ReadStore } from '../kit/store.ts';
 import { discardBoards } from '../sync/unsynced.ts';
 import { inGoodTime } from './in-good-time.ts';
@@ -67,6 +69,7 @@ function signedIn(me: Me): void {
   const before = ownPersonId();
   // what another person left in this page is never sent under this one's name
   if (before !== null && before !== me.person.id) discardBoards();
+  noteLooks([me.person]);
   store.set({ kind: 'signed-in', me, confirmed: true });
   void tidy().then(({ tidyFor }) => tidyFor(me));
 }
@@ -76,6 +79,9 @@ export async function enter(shared: boolean): Promise<void> {
   setFlag('shared-device', shared);
   setFlag('leaving', false);
   await loadSession();
+  const current = store.get();
+  // a device takes over the language of whoever signs in there
+  if (current.kind === 'signed-in' && current.me.language) await chooseLanguage(current.me.language);
   tabs?.postMessage('came');
 }
 

@@ -1,13 +1,20 @@
 import * as v from 'valibot';
 import { Role } from './boards.ts';
 import { Person } from './snapshot.ts';
-import { Count, Id, Instant, Name } from './scalars.ts';
+import { Language } from './profile.ts';
+import { Count, Id, Instant, Name, Password, Zone } from './scalars.ts';
 
 export const WorkspaceRole = v.picklist(['administrator', 'member']);
-const Password = v.pipe(v.string(), v.minLength(10), v.maxLength(256));
 
 /** `GET /api/me`. */
-export const Me = v.object({ person: Person, workspaceRole: WorkspaceRole, workspace: v.string() });
+export const Me = v.object({
+  person: Person,
+  workspaceRole: WorkspaceRole,
+  workspace: v.string(),
+  /** What this person chose in the profile. */
+  language: v.optional(Language),
+  zone: v.optional(Zone),
+});
 /** `POST /api/session`: name and password; `DELETE /api/session` signs out. */
 export const SignIn = v.object({ name: Name, password: v.pipe(v.string(), v.maxLength(256)) });
 /** `GET /api/people`. */

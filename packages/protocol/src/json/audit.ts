@@ -9,6 +9,8 @@ export const AUDIT_KINDS = [
   'invitation-made',
   'joined',
   'password-set',
+  'password-changed',
+  'name-changed',
   'role-changed',
   'session-ended',
   'token-made',

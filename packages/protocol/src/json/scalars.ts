@@ -72,4 +72,11 @@ export const Zone = v.pipe(
 );
 /** ISO 3166-2 or a country alone: 'DE-BY', 'DE'. */
 export const Region = v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'not a region like DE-BY'));
+export const Password = v.pipe(v.string(), v.minLength(10), v.maxLength(256));
+/** One or two characters that can be seen. */
+export const AvatarInitials = v.pipe(
+  v.string(),
+  v.trim(),
+  v.regex(/^[^\s\p{C}]{1,2}$/u, 'not one or two characters'),
+);
 export const Rank = v.string();

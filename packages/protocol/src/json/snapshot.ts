@@ -1,8 +1,16 @@
 import * as v from 'valibot';
+import { AvatarColor } from './profile.ts';
 import { Blocked, ColumnKind, Day, Due, Id, LabelColor, Priority, Rank, Region, Seq } from './scalars.ts';
 
 /** Someone whom tasks can name. `userId` is there once the person has an account. */
-export const Person = v.object({ id: Id, name: v.string(), userId: v.optional(v.string()) });
+export const Person = v.object({
+  id: Id,
+  name: v.string(),
+  userId: v.optional(v.string()),
+  /** What the person chose for the avatar; without it both follow from id and name. */
+  color: v.optional(AvatarColor),
+  initials: v.optional(v.string()),
+});
 
 export const BoardMeta = v.object({
   schema: v.number(),

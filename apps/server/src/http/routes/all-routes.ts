@@ -17,7 +17,9 @@ import { operationRoutes } from './operations.ts';
 import { personDataRoutes } from './person-data.ts';
 import { personFiguresRoutes } from './person-figures.ts';
 import { outboxRoutes } from './outbox.ts';
+import { ownSessionRoutes } from './own-sessions.ts';
 import { peopleRoutes } from './people.ts';
+import { profileRoutes } from './profile.ts';
 import { reportRoutes } from './reports.ts';
 import { retentionRoutes } from './retention.ts';
 import { scheduleRoutes } from './schedules.ts';
@@ -34,6 +36,8 @@ export function allRoutes(services: Services, version: string): Route[] {
   const routes = [
     ...operationRoutes(services),
     ...sessionRoutes(services),
+    ...profileRoutes(services),
+    ...ownSessionRoutes(services),
     ...peopleRoutes(services),
     ...memberRoutes(services),
     ...invitationRoutes(services),

@@ -108,7 +108,7 @@ export function invitationRoutes(services: Services): Route[] {
       params,
       body: InvitationAcceptance,
       answers: [{ status: 204 }],
-      problems: ['no-such-link', 'name-taken', 'too-many-attempts', 'foreign-origin'],
+      problems: ['no-such-link', 'name-taken', 'weak-password', 'too-many-attempts', 'foreign-origin'],
       async handle({ params: { token = '' }, body: { name, password }, headers, address }) {
         const wait = attempts.byAddress.take(address);
         if (wait > 0) return tooManyAttempts(wait);
@@ -138,6 +138,10 @@ function joinProblem(fault: JoinFault): ProblemAnswer {
     case 'name-taken':
       return problem('name-taken', {
         errors: [{ pointer: '/name', detail: 'Somebody already goes by this name.' }],
+      });
+    case 'weak-password':
+      return problem('weak-password', {
+        errors: [{ pointer: '/password', detail: 'This password is one of those that are guessed first.' }],
       });
     case 'name-invisible':
       return problem('invalid-request', {

@@ -6,7 +6,8 @@ import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { tooManyAttempts } from './too-many-attempts.ts';
 
-export function sessionRoutes({ accounts, attempts, audit, people, sockets, workspace }: Services): Route[] {
+export function sessionRoutes(services: Services): Route[] {
+  const { accounts, attempts, audit, people, profiles, sockets, workspace } = services;
   return [
     route({
       method: 'GET',
@@ -15,8 +16,11 @@ export function sessionRoutes({ accounts, attempts, audit, people, sockets, work
       access: 'signed-in',
       answers: [{ status: 200, schema: Me }],
       async handle({ principal: { personId, name, userId, workspaceRole, via } }) {
-        const person = { id: personId, name, ...(via === 'service' ? {} : { userId }) };
-        return { status: 200, json: { person, workspaceRole, workspace } satisfies Me };
+        const found = await people.find(personId);
+        const person = found ?? { id: personId, name, ...(via === 'service' ? {} : { userId }) };
+        const { language, zone } = await profiles.read(personId);
+        const chosen = { ...(language === null ? {} : { language }), ...(zone === null ? {} : { zone }) };
+        return { status: 200, json: { person, workspaceRole, workspace, ...chosen } satisfies Me };
       },
     }),
     route({

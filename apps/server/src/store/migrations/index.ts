@@ -14,6 +14,7 @@ import { snoozes } from './0013-snoozes.ts';
 import { erasures } from './0014-erasures.ts';
 import { boardRoles } from './0015-board-roles.ts';
 import { shareFeeds } from './0016-share-feeds.ts';
+import { profiles } from './0017-profiles.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   erasures,
   boardRoles,
   shareFeeds,
+  profiles,
 ];

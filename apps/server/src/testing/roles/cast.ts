@@ -38,7 +38,9 @@ export function castOf(server: TestedServer): Record<Cast, Person> {
       )
       .run(`user-${id}`, name, `${id}@accounts.invalid`, at, at);
     database
-      .prepare("INSERT INTO people VALUES (?, ?, ?, ?, 'member', ?)")
+      .prepare(
+        "INSERT INTO people (id, name, name_key, user_id, workspace_role, created_at) VALUES (?, ?, ?, ?, 'member', ?)",
+      )
       .run(id, name, id, `user-${id}`, at);
     database.prepare('INSERT INTO tokens VALUES (?, ?, ?, ?, ?)').run(id, hashOf(secret), 'Walk', id, at);
     const token = `tb_${id}_${secret}`;

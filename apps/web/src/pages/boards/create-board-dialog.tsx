@@ -11,6 +11,7 @@ import { TextField } from '../../kit/text-field.tsx';
 import { refreshBoards } from '../../session/board-list.ts';
 import { TemplateChoice, type Chosen } from '../../start/template-choice.tsx';
 import { useTemplates } from '../../start/use-templates.ts';
+import { ownZone } from '../../session/own-zone.ts';
 import styles from './boards-dialogs.module.css';
 import { boardsDialogMessages } from './dialog-messages.ts';
 
@@ -25,7 +26,7 @@ export function CreateBoardDialog({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState<Chosen>({ template: 'plain', keyDate: '' });
   const [fault, setFault] = useState<ApiFault | null>(null);
   const [busy, setBusy] = useState(false);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownZone();
 
   const create = async (event: FormEvent) => {
     event.preventDefault();

@@ -10,6 +10,7 @@ import { refreshBoards } from '../../session/board-list.ts';
 import { refreshPeople } from '../../session/people.ts';
 import { FileDrop } from './file-drop.tsx';
 import { ImportFile } from './import-file.tsx';
+import { ownZone } from '../../session/own-zone.ts';
 import styles from './import-page.module.css';
 import { createImports, type Target } from './imports.ts';
 import { importMessages } from './messages.ts';
@@ -31,10 +32,7 @@ export default function ImportPage() {
   const m = useMessages(importMessages);
   const language = useLanguage();
   const [imports] = useState(() =>
-    createImports(
-      { language: () => languageStore.get(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
-      targetOfAddress(),
-    ),
+    createImports({ language: () => languageStore.get(), zone: ownZone() }, targetOfAddress()),
   );
   const { files, target, people: said, busy } = useStore(imports.state);
   const [round, setRound] = useState(0);

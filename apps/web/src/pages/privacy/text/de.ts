@@ -96,6 +96,7 @@ export const de: PrivacyTexts = {
   },
   stores: {
     people: 'Profil',
+    profiles: 'Avatar, Sprache und Zeitzone',
     user: 'Konto',
     session: 'Sitzungen',
     account: 'Passwort',
@@ -149,6 +150,8 @@ export const de: PrivacyTexts = {
     'invitation-made': 'Link zum Beitreten erstellt',
     joined: 'Beigetreten',
     'password-set': 'Neues Passwort gesetzt',
+    'password-changed': 'Passwort geändert',
+    'name-changed': 'Name geändert',
     'role-changed': 'Rolle geändert',
     'session-ended': 'Sitzung beendet',
     'token-made': 'API-Token erstellt',

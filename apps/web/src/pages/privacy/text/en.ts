@@ -96,6 +96,7 @@ export const en = {
   },
   stores: {
     people: 'profile',
+    profiles: 'avatar, language and time zone',
     user: 'account',
     session: 'sessions',
     account: 'password',
@@ -148,6 +149,8 @@ export const en = {
     'invitation-made': 'Made a link to join',
     joined: 'Joined',
     'password-set': 'Set a new password',
+    'password-changed': 'Changed a password',
+    'name-changed': 'Changed a name',
     'role-changed': 'Changed a role',
     'session-ended': 'Ended a session',
     'token-made': 'Made an API token',

@@ -1,0 +1,23 @@
+import { PageFrame } from '../../app/page-frame.tsx';
+import { useMessages } from '../../i18n/messages.ts';
+import { useParts } from '../../kit/use-parts.ts';
+import styles from './account.module.css';
+import { PasswordForm } from './password-form.tsx';
+import { ProfileSection } from './profile-section.tsx';
+import { SessionsSection } from './sessions-section.tsx';
+import { accountMessages } from './text/messages.ts';
+
+/** One's own corner: what one says of oneself, the password, and where one is signed in. */
+export default function AccountPage() {
+  const m = useMessages(accountMessages);
+  useParts(true);
+  return (
+    <PageFrame title={m.title}>
+      <div className={styles.page}>
+        <ProfileSection />
+        <PasswordForm />
+        <SessionsSection />
+      </div>
+    </PageFrame>
+  );
+}
