@@ -29,6 +29,7 @@ async function keeper(shared = false) {
     ports: { now: () => now, random: () => 0.5, after },
     channel,
     shared,
+    compactKept: () => Promise.resolve(null),
     persist,
   });
   await kept.open(live);

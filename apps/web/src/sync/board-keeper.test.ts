@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeStateAsUpdate, XmlText } from 'yjs';
 import { createStore } from '../kit/store.ts';
 import { BoardKeeper } from './board-keeper.ts';
+import { compactKept } from './compact-kept.ts';
 import './editing.ts';
 import { LateUpdates } from './late-updates.ts';
 import { LiveBoard } from './live-board.ts';
@@ -42,7 +43,9 @@ function load(personId = 'anna', shared = false): LiveBoard {
     ports,
     local: new LateUpdates(() => {
       const channel = new BroadcastChannel(`${personId}/spring`);
-      return Promise.resolve(new BoardKeeper({ key, ports, channel, shared, persist: () => undefined }));
+      return Promise.resolve(
+        new BoardKeeper({ key, ports, channel, shared, compactKept, persist: () => undefined }),
+      );
     }),
     people: createStore(new Map()),
     onPeople: () => undefined,

@@ -3,6 +3,7 @@ import type { BoardKey } from '../device/board-database.ts';
 import type { DeviceState } from '../device/device-state.ts';
 import type { ReadStore } from '../kit/store.ts';
 import { Changes } from './changes.ts';
+import type { CompactKept } from './compact-kept.ts';
 import { editSubject } from './edit-subject.ts';
 import { KeptBoard, type Kept } from './kept-board.ts';
 import {
@@ -17,6 +18,7 @@ import { TabLink, type TabChannel } from './tab-link.ts';
 
 // comes with the keeper, so that it is here when the network is not
 export { unsyncedFile } from './unsynced-file.ts';
+export { compactApart } from './compact-apart.ts';
 export { askToPersist } from '../device/ask-to-persist.ts';
 
 interface BoardKeeperInput {
@@ -26,6 +28,7 @@ interface BoardKeeperInput {
   channel: TabChannel;
   /** On a shared device nothing is kept, and one's tabs still know of one another. */
   shared: boolean;
+  compactKept: CompactKept;
   /** Asks the browser not to clear this device by itself. */
   persist(): void;
 }
@@ -47,7 +50,7 @@ export class BoardKeeper implements LocalUpdates {
 
   constructor(input: BoardKeeperInput) {
     this.#input = input;
-    this.#kept = input.shared ? null : new KeptBoard(input.key, input.ports);
+    this.#kept = input.shared ? null : new KeptBoard(input.key, input.ports, input.compactKept);
   }
 
   get state(): ReadStore<DeviceState> {
@@ -72,7 +75,6 @@ export class BoardKeeper implements LocalUpdates {
     });
     await this.#kept?.open({
       take: (kept) => this.#take(kept),
-      apply: (update) => Y.applyUpdate(doc, update, origin),
       encode: () => Y.encodeStateAsUpdate(doc),
       waiting: () => checkpoints.ranges(),
     });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { keptBoards, readBoard, removeBoard } from '../device/board-database.ts';
+import { compactKept } from './compact-kept.ts';
 import { KeptBoard, type DocCopy, type Kept } from './kept-board.ts';
 import { freshDevice, TestLive } from './testing/kept-device.ts';
 
@@ -25,11 +26,10 @@ async function open(): Promise<Opened> {
       taken.push(found);
       for (const update of found.updates) Y.applyUpdate(live.doc, update, live.origin);
     },
-    apply: (update) => Y.applyUpdate(live.doc, update, live.origin),
     encode: () => Y.encodeStateAsUpdate(live.doc),
     waiting: () => live.checkpoints.ranges(),
   };
-  const kept = new KeptBoard(KEY, device.ports);
+  const kept = new KeptBoard(KEY, device.ports, compactKept);
   await kept.open(copy);
   return { kept, live, taken };
 }
@@ -117,6 +117,24 @@ describe('[OFF-2] what is written stays in proportion to what was changed', () =
     await settled(two.kept);
     const again = await open();
     expect(again.live.texts).toMatchObject({ other: 'tab', later: 'tab', same: big(8) });
+  });
+
+  it('keeps what is written while it is put together, and takes it for what stands behind', async () => {
+    const { kept, live } = await open();
+    for (let n = 0; n < 9; n++) kept.edited(live.write('same', big(n)));
+    await settled(kept);
+    passTime();
+    kept.edited(live.write('meanwhile', 'written'));
+    await settled(kept);
+    await vi.waitFor(async () => expect((await rows()).length).toBeLessThan(3));
+    expect((await open()).live.texts).toEqual({ same: big(8), meanwhile: 'written' });
+    // not long any more: nothing is put together again
+    expect(device.timers).toEqual([]);
+  });
+
+  it('does not make a board anew that was wiped meanwhile', async () => {
+    expect(await compactKept({ personId: 'anna', boardId: 'wiped' })).toBeNull();
+    expect(await keptBoards()).toEqual([]);
   });
 
   it('leaves everything as it was when it breaks off in between', async () => {

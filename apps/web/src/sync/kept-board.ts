@@ -6,7 +6,7 @@ import { wholly } from '../device/wholly.ts';
 import { nextDeviceState, type DeviceEvent, type DeviceState } from '../device/device-state.ts';
 import { createStore } from '../kit/store.ts';
 import { backoff } from './backoff.ts';
-import { compact, isLong, type Tail } from './compact-kept.ts';
+import { isLong, type CompactKept, type Tail } from './compact-kept.ts';
 import type { Join } from './changes.ts';
 import type { EditCounts, EditRange, OwnEdit } from './local-updates.ts';
 import type { SyncPorts } from './ports.ts';
@@ -40,8 +40,6 @@ export interface Kept {
 export interface DocCopy {
   /** Takes in what was kept, once it could be read: before anything else, or late where the device was in the way. */
   take(kept: Kept): void;
-  /** Takes in what another tab has kept. */
-  apply(update: Uint8Array): void;
   /** All of it as one update. */
   encode(): Uint8Array;
   /** What waits for the server now. */
@@ -62,8 +60,9 @@ export class KeptBoard {
   readonly #ports: KeptPorts;
   readonly #key: BoardKey;
   readonly #database: DeviceDatabase<BoardSchema>;
+  readonly #compactKept: CompactKept;
   #copy: DocCopy | null = null;
-  #tail: Tail = { from: 0, bytes: 0, rows: 0, whole: 0 };
+  #tail: Tail = { bytes: 0, rows: 0, whole: 0 };
   #queue: Write[] = [];
   #underWay = 0;
   #failures = 0;
@@ -76,9 +75,10 @@ export class KeptBoard {
   #cancelRetry: (() => void) | undefined;
   #cancelCompaction: (() => void) | undefined;
 
-  constructor(key: BoardKey, ports: KeptPorts) {
+  constructor(key: BoardKey, ports: KeptPorts, compactKept: CompactKept) {
     this.#key = key;
     this.#ports = ports;
+    this.#compactKept = compactKept;
     this.#database = boardDatabase(key, (why) => (why === 'removed' ? this.#removed() : this.#again()));
   }
 
@@ -152,20 +152,18 @@ export class KeptBoard {
           ),
         ),
     ]);
-    this.#tail = { from: 0, bytes: 0, rows: 0, whole: whole.byteLength };
+    this.#tail = { bytes: 0, rows: 0, whole: whole.byteLength };
   }
 
   async #read(db: IDBPDatabase<BoardSchema>): Promise<Kept> {
     const tx = db.transaction(['updates', 'waiting']);
-    const [updates, keys, marks, times] = await Promise.all([
+    const [updates, marks, times] = await Promise.all([
       tx.objectStore('updates').getAll(),
-      tx.objectStore('updates').getAllKeys(),
       tx.objectStore('waiting').getAllKeys(),
       tx.objectStore('waiting').getAll(),
     ]);
     const [first, ...rest] = updates;
     this.#tail = {
-      from: keys.at(-1) ?? 0,
       rows: rest.length,
       bytes: rest.reduce((sum, { byteLength }) => sum + byteLength, 0),
       whole: first?.byteLength ?? 0,
@@ -266,14 +264,14 @@ export class KeptBoard {
   }
 
   async #compact(): Promise<void> {
-    const db = this.#database.now;
-    if (db !== null && this.#copy !== null && this.#queue.length + this.#underWay === 0) {
-      // a failure costs nothing: what was there is there, and the next write plans it again
-      this.#tail = await compact({ db, key: this.#key, tail: this.#tail, copy: this.#copy }).catch(
-        () => this.#tail,
-      );
-    }
+    const before = this.#tail;
+    // a failure costs nothing: what was there is there, and the next write plans it again
+    const whole = await this.#compactKept(this.#key).catch(() => null);
     this.#cancelCompaction = undefined;
+    if (whole === null) return;
+    // what was written meanwhile may stand behind it
+    const { bytes, rows } = this.#tail;
+    this.#tail = { bytes: bytes - before.bytes, rows: rows - before.rows, whole };
   }
 
   #happened(event: DeviceEvent): void {

@@ -38,13 +38,14 @@ const registry = new BoardRegistry<LiveBoard>({
 });
 
 async function keeperOf(boardId: string, personId: string): Promise<LocalUpdates> {
-  const { BoardKeeper, askToPersist } = await import('./board-keeper.ts');
+  const { BoardKeeper, askToPersist, compactApart } = await import('./board-keeper.ts');
   const channel = new BroadcastChannel(`taktboard/board/${personId}/${boardId}`);
   return new BoardKeeper({
     key: { personId, boardId },
     ports,
     channel,
     shared: isSet('shared-device'),
+    compactKept: compactApart,
     persist: askToPersist,
   });
 }
