@@ -52,14 +52,24 @@ export function createBoardRoles(database: Kysely<Database>): BoardRoles {
       );
     },
     async ofMember(personId, boardId) {
+      // every socket that opens asks it, so it is one question
       const row = await database
         .selectFrom('people')
-        .select('workspace_role')
-        .where('id', '=', personId)
-        .where('user_id', 'is not', null)
+        .leftJoin('boards', (join) => join.on('boards.id', '=', boardId))
+        .leftJoin('board_everyone', 'board_everyone.board_id', 'boards.id')
+        .leftJoin('board_roles', (join) =>
+          join
+            .onRef('board_roles.board_id', '=', 'boards.id')
+            .onRef('board_roles.person_id', '=', 'people.id'),
+        )
+        .select(['people.workspace_role', 'boards.id', 'board_everyone.everyone', 'board_roles.role'])
+        .where('people.id', '=', personId)
+        .where('people.user_id', 'is not', null)
         .executeTakeFirst();
       if (!row?.workspace_role) return 'none';
-      return of({ personId, workspaceRole: row.workspace_role }, boardId);
+      if (row.id === null) return 'no-such-board';
+      const { workspace_role: workspaceRole, role: named, everyone } = row;
+      return judgeRole({ workspaceRole, named, everyone })?.role ?? 'none';
     },
     async rules(boardId) {
       const open = await database

@@ -33,11 +33,14 @@ interface Dependencies {
  */
 export function createLiveSockets({ rooms, roleOf }: Dependencies): LiveSockets {
   const open = new Set<Live>();
+  const leave = (live: Live): void => {
+    if (open.delete(live)) live.connection.closed();
+  };
   const end = (live: Live, reason: CloseReason, why: string): void => {
     if (!open.has(live)) return;
     live.socket.close(reason, why);
     // the other side may take its time to hang up; until then it is heard no more
-    live.leave();
+    leave(live);
   };
   const endAll = (isMeant: (live: Live) => boolean): void => {
     for (const live of [...open]) if (isMeant(live)) end(live, 'notSignedIn', 'signed out');
@@ -50,14 +53,7 @@ export function createLiveSockets({ rooms, roleOf }: Dependencies): LiveSockets 
   return {
     connect(boardId, actor, socket) {
       const connection = rooms.connect(boardId, actor, socket);
-      const live: Live = {
-        boardId,
-        actor,
-        socket,
-        leave() {
-          if (open.delete(live)) connection.closed();
-        },
-      };
+      const live: Live = { boardId, actor, socket, connection };
       open.add(live);
       // the role may have changed between the question and this moment, when nobody knew of this socket yet
       void reviewOne(live).catch(() => end(live, 'restarting', 'the role cannot be read now'));
@@ -65,7 +61,7 @@ export function createLiveSockets({ rooms, roleOf }: Dependencies): LiveSockets 
         receive(frame) {
           if (open.has(live)) connection.receive(frame);
         },
-        closed: () => live.leave(),
+        closed: () => leave(live),
       };
     },
     endCredential: (credential) =>
@@ -84,5 +80,5 @@ interface Live {
   boardId: string;
   actor: Actor;
   socket: SocketPort;
-  leave(): void;
+  connection: ReturnType<Rooms['connect']>;
 }

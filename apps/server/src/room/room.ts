@@ -105,8 +105,14 @@ export class Room implements Lane {
 
   enter(socket: SocketPort, actor: Actor): Session {
     const { timers, meter } = this.#parts;
-    const presence = (): readonly Uint8Array[] => this.presence.all();
-    const session = new Session({ socket, actor, welcome: this.#welcome, presence, timers, meter });
+    const session = new Session({
+      socket,
+      actor,
+      welcome: this.#welcome,
+      presence: this.presence,
+      timers,
+      meter,
+    });
     this.#sessions.add(session);
     // who may not write is not asked for what the server lacks
     if (mayWrite(actor.role)) session.askFor(this.clocks.encode());

@@ -1,5 +1,6 @@
 import { encodeFrame, LIMITS, withWord, type CloseReason } from '@taktboard/protocol';
 import type { Meter, Timers } from '../ports.ts';
+import type { PresenceBook } from './presence.ts';
 import type { Actor, SocketPort } from './ports.ts';
 import { Rate } from './rate.ts';
 import { stepSession, type SessionEffect, type SessionEvent, type SessionState } from './session-state.ts';
@@ -9,8 +10,8 @@ interface SessionParts {
   socket: SocketPort;
   actor: Actor;
   welcome: Welcome;
-  /** Who is here and what they do, as frames. */
-  presence(): readonly Uint8Array[];
+  /** Who is here and what they do. */
+  presence: Pick<PresenceBook, 'all'>;
   timers: Timers;
   meter: Meter;
 }
@@ -166,7 +167,7 @@ export class Session {
   }
 
   #sendPresence(): void {
-    for (const frame of this.#parts.presence()) this.send(frame);
+    for (const frame of this.#parts.presence.all()) this.send(frame);
   }
 
   #watchLine(): void {

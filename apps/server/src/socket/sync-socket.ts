@@ -21,24 +21,39 @@ export class SyncWebSocket extends WebSocket {
 const ofFrame = new WeakMap<Uint8Array, Buffer>();
 const ofFrames = new WeakMap<readonly Uint8Array[], WeakRef<Buffer>>();
 
-/**
- * A room's view of a websocket.
- *
- * @param line what the websocket writes to; without compression it keeps nothing back, so that whole messages can be
- *   written beside it
- */
-export function socketPort(raw: WebSocket, line: Duplex): SocketPort {
-  const write = (bytes: Buffer): void => {
-    if (raw.readyState === WebSocket.OPEN) line.write(bytes);
-  };
-  return {
-    send: (frame) => write(wireOf(frame)),
-    sendAll: (frames) => write(wireOfAll(frames)),
-    buffered: () => raw.bufferedAmount,
-    close(reason: CloseReason, why: string) {
-      raw.close(CLOSE[reason], why);
-    },
-  };
+/** A room's view of a websocket. */
+export class SyncLine implements SocketPort {
+  readonly #raw: WebSocket;
+  readonly #line: Duplex;
+
+  /**
+   * @param line what the websocket writes to; without compression it keeps nothing back, so that whole messages can be
+   *   written beside it
+   */
+  constructor(raw: WebSocket, line: Duplex) {
+    this.#raw = raw;
+    this.#line = line;
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#isOpen) this.#line.write(wireOf(frame));
+  }
+
+  sendAll(frames: readonly Uint8Array[]): void {
+    if (this.#isOpen) this.#line.write(wireOfAll(frames));
+  }
+
+  buffered(): number {
+    return this.#raw.bufferedAmount;
+  }
+
+  close(reason: CloseReason, why: string): void {
+    this.#raw.close(CLOSE[reason], why);
+  }
+
+  get #isOpen(): boolean {
+    return this.#raw.readyState === WebSocket.OPEN;
+  }
 }
 
 function wireOf(frame: Uint8Array): Buffer {

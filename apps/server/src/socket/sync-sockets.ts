@@ -3,11 +3,12 @@ import type { Duplex } from 'node:stream';
 import { CLOSE, Id, LIMITS, type CloseReason } from '@taktboard/protocol';
 import * as v from 'valibot';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { Gate } from '../gate.ts';
 import type { EventLog, Timers } from '../ports.ts';
 import type { Actor } from '../room/ports.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { judgeSilence } from './silence.ts';
-import { socketPort, SyncWebSocket } from './sync-socket.ts';
+import { SyncLine, SyncWebSocket } from './sync-socket.ts';
 
 /** Who asks for a socket. The session's cookie counts only together with an `Origin` of ours. */
 export type AuthenticateSocket = (
@@ -22,8 +23,22 @@ interface SyncSocketParts {
   log: EventLog;
 }
 
+interface Upgrade {
+  incoming: IncomingMessage;
+  socket: Duplex;
+  head: Buffer;
+}
+
+/** A websocket, and what it writes to. */
+interface Opened {
+  raw: WebSocket;
+  line: Duplex;
+}
+
 const PATH = /^\/sync\/([^/?]*)(?:\?.*)?$/;
 const GOODBYE_MS = 2_000;
+/** Of a crowd that comes at one moment, those who came first are in first, and not all at the end. */
+const ADMITTED_AT_ONCE = 48;
 
 /** `GET /sync/{documentId}`. A refusal accepts the upgrade and then closes with its code, so that a browser can read it. */
 export class SyncSockets {
@@ -34,6 +49,7 @@ export class SyncSockets {
     perMessageDeflate: false,
     WebSocket: SyncWebSocket,
   });
+  readonly #gate = new Gate(ADMITTED_AT_ONCE);
   readonly #lastHeard = new Map<WebSocket, number>();
   readonly #goneListeners = new Set<() => void>();
   #stopWatch: (() => void) | null = null;
@@ -45,20 +61,32 @@ export class SyncSockets {
 
   upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): void {
     // a client that resets in the middle of it is no reason to stop
-    socket.on('error', () => socket.destroy());
+    socket.on('error', destroy);
     const documentId = PATH.exec(incoming.url ?? '')?.[1];
     if (documentId === undefined) return refuseUpgrade(socket);
+    void this.#gate.pass(() => this.#letIn({ incoming, socket, head }, documentId));
+  }
+
+  async #letIn({ incoming, socket, head }: Upgrade, documentId: string): Promise<void> {
+    if (socket.destroyed) return;
     const person = new URL(incoming.url ?? '', 'ws://localhost').searchParams.get('person');
-    void this.#admit(headersOf(incoming), { documentId, person }).then((admitted) => {
-      if (socket.destroyed) return;
-      this.#server.handleUpgrade(incoming, socket, head, (raw) => {
-        raw.on('error', (error) => this.#parts.log.info('socket.error', { message: error.message }));
-        if (typeof admitted === 'string') raw.close(CLOSE[admitted], admitted);
-        else if (!v.is(Id, documentId)) raw.close(CLOSE.noSuchDocument, 'no such document');
-        else this.#join(raw, { line: socket, boardId: documentId, actor: admitted });
-      });
+    const admitted = await this.#admit(headersOf(incoming), { documentId, person });
+    if (socket.destroyed) return;
+    this.#server.handleUpgrade(incoming, socket, head, (raw) => {
+      this.#opened({ raw, line: socket }, documentId, admitted);
     });
   }
+
+  /** Apart from the request, which would stay in memory as long as the socket does. */
+  #opened(opened: Opened, documentId: string, admitted: Actor | CloseReason): void {
+    const { raw } = opened;
+    raw.on('error', this.#note);
+    if (typeof admitted === 'string') raw.close(CLOSE[admitted], admitted);
+    else if (!v.is(Id, documentId)) raw.close(CLOSE.noSuchDocument, 'no such document');
+    else this.#join(opened, documentId, admitted);
+  }
+
+  readonly #note = (error: Error): void => this.#parts.log.info('socket.error', { message: error.message });
 
   /** After the rooms have said goodbye: ends whatever does not hang up by itself. */
   async close(): Promise<void> {
@@ -95,10 +123,10 @@ export class SyncSockets {
     }
   }
 
-  #join(raw: WebSocket, { line, boardId, actor }: { line: Duplex; boardId: string; actor: Actor }): void {
+  #join({ raw, line }: Opened, boardId: string, actor: Actor): void {
     const hear = (): void => void this.#lastHeard.set(raw, this.#parts.timers.now());
     hear();
-    const connection = this.#parts.rooms.connect(boardId, actor, socketPort(raw, line));
+    const connection = this.#parts.rooms.connect(boardId, actor, new SyncLine(raw, line));
     raw.on('message', (data: Buffer, isBinary) => {
       hear();
       if (isBinary) connection.receive(data);
@@ -132,6 +160,10 @@ function headersOf(incoming: IncomingMessage): Headers {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   return headers;
+}
+
+function destroy(this: Duplex): void {
+  this.destroy();
 }
 
 function refuseUpgrade(socket: Duplex): void {
