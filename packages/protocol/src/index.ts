@@ -46,3 +46,4 @@ export * from './json/share.ts';
 export * from './json/schedule.ts';
 export * from './json/snapshot.ts';
 export * from './json/unseen.ts';
+export * from './json/workspace-schedule.ts';

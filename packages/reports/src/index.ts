@@ -8,14 +8,24 @@ export {
   type DigestInput,
   type DigestSettings,
 } from './digest/digest-input.ts';
-export { digestHeadline, digestMail, type ChannelLinks } from './channels/digest-mail.ts';
-export { digestSlack } from './channels/digest-slack.ts';
-export { digestTeams } from './channels/digest-teams.ts';
+export { mailOf } from './channels/digest-mail.ts';
+export { digestMessage, workspaceMessage, type DigestMessage } from './channels/digest-message.ts';
+export { slackOf } from './channels/digest-slack.ts';
+export { teamsOf } from './channels/digest-teams.ts';
+export { workspaceDigest, type WorkspaceDigest } from './workspace/workspace-digest.ts';
+export { workspaceDocument, type WorkspaceContext } from './workspace/workspace-document.ts';
 export { lateness } from './digest/lateness.ts';
 export * from './overdue/overdue-report.ts';
 export { overdueCsv } from './render/overdue-csv.ts';
 export { renderContext, type Language, type RenderContext } from './render/render-context.ts';
-export { digestHtml, digestText, overdueHtml, overdueText } from './render/render.ts';
+export {
+  digestHtml,
+  digestText,
+  overdueHtml,
+  overdueText,
+  workspaceHtml,
+  workspaceText,
+} from './render/render.ts';
 export { digestDocument, type DigestVariant } from './render/digest-document.ts';
 export { plainLine } from './render/plain-line.ts';
 export type { ReportDocument, ReportLine, ReportSection } from './render/document.ts';

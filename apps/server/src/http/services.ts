@@ -45,6 +45,7 @@ import type { Profiles } from '../people/profiles.ts';
 import type { OutboxReader } from '../schedules/channels/outbox.ts';
 import type { ScheduleDoor } from '../schedules/schedule-door.ts';
 import type { StoredDigests } from '../schedules/stored-digests.ts';
+import type { WorkspaceDoor } from '../schedules/workspace-door.ts';
 import type { OwnAddresses } from './own-addresses.ts';
 
 /** What the routes call, as they see it. `main.ts` brings the real ones. */
@@ -89,6 +90,7 @@ export interface Services {
   deadlineFeeds: DeadlineFeedDoor;
   /** Digests that are sent. */
   schedules: ScheduleDoor;
+  workspaceDigests: WorkspaceDoor;
   storedDigests: StoredDigests;
   outbox: OutboxReader;
   /** Where mail goes. */

@@ -1,8 +1,8 @@
 import type { DigestRun } from '@taktboard/protocol';
-import type { Digest } from '@taktboard/reports';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Database } from '../store/database.ts';
 import type { RunNames } from './derive-run.ts';
+import type { RunContent } from './run-message.ts';
 
 export interface NewRun {
   key: string;
@@ -12,7 +12,7 @@ export interface NewRun {
   at: number;
   to: number;
   outcome: DigestRun['outcome'];
-  digest: Digest;
+  digest: RunContent['digest'];
   names: RunNames;
   snapshot: Uint8Array | null;
   channel: Selectable<Database['digest_deliveries']>['channel'];

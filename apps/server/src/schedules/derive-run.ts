@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { PlainBoard } from '@taktboard/board';
-import type { DigestScope, Person, Result } from '@taktboard/protocol';
+import type { DigestScope, Person, Result, WorkspaceScope } from '@taktboard/protocol';
 import {
   buildDigest,
   DEFAULT_SETTINGS,
@@ -16,6 +16,7 @@ import { boardCalendar } from '../reports/board-calendar.ts';
 import type { Holidays } from '../reports/holidays.ts';
 import type { Unreadable } from '../reports/reports.ts';
 import { scopedBoards } from './scoped-board.ts';
+import type { ToldOfBoard } from './told-since.ts';
 
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
@@ -34,19 +35,25 @@ export interface RunNames {
   columns: [string, string][];
   people: [string, string][];
   labels: [string, string][];
+  /** Of a digest over several boards, which has nothing but people in the lists above. */
+  boards?: BoardNames[];
+}
+
+export interface BoardNames extends Pick<RunNames, 'boardTitle' | 'columns' | 'labels'> {
+  id: string;
 }
 
 export interface RunAsked {
   boardId: string;
   key: string;
-  scope: DigestScope;
+  scope: DigestScope | WorkspaceScope;
   /** Whose work `mine` is. */
   personId: string;
   /** Milliseconds since 1970, `from` null for the first one. */
   window: { from: number | null; to: number; missed: string[] };
   then: PlainBoard | null;
   /** What its one reader was told meanwhile and has not read. */
-  told?: readonly ToldItem[] | undefined;
+  told?: readonly ToldOfBoard[] | undefined;
 }
 
 /** The digest of a board that was read, for one scope and one window. */
@@ -79,9 +86,13 @@ export async function deriveRun(
   const people = await sources.people();
   if (told.length === 0) return { digest, names: namesOf(board, people, []) };
   return {
-    digest: { ...digest, empty: false, told: { total: told.length, items: [...told] } },
+    digest: { ...digest, empty: false, told: { total: told.length, items: told.map(withoutBoard) } },
     names: namesOf(board, people, told),
   };
+}
+
+function withoutBoard({ boardId: _boardId, ...item }: ToldOfBoard): ToldItem {
+  return item;
 }
 
 function namesOf(board: PlainBoard, people: readonly Person[], told: readonly ToldItem[]): RunNames {

@@ -1,9 +1,9 @@
 import type { DeliveryFault, DigestRun } from '@taktboard/protocol';
-import type { Digest } from '@taktboard/reports';
 import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../store/database.ts';
 import { addRun, previousRow, type NewRun } from './add-run.ts';
 import type { RunNames } from './derive-run.ts';
+import type { RunContent } from './run-message.ts';
 import './schedule-tables.ts';
 import { toShownRun } from './shown-run.ts';
 
@@ -11,7 +11,7 @@ export interface StoredRun {
   key: string;
   scheduleId: string;
   at: number;
-  digest: Digest;
+  digest: RunContent['digest'];
   names: RunNames;
 }
 
@@ -76,7 +76,7 @@ export function createRunLedger(database: Kysely<Database>): RunLedger {
           key: row.key,
           scheduleId: row.schedule_id,
           at: row.at,
-          digest: JSON.parse(row.digest) as Digest,
+          digest: JSON.parse(row.digest) as RunContent['digest'],
           names: JSON.parse(row.names) as RunNames,
         }
       );

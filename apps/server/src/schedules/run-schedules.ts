@@ -1,14 +1,15 @@
 import { fail, ok, type InboxItem, type Result } from '@taktboard/protocol';
 import type { PlainBoard } from '@taktboard/board';
 import type { Clock, EventLog } from '../ports.ts';
-import { deriveRun, packSnapshot, unpackSnapshot, type RunSources } from './derive-run.ts';
+import type { Unreadable } from '../reports/reports.ts';
+import { deriveScheduled } from './derive-scheduled.ts';
+import type { WorkspaceSources } from './derive-workspace-run.ts';
 import { dueRun, type DueAnswer } from './due-run.ts';
 import type { RunLedger } from './run-ledger.ts';
 import type { ScheduleStore } from './schedule-store.ts';
-import { recipientsOf, type StoredSchedule } from './stored-schedule.ts';
-import { toldSince } from './told-since.ts';
+import { isOfBoard, recipientsOf, type StoredSchedule } from './stored-schedule.ts';
 
-export interface RunnerDependencies extends RunSources {
+export interface RunnerDependencies extends WorkspaceSources {
   ledger: RunLedger;
   store: ScheduleStore;
   /** Whether whoever a schedule belongs to still has an account here, and their own one is of a board that they see. */
@@ -38,21 +39,31 @@ export async function makeDueRuns(dependencies: RunnerDependencies): Promise<voi
 }
 
 async function makeDueRun(dependencies: RunnerDependencies, schedule: StoredSchedule): Promise<void> {
-  const { read, store, clock } = dependencies;
-  const found = await read(schedule.boardId);
+  const { store, clock } = dependencies;
+  const found = await boardOf(dependencies, schedule);
   if (!found.ok && found.reason !== 'no-such-board') {
     await store.setNext(schedule.id, clock() + AGAIN_MS);
     return;
   }
-  const board = found.ok ? found.value.board : null;
+  const board = found.ok ? found.value : null;
   const answer = await askWhetherDue(dependencies, schedule, board);
-  if (answer.kind === 'run' && board !== null && (await dependencies.mayHave(schedule))) {
+  if (answer.kind === 'run' && found.ok && (await dependencies.mayHave(schedule))) {
     await makeRun(dependencies, { schedule, board, asked: answer });
   } else if (answer.kind === 'run') {
     // a board in the trash and someone who has left get no digests, nor those of this time later
     await store.update(schedule.id, { sinceAt: clock() });
   }
   await setNextTime(dependencies, schedule.id, board);
+}
+
+/** Null for one over all boards: none of them alone decides whether it is made. */
+async function boardOf(
+  { read }: Pick<RunnerDependencies, 'read'>,
+  { boardId }: StoredSchedule,
+): Promise<Result<PlainBoard | null, Unreadable>> {
+  if (boardId === null) return ok(null);
+  const found = await read(boardId);
+  return found.ok ? ok(found.value.board) : found;
 }
 
 /** Writes down when a schedule is to be looked at next. */
@@ -73,7 +84,8 @@ async function askWhetherDue(
   schedule: StoredSchedule,
   board: PlainBoard | null,
 ): Promise<DueAnswer> {
-  const region = schedule.plan.skipHolidays ? board?.meta.region : undefined;
+  const skips = isOfBoard(schedule) && schedule.plan.skipHolidays;
+  const region = skips ? board?.meta.region : undefined;
   return dueRun({
     times: schedule.plan,
     since: schedule.sinceAt,
@@ -88,7 +100,7 @@ async function askWhetherDue(
 
 interface MakeRun {
   schedule: StoredSchedule;
-  board: PlainBoard;
+  board: PlainBoard | null;
   asked: Extract<DueAnswer, { kind: 'run' }>;
 }
 
@@ -99,20 +111,18 @@ async function makeRun(
   const previous = await ledger.previous(schedule.id);
   const key = `${schedule.id}.${asked.date}`;
   const missed = [...new Set([...(previous?.undelivered ?? []), ...asked.missed])].toSorted();
-  const then = previous?.snapshot ? await unpackSnapshot(previous.snapshot) : null;
-  const { digest, names } = await deriveRun(sources, board, {
-    boardId: schedule.boardId,
+  const { digest, names, snapshot } = await deriveScheduled(sources, {
+    schedule,
+    board,
     key,
-    scope: schedule.plan.scope,
-    personId: schedule.personId,
+    now: clock(),
+    previous,
     // a clock that went back leaves nothing to compare with
     window: {
       from: previous && previous.to < asked.to ? previous.to : null,
       to: asked.to,
       missed: previous ? missed : [],
     },
-    then,
-    told: await toldSince(sources, schedule, { since: previous?.to, to: asked.to }),
   });
   const recipients = digest.empty ? [] : recipientsOf(schedule);
   await ledger.add({
@@ -124,7 +134,7 @@ async function makeRun(
     outcome: digest.empty ? 'empty' : recipients.length === 0 ? 'nobody' : 'queued',
     digest,
     names,
-    snapshot: await packSnapshot(board),
+    snapshot: await snapshot(),
     channel: schedule.channel.kind,
     recipients,
     newId,
@@ -135,25 +145,24 @@ export type SendFault = 'no-such-board' | 'damaged' | 'not-readable' | 'no-recip
 
 /** One that somebody wants now, outside of the plan: compared with the last planned one, and compared with by none. */
 export async function makeAskedRun(
-  { ledger, read, clock, newId, ...sources }: RunnerDependencies,
+  { ledger, clock, newId, ...sources }: RunnerDependencies,
   schedule: StoredSchedule,
   to: string | undefined,
 ): Promise<Result<string, SendFault>> {
-  const found = await read(schedule.boardId);
+  const found = await boardOf(sources, schedule);
   if (!found.ok) return fail(found.reason);
   const recipients = recipientsOf(schedule).filter((each) => to === undefined || each === to);
   if (recipients.length === 0) return fail('no-recipient');
   const previous = await ledger.previous(schedule.id);
   const now = clock();
   const key = `${schedule.id}.asked.${newId()}`;
-  const { digest, names } = await deriveRun(sources, found.value.board, {
-    boardId: schedule.boardId,
+  const { digest, names } = await deriveScheduled(sources, {
+    schedule,
+    board: found.value,
     key,
-    scope: schedule.plan.scope,
-    personId: schedule.personId,
+    now,
+    previous,
     window: { from: previous && previous.to < now ? previous.to : null, to: now, missed: [] },
-    then: previous?.snapshot ? await unpackSnapshot(previous.snapshot) : null,
-    told: await toldSince(sources, schedule, { since: previous?.to, to: now }),
   });
   await ledger.add({
     key,

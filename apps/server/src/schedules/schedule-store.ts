@@ -1,20 +1,27 @@
 import type { DeliveryFault } from '@taktboard/protocol';
 import type { Kysely } from 'kysely';
 import type { Database } from '../store/database.ts';
-import { toSchedule, type SchedulePlan, type StoredChannel, type StoredSchedule } from './stored-schedule.ts';
+import {
+  toSchedule,
+  type SchedulePlan,
+  type StoredChannel,
+  type StoredSchedule,
+  type WorkspacePlan,
+} from './stored-schedule.ts';
 
 export interface NewStoredSchedule {
   id: string;
-  boardId: string;
+  /** Null: over all boards that the person sees. */
+  boardId: string | null;
   personId: string;
   personal: boolean;
-  plan: SchedulePlan;
+  plan: SchedulePlan | WorkspacePlan;
   channel: StoredChannel;
   at: number;
 }
 
 export interface ScheduleUpdate {
-  plan?: SchedulePlan;
+  plan?: SchedulePlan | WorkspacePlan;
   channel?: StoredChannel;
   unsubscribed?: string[];
   paused?: boolean;
@@ -28,8 +35,8 @@ export interface ScheduleStore {
   find(id: string): Promise<StoredSchedule | undefined>;
   ofBoard(boardId: string): Promise<StoredSchedule[]>;
   ofPerson(personId: string): Promise<StoredSchedule[]>;
-  /** Those of a person's making that were switched off, of boards that are there. */
-  silentOf(personId: string): Promise<(StoredSchedule & { boardTitle: string })[]>;
+  /** Those of a person's making that were switched off, of boards that are there, or over all (without a title). */
+  silentOf(personId: string): Promise<(StoredSchedule & { boardTitle: string | null })[]>;
   update(id: string, change: ScheduleUpdate): Promise<void>;
   /** When it is looked at next; null: never, until it is changed. */
   setNext(id: string, at: number | null): Promise<void>;
@@ -92,7 +99,7 @@ export function createScheduleStore(database: Kysely<Database>): ScheduleStore {
     async silentOf(personId) {
       const rows = await database
         .selectFrom('schedules')
-        .innerJoin('boards', 'boards.id', 'schedules.board_id')
+        .leftJoin('boards', 'boards.id', 'schedules.board_id')
         .selectAll('schedules')
         .select('boards.title')
         .where('schedules.person_id', '=', personId)

@@ -1,14 +1,15 @@
 import type { DigestDelivery } from '@taktboard/protocol';
 
-/** Tables of migration 0010. Times are milliseconds since 1970; texts named so are JSON. */
+/** Tables of migrations 0010 and 0018. Times are milliseconds since 1970; texts named so are JSON. */
 interface ScheduleTables {
   schedules: {
     id: string;
-    board_id: string;
+    /** Null: over all boards that the person sees. */
+    board_id: string | null;
     /** Who made it. */
     person_id: string;
     personal: number;
-    /** JSON, a `SchedulePlan`. */
+    /** JSON, a `SchedulePlan` or a `WorkspacePlan`. */
     plan: string;
     /** JSON, a `StoredChannel`. */
     channel: string;
@@ -32,7 +33,7 @@ interface ScheduleTables {
     /** The end of its window, which is the beginning of the next one's. */
     to_at: number;
     outcome: 'queued' | 'empty' | 'nobody';
-    /** JSON, a `Digest`. */
+    /** JSON, a `Digest` or a `WorkspaceDigest`. */
     digest: string;
     /** JSON, `RunNames`. */
     names: string;

@@ -1,5 +1,5 @@
 import type { PlainBoard } from '@taktboard/board';
-import type { DigestScope } from '@taktboard/protocol';
+import type { DigestScope, WorkspaceScope } from '@taktboard/protocol';
 
 type Card = PlainBoard['cards'][number];
 
@@ -8,12 +8,12 @@ type Card = PlainBoard['cards'][number];
  * was outside of it: it moved or slipped, and is not new.
  */
 export function scopedBoards(
-  scope: DigestScope,
+  scope: DigestScope | WorkspaceScope,
   personId: string,
   boards: { now: PlainBoard; then: PlainBoard | null },
 ): { now: PlainBoard; then: PlainBoard | null } {
-  if (scope.kind === 'board') return boards;
-  const belongs = belongsTo(scope, personId);
+  if (scope.kind === 'board' || scope.kind === 'all') return boards;
+  const belongs = belongsTo(scope, personId, boards.now);
   const cards = boards.now.cards.filter(belongs);
   const ids = new Set(cards.map(({ id }) => id));
   const { then } = boards;
@@ -24,8 +24,9 @@ export function scopedBoards(
 }
 
 function belongsTo(
-  scope: Exclude<DigestScope, { kind: 'board' }>,
+  scope: Exclude<DigestScope | WorkspaceScope, { kind: 'board' | 'all' }>,
   personId: string,
+  { labels }: PlainBoard,
 ): (card: Card) => boolean {
   switch (scope.kind) {
     case 'mine':
@@ -37,7 +38,16 @@ function belongsTo(
       return (card) => card.owner === scope.personId;
     case 'label':
       return (card) => card.labels.includes(scope.labelId);
+    case 'labelled': {
+      const named = labels.filter(({ name, archived }) => archived !== true && isSameName(name, scope.name));
+      return (card) => named.some(({ id }) => card.labels.includes(id));
+    }
   }
+}
+
+/** As people write a name once with a capital and once without. */
+function isSameName(a: string, b: string): boolean {
+  return a.trim().toLocaleLowerCase('und') === b.trim().toLocaleLowerCase('und');
 }
 
 /** A limit speaks of all tasks in a column, and not all of them are here. */

@@ -199,7 +199,7 @@ describe('what fails', { timeout: 30_000 }, () => {
         failing: { since: '2026-11-17T07:00:00.000Z', fault: { code: 'mail-login', status: 535 } },
       },
     ]);
-    expect(await world.door.silent('mara')).toEqual([
+    expect((await world.door.silent('mara')).ofBoards).toEqual([
       {
         scheduleId: id,
         board: { id: 'plan', title: '' },
@@ -208,12 +208,12 @@ describe('what fails', { timeout: 30_000 }, () => {
         fault: { code: 'mail-login', status: 535 },
       },
     ]);
-    expect(await world.door.silent('jonas')).toEqual([]);
+    expect((await world.door.silent('jonas')).ofBoards).toEqual([]);
     world.answer = async () => SENT;
     await world.at('2026-11-24T07:00:01Z');
     expect(world.mails).toEqual([]);
     await world.door.change(MANAGER, id, { paused: false });
-    expect(await world.door.silent('mara')).toEqual([]);
+    expect((await world.door.silent('mara')).ofBoards).toEqual([]);
     await world.at('2026-11-25T07:00:01Z');
     expect(world.mails).toHaveLength(1);
     expect((await world.door.ofBoard('plan')).schedules).toMatchObject([{ failing: null, offSince: null }]);

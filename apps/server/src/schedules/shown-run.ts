@@ -1,14 +1,14 @@
 import type { DeliveryFault, DigestDelivery, DigestRun } from '@taktboard/protocol';
-import type { Digest } from '@taktboard/reports';
 import type { Selectable } from 'kysely';
 import type { Database } from '../store/database.ts';
+import type { RunContent } from './run-message.ts';
 
 type RunRow = Pick<Selectable<Database['digest_runs']>, 'key' | 'at' | 'local_date' | 'outcome' | 'digest'>;
 type DeliveryRow = Selectable<Database['digest_deliveries']>;
 
 /** A run as it is told to whoever may see the schedule. */
 export function toShownRun(row: RunRow, deliveries: readonly DeliveryRow[]): DigestRun {
-  const digest = JSON.parse(row.digest) as Digest;
+  const digest = JSON.parse(row.digest) as RunContent['digest'];
   return {
     key: row.key,
     at: instant(row.at),

@@ -1,16 +1,25 @@
-import type { DigestRun, Schedule } from '@taktboard/protocol';
-import { hostOf, type StoredSchedule } from './stored-schedule.ts';
+import type { DigestRun, Schedule, WorkspaceSchedule } from '@taktboard/protocol';
+import { hostOf, type BoardSchedule, type StoredSchedule, type WorkspaceStored } from './stored-schedule.ts';
 
 /** A schedule as it is answered: where a channel posts to is told by its host alone. */
-export function toShownSchedule(schedule: StoredSchedule, last: DigestRun | null): Schedule {
-  const { id, boardId, personId, personal, plan, paused, nextAt, failingSince, fault, offAt } = schedule;
+export function toShownSchedule(schedule: BoardSchedule, last: DigestRun | null): Schedule {
+  const { boardId, personal, plan } = schedule;
+  return { ...shown(schedule, last), boardId, personal, ...plan, weekdays: [...plan.weekdays] };
+}
+
+export function toShownWorkspaceSchedule(
+  schedule: WorkspaceStored,
+  last: DigestRun | null,
+): WorkspaceSchedule {
+  const { plan } = schedule;
+  return { ...shown(schedule, last), ...plan, weekdays: [...plan.weekdays] };
+}
+
+function shown(schedule: StoredSchedule, last: DigestRun | null) {
+  const { id, personId, paused, nextAt, failingSince, fault, offAt } = schedule;
   return {
     id,
-    boardId,
-    personal,
     personId,
-    ...plan,
-    weekdays: [...plan.weekdays],
     channel: shownChannel(schedule),
     paused,
     next: paused || offAt !== null || nextAt === null ? null : instant(nextAt),

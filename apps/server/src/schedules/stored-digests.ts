@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '@taktboard/protocol';
 import { renderedDigest, type RenderedReport } from '../reports/rendered-report.ts';
 import { contextOf } from './derive-run.ts';
 import type { RunLedger } from './run-ledger.ts';
+import { isOverBoards } from './run-message.ts';
 import type { Asking } from './schedule-door.ts';
 import type { ScheduleStore } from './schedule-store.ts';
 
@@ -29,7 +30,7 @@ export function createStoredDigests({ ledger, store, publicUrl }: Dependencies):
   return async ({ personId, roleOn }, { boardId, key, format, language }) => {
     const run = await ledger.find(key);
     const schedule = run && (await store.find(run.scheduleId));
-    if (!run || schedule?.boardId !== boardId) return fail('no-such-run');
+    if (!run || schedule?.boardId !== boardId || isOverBoards(run.digest)) return fail('no-such-run');
     const isTheirs = schedule.personId === personId;
     const role = await roleOn(boardId);
     const may = schedule.personal ? isTheirs : schedule.plan.scope.kind !== 'owner' || role === 'manager';

@@ -1,12 +1,17 @@
-import type { DeliveryFault, DigestScope } from '@taktboard/protocol';
+import type { DeliveryFault, DigestScope, WorkspaceScope } from '@taktboard/protocol';
 import type { Selectable } from 'kysely';
 import type { Database } from '../store/database.ts';
 import type { Times } from './planned-times.ts';
 
-export interface SchedulePlan extends Times {
+interface Plan extends Times {
   language: 'de' | 'en';
+}
+export interface SchedulePlan extends Plan {
   scope: DigestScope;
   skipHolidays: boolean;
+}
+export interface WorkspacePlan extends Plan {
+  scope: WorkspaceScope;
 }
 
 export type HookChannel =
@@ -15,12 +20,10 @@ export type HookChannel =
   | { kind: 'webhook'; url: string; secret: string };
 export type StoredChannel = { kind: 'mail'; to: string[] } | HookChannel;
 
-export interface StoredSchedule {
+interface Common {
   id: string;
-  boardId: string;
   personId: string;
   personal: boolean;
-  plan: SchedulePlan;
   channel: StoredChannel;
   unsubscribed: string[];
   paused: boolean;
@@ -31,15 +34,24 @@ export interface StoredSchedule {
   offAt: number | null;
 }
 
+export interface BoardSchedule extends Common {
+  boardId: string;
+  plan: SchedulePlan;
+}
+/** Over all boards that its person sees at the time; nobody else's. */
+export interface WorkspaceStored extends Common {
+  boardId: null;
+  plan: WorkspacePlan;
+}
+export type StoredSchedule = BoardSchedule | WorkspaceStored;
+
 type Row = Selectable<Database['schedules']>;
 
 export function toSchedule(row: Row): StoredSchedule {
-  return {
+  const common: Common = {
     id: row.id,
-    boardId: row.board_id,
     personId: row.person_id,
     personal: row.personal === 1,
-    plan: JSON.parse(row.plan) as SchedulePlan,
     channel: JSON.parse(row.channel) as StoredChannel,
     unsubscribed: JSON.parse(row.unsubscribed) as string[],
     paused: row.paused === 1,
@@ -49,10 +61,25 @@ export function toSchedule(row: Row): StoredSchedule {
     fault: row.fault === null ? null : (JSON.parse(row.fault) as DeliveryFault),
     offAt: row.off_at,
   };
+  const plan: unknown = JSON.parse(row.plan);
+  return row.board_id === null
+    ? { ...common, boardId: null, plan: plan as WorkspacePlan }
+    : { ...common, boardId: row.board_id, plan: plan as SchedulePlan };
+}
+
+export function isOfBoard(schedule: StoredSchedule): schedule is BoardSchedule {
+  return schedule.boardId !== null;
+}
+
+export function isOfWorkspace(schedule: StoredSchedule): schedule is WorkspaceStored {
+  return schedule.boardId === null;
 }
 
 /** Whom a run goes to: mail addresses that have not unsubscribed, or the one host that is posted to. */
-export function recipientsOf({ channel, unsubscribed }: StoredSchedule): string[] {
+export function recipientsOf({
+  channel,
+  unsubscribed,
+}: Pick<StoredSchedule, 'channel' | 'unsubscribed'>): string[] {
   if (channel.kind === 'mail') return channel.to.filter((address) => !unsubscribed.includes(address));
   return [hostOf(channel.url)];
 }

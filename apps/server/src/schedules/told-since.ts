@@ -6,24 +6,50 @@ import type { StoredSchedule } from './stored-schedule.ts';
 const MOST = 25;
 const TEXT_CHARS = 160;
 
+export type ToldOfBoard = ToldItem & { boardId: string };
+
 interface Inboxes {
   unreadSince(personId: string, sinceMs: number): Promise<InboxItem[]>;
 }
 
+/** A preview has no mail before it: what a first one would tell is what came in so many days. */
+const PREVIEW_DAYS = 7;
+const DAY_MS = 24 * 60 * 60_000;
+
+type Reader = Pick<StoredSchedule, 'personal' | 'channel' | 'personId' | 'boardId' | 'sinceAt'>;
+
 /**
- * What the one reader of a mail was told of its board since the mail before and has not read. Others, and whoever reads a
- * chat, are told nothing of it.
+ * What the one reader of a mail was told of its board, or of all, since the mail before and has not read. Others, and whoever
+ * reads a chat, are told nothing of it.
  */
 export async function toldSince(
-  { unreadSince }: Inboxes,
-  { personal, channel, personId, boardId, sinceAt }: StoredSchedule,
+  inboxes: Inboxes,
+  { personal, channel, personId, boardId, sinceAt }: Reader,
   { since = sinceAt, to }: { since: number | undefined; to: number },
-): Promise<ToldItem[]> {
+): Promise<ToldOfBoard[]> {
   if (!personal || channel.kind !== 'mail') return [];
+  return unreadOf(inboxes, { personId, boardId, since, to });
+}
+
+/** The same for a mail that is only looked at. */
+export function unreadNow(
+  inboxes: Inboxes,
+  { personId, boardId, now }: { personId: string; boardId: string | null; now: number },
+): Promise<ToldOfBoard[]> {
+  return unreadOf(inboxes, { personId, boardId, since: now - PREVIEW_DAYS * DAY_MS, to: now });
+}
+
+async function unreadOf(
+  { unreadSince }: Inboxes,
+  { personId, boardId, since, to }: { personId: string; boardId: string | null; since: number; to: number },
+): Promise<ToldOfBoard[]> {
   const items = await unreadSince(personId, since);
   // what came since belongs to the next one
-  const own = items.filter(({ board, at }) => board.id === boardId && Date.parse(at) <= to);
-  return own.slice(0, MOST).map(({ kind, asks, by, card, text, more }) => ({
+  const own = items.filter(
+    ({ board, at }) => (boardId === null || board.id === boardId) && Date.parse(at) <= to,
+  );
+  return own.slice(0, MOST).map(({ kind, asks, by, board, card, text, more }) => ({
+    boardId: board.id,
     kind,
     ...(asks ? { asks } : {}),
     by,

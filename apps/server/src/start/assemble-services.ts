@@ -131,9 +131,18 @@ export function assembleServices(dependencies: Dependencies): {
     people: () => people.list(),
     async mayHave({ personId, boardId, personal }) {
       if (personId === service?.personId) return true;
+      if (boardId === null) return (await people.member(personId)) !== undefined;
       if (personal) return !['none', 'no-such-board'].includes(await roles.ofMember(personId, boardId));
       return (await people.member(personId)) !== undefined;
     },
+    async boardsOf(personId) {
+      const all = await boards.list(personId);
+      if (personId === service?.personId) return all;
+      const member = await people.member(personId);
+      const seen = member ? await roles.ofAll(member) : new Map<string, never>();
+      return all.filter(({ id }) => seen.has(id));
+    },
+    activityBetween: (boardId, fromMs, toMs) => activity.activityBetween(boardId, fromMs, toMs),
     unreadSince: (personId, sinceMs) => inbox.unreadSince(personId, sinceMs),
   });
   const myTasks = createMyTasks({ database, read: (boardId) => rooms.read(boardId) });

@@ -10,17 +10,18 @@ import { systemResolve } from '../schedules/channels/post-safely.ts';
 import { createSmtpMailer } from '../schedules/channels/smtp-mailer.ts';
 import { createClockwork, type Clockwork } from '../schedules/clockwork.ts';
 import { createDeliverer } from '../schedules/deliverer.ts';
-import type { RunSources } from '../schedules/derive-run.ts';
+import type { WorkspaceSources } from '../schedules/derive-workspace-run.ts';
 import { createRunLedger } from '../schedules/run-ledger.ts';
 import type { RunnerDependencies } from '../schedules/run-schedules.ts';
 import { createScheduleDoor } from '../schedules/schedule-door.ts';
 import { createScheduleStore } from '../schedules/schedule-store.ts';
 import { createStoredDigests } from '../schedules/stored-digests.ts';
 import { createUnsubscribeLinks } from '../schedules/unsubscribe-links.ts';
+import { createWorkspaceDoor } from '../schedules/workspace-door.ts';
 import type { Database } from '../store/database.ts';
 import { senderOf } from './sender.ts';
 
-interface Dependencies extends RunSources {
+interface Dependencies extends WorkspaceSources {
   config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'webhookNetworks'>;
   database: Kysely<Database>;
   publicUrl: string;
@@ -32,7 +33,10 @@ interface Dependencies extends RunSources {
   log: EventLog;
 }
 
-type ScheduleServices = Pick<Services, 'schedules' | 'storedDigests' | 'outbox' | 'mail' | 'unsubscribe'>;
+type ScheduleServices = Pick<
+  Services,
+  'schedules' | 'workspaceDigests' | 'storedDigests' | 'outbox' | 'mail' | 'unsubscribe'
+>;
 
 /** A receiver that takes longer is as good as none. */
 const POST_TIMEOUT_MS = 20_000;
@@ -40,7 +44,7 @@ const POST_TIMEOUT_MS = 20_000;
 /** What digests that are sent are made of. Nothing is sent before the clockwork is woken for the first time. */
 export function scheduleParts(dependencies: Dependencies): ScheduleServices & { clockwork: Clockwork } {
   const { config, database, publicUrl, clock, timers, log, mayHave } = dependencies;
-  const { read, factsOf, people, holidays } = dependencies;
+  const { read, factsOf, people, holidays, boardsOf, activityBetween } = dependencies;
   const newId = () => randomPorts.newId();
   const store = createScheduleStore(database);
   const ledger = createRunLedger(database);
@@ -56,7 +60,8 @@ export function scheduleParts(dependencies: Dependencies): ScheduleServices & { 
     timeoutMs: POST_TIMEOUT_MS,
   };
   const { unreadSince } = dependencies;
-  const runner = { ledger, store, mayHave, unreadSince, clock, newId, log, read, factsOf, people, holidays };
+  const sources = { read, factsOf, people, holidays, boardsOf, activityBetween, unreadSince };
+  const runner = { ...sources, ledger, store, mayHave, clock, newId, log };
   const deliverer = createDeliverer({
     ledger,
     store,
@@ -69,16 +74,18 @@ export function scheduleParts(dependencies: Dependencies): ScheduleServices & { 
     log,
   });
   const clockwork = createClockwork({ runner, deliverer, ledger, store, clock, timers, log });
+  const door = {
+    runner,
+    mail: mailer.kind,
+    publicUrl,
+    // who is told figures about persons is decided when they look; what was sent cannot be taken back
+    aboutPersons: async () => false,
+    wake: () => clockwork.wake(),
+  };
   return {
     clockwork,
-    schedules: createScheduleDoor({
-      runner,
-      mail: mailer.kind,
-      publicUrl,
-      // who is told figures about persons is decided when they look; what was sent cannot be taken back
-      aboutPersons: async () => false,
-      wake: () => clockwork.wake(),
-    }),
+    schedules: createScheduleDoor(door),
+    workspaceDigests: createWorkspaceDoor(door),
     storedDigests: createStoredDigests({ ledger, store, publicUrl }),
     outbox: createOutboxReader(database),
     mail: mailer.kind,

@@ -25,7 +25,7 @@ export const scheduleApi = {
   sendNow: (id: string, to: string | undefined) =>
     request(`/schedules/${id}/send`, { method: 'POST', body: { to }, answer: DigestRuns }),
   runs: (id: string) => request(`/schedules/${id}/runs`, { answer: DigestRuns }),
-  preview: (boardId: string, asked: { language: 'de' | 'en'; scope: DigestScope }) =>
+  preview: (boardId: string, asked: { language: 'de' | 'en'; scope: DigestScope; ownMail: boolean }) =>
     request(`/boards/${boardId}/schedules/preview`, { method: 'POST', body: asked, answer: DigestPreview }),
   outbox: () => request('/outbox', { answer: Outbox }),
   outboxMail: (id: string) => request(`/outbox/${id}`, { answer: OutboxMail }),

@@ -20,6 +20,7 @@ const BoardsPage = lazyPage(async () => (await import('../pages/boards/boards-pa
 const BoardPage = lazyPage(async () => (await import('../pages/board/board-page.tsx')).default);
 const DigestPage = lazyPage(async () => (await import('../pages/digest/digest-page.tsx')).default);
 const OverduePage = lazyPage(async () => (await import('../pages/overdue/overdue-page.tsx')).default);
+const DigestsPage = lazyPage(async () => (await import('../pages/digests/digests-page.tsx')).default);
 const FlowPage = lazyPage(async () => (await import('../pages/flow/flow-page.tsx')).default);
 const SchedulesPage = lazyPage(async () => (await import('../pages/schedules/schedules-page.tsx')).default);
 const OutboxPage = lazyPage(async () => (await import('../pages/outbox/outbox-page.tsx')).default);
@@ -131,6 +132,8 @@ function Page({ route }: { route: Route }) {
       return <AccountPage />;
     case 'import':
       return <ImportPage />;
+    case 'digests':
+      return <DigestsPage />;
     case 'my':
       return <MyTasksPage />;
     case 'inbox':

@@ -12,6 +12,7 @@ export type Route =
   | { page: 'privacy' }
   | { page: 'account' }
   | { page: 'import' }
+  | { page: 'digests' }
   | { page: 'my' }
   | { page: 'inbox' }
   | { page: 'not-found' };
@@ -24,9 +25,9 @@ export function routeOf(path: string): Route {
   if (more.length > 0) return { page: 'not-found' };
   if (first === undefined) return { page: 'boards' };
   if (second === undefined) {
-    const known = (['sign-in', 'import', 'my', 'inbox', 'outbox', 'privacy', 'account'] as const).find(
-      (page) => page === first,
-    );
+    const known = (
+      ['sign-in', 'import', 'my', 'digests', 'inbox', 'outbox', 'privacy', 'account'] as const
+    ).find((page) => page === first);
     return { page: known ?? 'not-found' };
   }
   if (first === 'join' && third === undefined && TOKEN.test(second)) return { page: 'join', token: second };
@@ -47,6 +48,8 @@ export const href = {
   boards: '/',
   import: '/import',
   my: '/my',
+  digests: '/digests',
+  workspaceRun: (key: string) => `/digests?run=${encodeURIComponent(key)}`,
   inbox: '/inbox',
   signIn: (next?: string) =>
     next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in',

@@ -35,6 +35,9 @@ export const SilentDigest = v.object({
   fault: v.nullable(DeliveryFault),
 });
 
+/** The same of a digest over all boards. */
+export const SilentWorkspaceDigest = v.omit(SilentDigest, ['board']);
+
 /** What one wants to be told of. */
 export const InboxSettings = v.object({
   mention: v.boolean(),
@@ -49,6 +52,7 @@ export const Inbox = v.object({
   settings: InboxSettings,
   /** They stand here until they are switched on again or removed, and count as unread. */
   silent: v.optional(v.array(SilentDigest)),
+  silentWorkspace: v.optional(v.array(SilentWorkspaceDigest)),
   next: v.optional(v.string()),
 });
 /** `GET /api/my/inbox/unread`. */
@@ -71,6 +75,7 @@ export const InboxSettingsPatch = v.partial(InboxSettings);
 
 export type InboxKind = v.InferOutput<typeof InboxKind>;
 export type InboxItem = v.InferOutput<typeof InboxItem>;
+export type SilentWorkspaceDigest = v.InferOutput<typeof SilentWorkspaceDigest>;
 export type SilentDigest = v.InferOutput<typeof SilentDigest>;
 export type InboxSettings = v.InferOutput<typeof InboxSettings>;
 export type Inbox = v.InferOutput<typeof Inbox>;

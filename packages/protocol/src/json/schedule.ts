@@ -51,7 +51,12 @@ export const NewOwnSchedule = v.object({ ...ENTRIES, boardId: Id });
 /** `PATCH /api/schedules/:schedule`. `paused: false` also switches on again what failed for too long. */
 export const ScheduleChange = v.partial(v.object({ ...ENTRIES, paused: v.boolean() }));
 /** `POST /api/boards/:id/schedules/preview`. */
-export const PreviewRequest = v.object({ language: ENTRIES.language, scope: DigestScope });
+export const PreviewRequest = v.object({
+  language: ENTRIES.language,
+  scope: DigestScope,
+  /** A mail to whoever asks, which also tells what that person has not read. */
+  ownMail: v.optional(v.boolean()),
+});
 /** What would be sent now. */
 export const DigestPreview = v.object({
   subject: v.string(),

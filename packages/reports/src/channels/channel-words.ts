@@ -3,6 +3,8 @@ import type { Language } from '../render/render-context.ts';
 export interface ChannelWords {
   /** After the board's name, in the subject of a mail. */
   subject(figures: SubjectFigures): string;
+  /** In place of a board's name. */
+  allBoards: string;
   unsubscribe: string;
 }
 
@@ -21,6 +23,7 @@ const german: ChannelWords = {
     ];
     return `Überblick: ${parts.join(', ')}`;
   },
+  allBoards: 'Alle Boards',
   unsubscribe: 'Diesen Überblick nicht mehr bekommen',
 };
 
@@ -33,6 +36,7 @@ const english: ChannelWords = {
     ];
     return `Digest: ${parts.join(', ')}`;
   },
+  allBoards: 'All boards',
   unsubscribe: 'Stop getting this digest',
 };
 

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { buildDigest } from '../digest/build-digest.ts';
 import { renderContext, type RenderContext } from '../render/render-context.ts';
 import { board, card, digestInput } from '../testing/board-fixture.ts';
-import { digestHeadline, digestMail } from './digest-mail.ts';
-import { digestSlack } from './digest-slack.ts';
-import { digestTeams } from './digest-teams.ts';
+import { mailOf } from './digest-mail.ts';
+import { digestMessage } from './digest-message.ts';
+import { slackOf } from './digest-slack.ts';
+import { teamsOf } from './digest-teams.ts';
 
 const LINKS = { run: 'https://takt.example/b/x/digest?run=1', unsubscribe: 'https://takt.example/u/token' };
 
@@ -72,17 +73,17 @@ function huge(): { digest: ReturnType<typeof buildDigest>; context: RenderContex
 describe('in a mail', () => {
   it('[SEND-9] the subject is one line that says what is up', () => {
     const { digest, context } = digestWith('Herbst');
-    expect(digestHeadline(digest, context)).toBe(
+    expect(digestMessage(digest, context, null).headline).toBe(
       '[Herbst] Überblick: 2 überfällig, 1 heute fällig, 1 blockiert',
     );
-    expect(digestHeadline(digest, { ...context, language: 'en' })).toBe(
+    expect(digestMessage(digest, { ...context, language: 'en' }, null).headline).toBe(
       '[Herbst] Digest: 2 overdue, 1 due today, 1 blocked',
     );
   });
 
   it('[SEND-9] there are at most five sections and 25 lines, under 100 KB, whatever people wrote', () => {
     const { digest, context } = huge();
-    const { text, html } = digestMail(digest, context, LINKS);
+    const { text, html } = mailOf(digestMessage(digest, context, LINKS.run), LINKS.unsubscribe);
     expect(text.match(/^- /gm)?.length).toBeLessThanOrEqual(25);
     expect(html.match(/<h2/g)?.length).toBeLessThanOrEqual(5);
     expect(bytes(html) + bytes(text)).toBeLessThan(100_000);
@@ -90,7 +91,7 @@ describe('in a mail', () => {
 
   it('[SEND-10] both parts end with the way out', () => {
     const { digest, context } = digestWith('Herbst');
-    const { text, html } = digestMail(digest, context, LINKS);
+    const { text, html } = mailOf(digestMessage(digest, context, LINKS.run), LINKS.unsubscribe);
     expect(text).toContain('Diesen Überblick nicht mehr bekommen: https://takt.example/u/token');
     expect(html).toContain('<a href="https://takt.example/u/token">Diesen Überblick nicht mehr bekommen</a>');
     expect(html).toContain(`href="${LINKS.run}"`);
@@ -101,7 +102,7 @@ describe('in a mail', () => {
       (html.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/"[^"]*"/g, '""'));
     const made = (title: string) => {
       const { digest, context } = digestWith(`x${title}`);
-      return digestMail(digest, context, LINKS);
+      return mailOf(digestMessage(digest, context, LINKS.run), LINKS.unsubscribe);
     };
     const plain = made('plain');
     fc.assert(
@@ -118,7 +119,7 @@ describe('in a mail', () => {
 describe('in Slack', () => {
   it('[SEND-15] a message keeps to the limits, and says how many tasks it leaves out', () => {
     const { digest, context } = huge();
-    const message = digestSlack(digest, context, LINKS);
+    const message = slackOf(digestMessage(digest, context, LINKS.run));
     expect(message.blocks.length).toBeLessThanOrEqual(50);
     expect(bytes(message)).toBeLessThanOrEqual(10_000);
     const header = message.blocks[0];
@@ -129,7 +130,7 @@ describe('in Slack', () => {
   it('[SEND-19] nothing that people wrote is read as markup, mention or link', () => {
     const made = (title: string) => {
       const { digest, context } = digestWith(`x${title}`);
-      return digestSlack(digest, context, LINKS);
+      return slackOf(digestMessage(digest, context, LINKS.run));
     };
     const plain = made('plain');
     fc.assert(
@@ -149,7 +150,7 @@ describe('in Slack', () => {
 describe('in Teams', () => {
   it('[SEND-16] a card is an Adaptive Card under 18 KB', () => {
     const { digest, context } = huge();
-    const message = digestTeams(digest, context, LINKS);
+    const message = teamsOf(digestMessage(digest, context, LINKS.run));
     expect(bytes(message)).toBeLessThan(18_001);
     expect(message.attachments[0].content).toMatchObject({
       type: 'AdaptiveCard',
@@ -161,7 +162,7 @@ describe('in Teams', () => {
   it('[SEND-19] nothing that people wrote is read as Markdown', () => {
     const made = (title: string) => {
       const { digest, context } = digestWith(`x${title}`);
-      return digestTeams(digest, context, LINKS);
+      return teamsOf(digestMessage(digest, context, LINKS.run));
     };
     const plain = made('plain');
     fc.assert(

@@ -1,8 +1,7 @@
-import type { Digest } from '../digest/digest.ts';
 import type { ReportDocument, ReportLine } from '../render/document.ts';
-import type { RenderContext } from '../render/render-context.ts';
-import { channelDocument, digestHeadline, type ChannelLinks } from './digest-mail.ts';
+import { cutDocument } from './cut-document.ts';
 import { cutText } from './cut-text.ts';
+import type { DigestMessage } from './digest-message.ts';
 import { fit } from './fit.ts';
 
 interface SlackElement {
@@ -38,13 +37,9 @@ const TITLE_CHARS = 120;
  * Block Kit: https://docs.slack.dev/reference/block-kit/blocks/rich-text-block. Rich text has no markup in its texts, so
  * nothing that someone called a task can mention, link or format anything.
  */
-export function digestSlack(
-  digest: Digest,
-  context: RenderContext,
-  links: Pick<ChannelLinks, 'run'>,
-): SlackMessage {
-  const document = channelDocument(digest, context, { links, titleChars: TITLE_CHARS });
-  const text = escapeMrkdwn(digestHeadline(digest, context));
+export function slackOf({ headline, document: whole }: DigestMessage): SlackMessage {
+  const document = cutDocument(whole, TITLE_CHARS);
+  const text = escapeMrkdwn(headline);
   return fit(document, (shown) => ({ text, mrkdwn: false, blocks: blocksOf(shown) }), MESSAGE_BYTES);
 }
 
@@ -52,8 +47,9 @@ function blocksOf({ title, date, opening, sections, rest, link, footer }: Report
   return [
     { type: 'header', text: { type: 'plain_text', text: cutText(title, HEADER_CHARS), emoji: false } },
     richText([paragraph([plain(date)]), paragraph([plain(opening.join(' '))])]),
-    ...sections.map(({ heading, total, lines, more }) =>
+    ...sections.map(({ group, heading, total, lines, more }) =>
       richText([
+        ...(group === undefined ? [] : [paragraph([named(group)])]),
         paragraph([bold(`${heading} (${total})`)]),
         ...(lines.length === 0 ? [] : [bullets(lines.map(lineOf))]),
         ...(more === null ? [] : [paragraph([plain(`… ${more}`)])]),
@@ -65,10 +61,15 @@ function blocksOf({ title, date, opening, sections, rest, link, footer }: Report
   ];
 }
 
+function named({ title, url }: { title: string; url: string | null }): SlackElement {
+  return url === null ? bold(title) : { type: 'link', text: title || url, url, style: { bold: true } };
+}
+
 function lineOf({ title, url, parts }: ReportLine): SlackPart {
-  const name: SlackElement =
-    url === null ? bold(title || ' ') : { type: 'link', text: title || url, url, style: { bold: true } };
-  return paragraph([name, ...(parts.length === 0 ? [] : [plain(` · ${parts.join(' · ')}`)])]);
+  return paragraph([
+    named({ title, url }),
+    ...(parts.length === 0 ? [] : [plain(` · ${parts.join(' · ')}`)]),
+  ]);
 }
 
 function richText(elements: SlackPart[]): SlackBlock {

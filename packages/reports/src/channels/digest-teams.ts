@@ -1,7 +1,6 @@
-import type { Digest } from '../digest/digest.ts';
 import type { ReportDocument, ReportLine } from '../render/document.ts';
-import type { RenderContext } from '../render/render-context.ts';
-import { channelDocument, digestHeadline, type ChannelLinks } from './digest-mail.ts';
+import { cutDocument } from './cut-document.ts';
+import type { DigestMessage } from './digest-message.ts';
 import { fit } from './fit.ts';
 
 interface TextRun {
@@ -54,14 +53,8 @@ const TITLE_CHARS = 120;
  * An Adaptive Card for a Teams workflow. A `TextBlock` would read Markdown; the runs of a `RichTextBlock` read nothing
  * (https://adaptivecards.io/explorer/TextRun.html), so a title stays a title.
  */
-export function digestTeams(
-  digest: Digest,
-  context: RenderContext,
-  links: Pick<ChannelLinks, 'run'>,
-): TeamsMessage {
-  const document = channelDocument(digest, context, { links, titleChars: TITLE_CHARS });
-  const summary = digestHeadline(digest, context);
-  return fit(document, (shown) => messageOf(shown, summary), MESSAGE_BYTES);
+export function teamsOf({ headline, document }: DigestMessage): TeamsMessage {
+  return fit(cutDocument(document, TITLE_CHARS), (shown) => messageOf(shown, headline), MESSAGE_BYTES);
 }
 
 function messageOf(document: ReportDocument, summary: string): TeamsMessage {
@@ -89,16 +82,17 @@ function messageOf(document: ReportDocument, summary: string): TeamsMessage {
 
 const COLORS = { late: 'Attention', soon: 'Warning', plain: undefined } as const;
 
-function bodyOf({ title, date, opening, sections, rest, footer }: ReportDocument): TextBlock[] {
+function bodyOf({ title, date, opening: sentences, sections, rest, footer }: ReportDocument): TextBlock[] {
   return [
     block([run(title, { weight: 'Bolder', size: 'Large' })]),
     block([run(date, { isSubtle: true })]),
-    block([run(opening.join(' '))]),
-    ...sections.flatMap(({ heading, total, lines, more, tone }) => {
+    block([run(sentences.join(' '))]),
+    ...sections.flatMap(({ group, heading, total, lines, more, tone }) => {
       const color = COLORS[tone];
       const head = run(`${heading} (${total})`, { weight: 'Bolder', ...(color ? { color } : {}) });
       return [
-        { ...block([head]), separator: true as const },
+        ...(group === undefined ? [] : [{ ...block([groupRun(group)]), separator: true as const }]),
+        group === undefined ? { ...block([head]), separator: true as const } : block([head]),
         ...lines.map(lineOf),
         ...(more === null ? [] : [block([run(`… ${more}`, { isSubtle: true })])]),
       ];
@@ -108,11 +102,18 @@ function bodyOf({ title, date, opening, sections, rest, footer }: ReportDocument
   ];
 }
 
+function groupRun({ title, url }: { title: string; url: string | null }): TextRun {
+  return run(title, { weight: 'Bolder', size: 'Large', ...leadsTo(url) });
+}
+
+function leadsTo(url: string | null): Pick<TextRun, 'selectAction'> {
+  return url === null ? {} : { selectAction: { type: 'Action.OpenUrl', url } };
+}
+
 function lineOf({ title, url, parts }: ReportLine): TextBlock {
-  const action = url === null ? {} : { selectAction: { type: 'Action.OpenUrl', url } satisfies OpenUrl };
   return block([
     run('• '),
-    run(title, { weight: 'Bolder', ...action }),
+    run(title, { weight: 'Bolder', ...leadsTo(url) }),
     ...(parts.length === 0 ? [] : [run(` · ${parts.join(' · ')}`)]),
   ]);
 }

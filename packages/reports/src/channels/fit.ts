@@ -2,9 +2,12 @@ import type { ReportDocument } from '../render/document.ts';
 import { wordsOf } from '../render/words.ts';
 import type { Language } from '../render/render-context.ts';
 
+/** As many as one board has at most. */
+const MOST_TOTALS = 10;
+
 /**
- * The message of a document that a channel takes: while it is too large, the longest section gives up its last line and
- * says how many more there are.
+ * The message of a document that a channel takes: while it is too large, totals go, the last first, and then the longest section
+ * gives up its last line and says how many more there are.
  */
 export function fit<Message>(
   document: ReportDocument,
@@ -15,8 +18,13 @@ export function fit<Message>(
   let shown = document;
   for (;;) {
     const message = render(shown);
+    if (bytesOf(JSON.stringify(message)) <= mostBytes) return message;
     const longest = Math.max(0, ...shown.sections.map(({ lines }) => lines.length));
-    if (longest === 0 || bytesOf(JSON.stringify(message)) <= mostBytes) return message;
+    if (shown.rest.length > MOST_TOTALS) {
+      shown = { ...shown, rest: shown.rest.slice(0, -1) };
+      continue;
+    }
+    if (longest === 0) return message;
     const at = shown.sections.findIndex(({ lines }) => lines.length === longest);
     shown = {
       ...shown,

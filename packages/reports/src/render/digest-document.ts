@@ -5,7 +5,7 @@ import { ItemLines } from './item-lines.ts';
 import { shareLines } from './share-lines.ts';
 import type { RenderContext } from './render-context.ts';
 import { plainLine } from './plain-line.ts';
-import { SECTIONS, type SectionKey, type Since, type Words, wordsOf } from './words.ts';
+import { SECTIONS, type OpeningFigures, type SectionKey, type Since, type Words, wordsOf } from './words.ts';
 
 /** A mail tells what is urgent and totals the rest; the page shows all. */
 export type DigestVariant = 'mail' | 'page';
@@ -33,22 +33,9 @@ export function digestDocument(
 ): ReportDocument {
   const words = wordsOf(context.language);
   const dates = new Dates(words, digest);
-  const all = sectionLines(digest, new ItemLines(context, words, dates), words);
-  const chosen: readonly MailKey[] = variant === 'page' ? SECTIONS : mailSections(digest);
-  const shown = chosen.map((key) => ({ key, ...all[key] })).filter(({ total, above }) => total > above);
+  const shown = shownSections(digest, context, variant);
   const shares = variant === 'mail' ? shareLines(shown, MAIL_LINES) : shown.map(({ lines }) => lines.length);
-  const sections = shown.map(({ key, total, above, lines }, index): ReportSection => {
-    const count = shares[index] ?? 0;
-    const hidden = total - above - count;
-    const more = [above > 0 ? words.above(above) : '', hidden > 0 ? words.more(hidden) : ''];
-    return {
-      heading: key === 'overdue' ? words.total.overdue : words.heading[key],
-      total,
-      lines: lines.slice(0, count),
-      more: more.filter((part) => part !== '').join(', ') || null,
-      tone: toneOf(key),
-    };
-  });
+  const sections = shown.map((section, index) => sectionOf(section, shares[index] ?? 0, words));
   return {
     language: words.language,
     title: words.digestTitle(plainLine(context.boardTitle)),
@@ -61,8 +48,42 @@ export function digestDocument(
   };
 }
 
+/** The sections that have something to show, with all their lines. */
+export function shownSections(
+  digest: Digest,
+  context: RenderContext,
+  variant: DigestVariant,
+): ShownSection[] {
+  const words = wordsOf(context.language);
+  const lines = new ItemLines(context, words, new Dates(words, digest));
+  const all = sectionLines(digest, lines, words);
+  const chosen: readonly MailKey[] = variant === 'page' ? SECTIONS : mailSections(digest);
+  return chosen.map((key) => ({ key, ...all[key] })).filter(({ total, above }) => total > above);
+}
+
+/** A section with so many of its lines, which says how many more there are. */
+export function sectionOf(
+  { key, total, above, lines }: ShownSection,
+  count: number,
+  words: Words,
+): ReportSection {
+  const hidden = total - above - count;
+  const more = [above > 0 ? words.above(above) : '', hidden > 0 ? words.more(hidden) : ''];
+  return {
+    heading: key === 'overdue' ? words.total.overdue : words.heading[key],
+    total,
+    lines: lines.slice(0, count),
+    more: more.filter((part) => part !== '').join(', ') || null,
+    tone: toneOf(key),
+  };
+}
+
 function mailSections({ window }: Digest): readonly MailKey[] {
   return window.from === null ? FIRST_MAIL_SECTIONS : MAIL_SECTIONS;
+}
+
+export interface ShownSection extends Rows {
+  key: MailKey;
 }
 
 interface Rows {
@@ -127,7 +148,7 @@ function toneOf(key: MailKey): ReportSection['tone'] {
 }
 
 /** What a mail leaves out, as totals, in the order of the page. */
-function restTotals(digest: Digest, words: Words): string[] {
+export function restTotals(digest: Digest, words: Words): string[] {
   const { headline } = digest;
   const overdue = headline['overdue'] ?? 0;
   const isTold = mailSections(digest).includes('overdue') || overdue <= (headline['newly'] ?? 0);
@@ -146,7 +167,7 @@ function restTotals(digest: Digest, words: Words): string[] {
   return rest.filter(([, total]) => total > 0).map(([key, total]) => `${words.total[key]}: ${total}`);
 }
 
-function openingFigures(digest: Digest, dates: Dates) {
+export function openingFigures(digest: Digest, dates: Dates): OpeningFigures {
   const { headline, overdue } = digest;
   const { d11, d6_10, d2_5, d0_1 } = overdue.buckets;
   const oldest = [d11, d6_10, d2_5, d0_1].find(({ items }) => items.length > 0)?.items[0];
@@ -165,7 +186,10 @@ function openingFigures(digest: Digest, dates: Dates) {
   };
 }
 
-function sinceOf({ window, reportDate, runKey }: Digest, dates: Dates): Since {
+export function sinceOf(
+  { window, reportDate, runKey }: Pick<Digest, 'window' | 'reportDate' | 'runKey'>,
+  dates: Dates,
+): Since {
   if (window.from === null) return { kind: 'unknown' };
   const { days, weekday } = dates.daysUntil(window.from, reportDate);
   if (days === 1) return { kind: 'yesterday' };

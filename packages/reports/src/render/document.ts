@@ -16,6 +16,8 @@ export interface ReportDocument {
 }
 
 export interface ReportSection {
+  /** The first of several that belong together, under a heading of their own. */
+  group?: { title: string; url: string | null } | undefined;
   heading: string;
   total: number;
   lines: ReportLine[];

@@ -4,9 +4,12 @@ export const STYLE = `
 body{margin:0;padding:16px;background:#fff;color:#1b1f24;font:15px/22px system-ui,-apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;font-variant-numeric:tabular-nums}
 .page{width:100%;max-width:600px;margin:0 auto}
 h1{margin:0;font-size:20px;line-height:28px}
-h2{margin:24px 0 4px;padding-bottom:4px;border-bottom:1px solid #c9ced6;font-size:15px;line-height:22px}
-h2.late{color:#a51d17}
-h2.soon{color:#7a4a00}
+h2,h3{margin:24px 0 4px;padding-bottom:4px;border-bottom:1px solid #c9ced6;font-size:15px;line-height:22px}
+.group{margin-top:32px;padding:0;border:0;font-size:17px;line-height:24px}
+.group a{text-decoration:none}
+.group+h3{margin-top:4px}
+.late{color:#a51d17}
+.soon{color:#7a4a00}
 .count{font-weight:400}
 p{margin:0}
 .opening{margin-top:12px;font-size:16px;line-height:24px}
@@ -24,17 +27,17 @@ li a:hover,li a:focus{text-decoration:underline}
 .link+.footer{margin-top:24px}
 @media (prefers-color-scheme:dark){
 body{background:#15181c;color:#e6e9ed}
-h2{border-color:#3b424c}
-h2.late{color:#ff9d94}
-h2.soon{color:#f2c078}
+h2,h3{border-color:#3b424c}
+.late{color:#ff9d94}
+.soon{color:#f2c078}
 .date,.why,.more,.footer{color:#a9b2bd}
 }
 @media print{
 :root{color-scheme:light}
 body{padding:0;background:none;color:#000;font-size:11pt}
 .page{max-width:none}
-h2,h2.late,h2.soon,.date,.why,.more,.footer{color:#000}
-h2{border-color:#000;break-after:avoid}
+h2,h3,.late,.soon,.date,.why,.more,.footer{color:#000}
+h2,h3{border-color:#000;break-after:avoid}
 li{break-inside:avoid}
 a{text-decoration:none}
 }

@@ -8,6 +8,7 @@ import { STYLE } from './html-style.ts';
  */
 export function htmlOf(document: ReportDocument): string {
   const { language, title, date, opening, sections, rest, link, footer, ways = [] } = document;
+  const isGrouped = sections.some(({ group }) => group !== undefined);
   const lines = [
     '<!doctype html>',
     `<html lang="${escapeHtml(language)}">`,
@@ -24,7 +25,7 @@ export function htmlOf(document: ReportDocument): string {
     `<h1>${escapeHtml(title)}</h1>`,
     `<p class="date">${escapeHtml(date)}</p>`,
     `<p class="opening">${escapeHtml(opening.join(' '))}</p>`,
-    ...sections.flatMap(sectionHtml),
+    ...sections.flatMap((section) => sectionHtml(section, isGrouped ? 'h3' : 'h2')),
     ...(rest.length === 0
       ? []
       : ['<ul class="rest">', ...rest.map((total) => `<li>${escapeHtml(total)}</li>`), '</ul>']),
@@ -42,9 +43,13 @@ export function htmlOf(document: ReportDocument): string {
   return `${lines.join('\n')}\n`;
 }
 
-function sectionHtml({ heading, total, lines, more, tone }: ReportSection): string[] {
+function sectionHtml(
+  { group, heading, total, lines, more, tone }: ReportSection,
+  level: 'h2' | 'h3',
+): string[] {
   return [
-    `<h2 class="${tone}">${escapeHtml(heading)} <span class="count">(${total})</span></h2>`,
+    ...(group === undefined ? [] : [`<h2 class="group">${linkHtml(group)}</h2>`]),
+    `<${level} class="${tone}">${escapeHtml(heading)} <span class="count">(${total})</span></${level}>`,
     '<ul>',
     ...lines.map(lineHtml),
     ...(more === null ? [] : [`<li class="more">… ${escapeHtml(more)}</li>`]),
@@ -53,9 +58,13 @@ function sectionHtml({ heading, total, lines, more, tone }: ReportSection): stri
 }
 
 /** A title may be written from right to left; `bdi` keeps what follows it in place. */
-function lineHtml({ title, url, parts }: ReportLine): string {
+function linkHtml({ title, url }: { title: string; url: string | null }): string {
   const name = `<bdi>${escapeHtml(title)}</bdi>`;
-  const linked = url === null ? name : `<a href="${escapeHtml(url)}">${name}</a>`;
+  return url === null ? name : `<a href="${escapeHtml(url)}">${name}</a>`;
+}
+
+function lineHtml({ title, url, parts }: ReportLine): string {
+  const linked = linkHtml({ title, url });
   const rest = parts.map((part) => `<bdi>${escapeHtml(part)}</bdi>`).join(' · ');
   return `<li><strong>${linked}</strong><br><span class="why">${rest}</span></li>`;
 }

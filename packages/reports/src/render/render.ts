@@ -5,6 +5,8 @@ import { htmlOf } from './html.ts';
 import { overdueDocument } from './overdue-document.ts';
 import type { RenderContext } from './render-context.ts';
 import { textOf } from './text.ts';
+import type { WorkspaceDigest } from '../workspace/workspace-digest.ts';
+import { workspaceDocument, type WorkspaceContext } from '../workspace/workspace-document.ts';
 
 export function digestText(digest: Digest, context: RenderContext, variant: DigestVariant): string {
   return textOf(digestDocument(digest, context, variant));
@@ -12,6 +14,14 @@ export function digestText(digest: Digest, context: RenderContext, variant: Dige
 
 export function digestHtml(digest: Digest, context: RenderContext, variant: DigestVariant): string {
   return htmlOf(digestDocument(digest, context, variant));
+}
+
+export function workspaceText(digest: WorkspaceDigest, context: WorkspaceContext): string {
+  return textOf(workspaceDocument(digest, context, 'page'));
+}
+
+export function workspaceHtml(digest: WorkspaceDigest, context: WorkspaceContext): string {
+  return htmlOf(workspaceDocument(digest, context, 'page'));
 }
 
 export function overdueText(report: OverdueReport, context: RenderContext): string {

@@ -1,11 +1,15 @@
 import type { ReportDocument } from './document.ts';
 
+/** As long as a rule gets in a narrow mail program. */
+const RULE = 60;
+
 /** Plain text, one line a task, with a line feed at the end of each line. */
 export function textOf(document: ReportDocument): string {
   const blocks = [
     [document.title, document.date],
     [document.opening.join(' ')],
-    ...document.sections.map(({ heading, total, lines, more }) => [
+    ...document.sections.map(({ group, heading, total, lines, more }) => [
+      ...(group === undefined ? [] : [group.title, '='.repeat(Math.min(group.title.length, RULE)), '']),
       `${heading} (${total})`,
       ...lines.map(({ title, parts }) => `- ${[title, ...parts].join(' · ')}`),
       ...(more === null ? [] : [`  … ${more}`]),

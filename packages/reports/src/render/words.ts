@@ -104,6 +104,11 @@ export interface Words {
   openAgainIn(column: string): string;
   movedBetween(from: string, to: string): string;
   overLimit(count: number, limit: number): string;
+  /** Of a digest over several boards. */
+  workspaceTitle: string;
+  onBoards(count: number): string;
+  moreBoards(count: number): string;
+  unreadBoards(names: string[]): string;
   wholeDigest: string;
   wholeList: string;
   openBoard: string;

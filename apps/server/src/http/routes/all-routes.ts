@@ -23,6 +23,7 @@ import { profileRoutes } from './profile.ts';
 import { reportRoutes } from './reports.ts';
 import { retentionRoutes } from './retention.ts';
 import { scheduleRoutes } from './schedules.ts';
+import { workspaceDigestRoutes } from './workspace-digests.ts';
 import { sessionRoutes } from './session.ts';
 import { shareRoutes } from './shares.ts';
 import { templateRoutes } from './templates.ts';
@@ -57,6 +58,7 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...reportRoutes(services),
     ...shareRoutes(services),
     ...scheduleRoutes(services),
+    ...workspaceDigestRoutes(services),
     ...outboxRoutes(services),
     ...deadlineFeedRoutes(services),
     ...unsubscribeRoutes(services),

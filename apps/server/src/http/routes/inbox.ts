@@ -14,7 +14,7 @@ const Before = v.object({
 export function inboxRoutes({ inbox, schedules }: Services): Route[] {
   const unreadOf = async (personId: string): Promise<InboxUnread> => {
     const [unread, silent] = await Promise.all([inbox.unread(personId), schedules.silent(personId)]);
-    return { unread: unread + silent.length };
+    return { unread: unread + silent.ofBoards.length + silent.ofWorkspace.length };
   };
   return [
     route({
@@ -27,8 +27,9 @@ export function inboxRoutes({ inbox, schedules }: Services): Route[] {
       async handle({ query: { before }, principal }) {
         const { personId } = principal;
         const page = await inbox.page(personId, { before, limit: PAGE });
-        const silent = await schedules.silent(personId);
-        const json = { ...page, unread: page.unread + silent.length, silent };
+        const { ofBoards: silent, ofWorkspace: silentWorkspace } = await schedules.silent(personId);
+        const unread = page.unread + silent.length + silentWorkspace.length;
+        const json = { ...page, unread, silent, silentWorkspace };
         return { status: 200, json: json satisfies Inbox };
       },
     }),

@@ -3,9 +3,9 @@ import { Day, Digest, FlowReport, OverdueReport } from '@taktboard/protocol';
 import type { Principal } from '../../auth/authenticate.ts';
 import { languageOf } from '../language-of.ts';
 import { problem } from '../problem.ts';
-import { route, type Answer, type PlainAnswer, type Route } from '../route.ts';
-import { REPORT_POLICY } from '../security-headers.ts';
-import type { RenderedReport, Services } from '../services.ts';
+import { rendered } from '../rendered.ts';
+import { route, type Answer, type Route } from '../route.ts';
+import type { Services } from '../services.ts';
 import { askingOf } from './schedules.ts';
 
 const language = v.optional(v.picklist(['de', 'en']));
@@ -92,14 +92,4 @@ export function reportRoutes({ reports, flow, personFigures, storedDigests, role
 
 function asking({ personId, workspaceRole }: Principal) {
   return { personId, isAdministrator: workspaceRole === 'administrator' };
-}
-
-function rendered({ type, body }: RenderedReport): PlainAnswer {
-  const isPage = type.startsWith('text/html');
-  return {
-    status: 200,
-    text: body,
-    type,
-    ...(isPage ? { headers: { 'content-security-policy': REPORT_POLICY } } : {}),
-  };
 }

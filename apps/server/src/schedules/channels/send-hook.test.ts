@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { buildDigest, DEFAULT_SETTINGS, renderContext } from '@taktboard/reports';
+import { buildDigest, DEFAULT_SETTINGS, digestMessage, renderContext } from '@taktboard/reports';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { HookChannel } from '../stored-schedule.ts';
@@ -46,12 +46,11 @@ function message(now = NOW): HookMessage {
     window: { from: null, to: '2026-11-17T07:00:00Z', missed: [] },
     settings: DEFAULT_SETTINGS,
   });
-  const context = renderContext(board, {
-    language: 'de',
-    people: [],
-    boardUrl: 'https://takt.example/b/plan',
-  });
-  return { id: 'msg_1', digest, context, runUrl: 'https://takt.example/b/plan/digest?run=run', now };
+  const boardUrl = 'https://takt.example/b/plan';
+  const context = renderContext(board, { language: 'de', people: [], boardUrl });
+  const runUrl = `${boardUrl}/digest?run=run`;
+  const names = { boardTitle: board.meta.title, columns: [], people: [], labels: [] };
+  return { id: 'msg_1', run: { digest, names }, words: digestMessage(digest, context, runUrl), runUrl, now };
 }
 
 const ports = {

@@ -1,11 +1,6 @@
 import { createHmac } from 'node:crypto';
-import {
-  digestSlack,
-  digestTeams,
-  digestHeadline,
-  type Digest,
-  type RenderContext,
-} from '@taktboard/reports';
+import { slackOf, teamsOf, type DigestMessage } from '@taktboard/reports';
+import { isOverBoards, type RunContent } from '../run-message.ts';
 import type { HookChannel } from '../stored-schedule.ts';
 import { postSafely, type PostFault, type PostPorts } from './post-safely.ts';
 import { notSent, SENT, type Sent } from './sent.ts';
@@ -13,8 +8,9 @@ import { notSent, SENT, type Sent } from './sent.ts';
 export interface HookMessage {
   /** The same at every attempt. */
   id: string;
-  digest: Digest;
-  context: RenderContext;
+  run: RunContent;
+  /** The run in words. */
+  words: DigestMessage;
   /** The page of the run. */
   runUrl: string | null;
   now: number;
@@ -48,26 +44,31 @@ function bodyOf(
   channel: HookChannel,
   message: HookMessage,
 ): { body: string; headers: Record<string, string> } {
-  const { digest, context, runUrl } = message;
-  const links = { run: runUrl };
   switch (channel.kind) {
     case 'slack':
-      return { body: JSON.stringify(digestSlack(digest, context, links)), headers: {} };
+      return { body: JSON.stringify(slackOf(message.words)), headers: {} };
     case 'teams':
-      return { body: JSON.stringify(digestTeams(digest, context, links)), headers: {} };
+      return { body: JSON.stringify(teamsOf(message.words)), headers: {} };
     case 'webhook':
       return signed(channel.secret, message);
   }
 }
 
 /** https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md */
-function signed(secret: string, { id, digest, context, runUrl, now }: HookMessage) {
+function signed(secret: string, { id, run: { digest, names }, words, runUrl, now }: HookMessage) {
   const body = JSON.stringify({
     type: 'digest.made',
     timestamp: new Date(now).toISOString(),
     data: {
-      board: { id: digest.boardId, title: context.boardTitle },
-      headline: digestHeadline(digest, context),
+      ...(isOverBoards(digest)
+        ? {
+            boards: (names.boards ?? []).map(({ id: boardId, boardTitle: title }) => ({
+              id: boardId,
+              title,
+            })),
+          }
+        : { board: { id: digest.boardId, title: names.boardTitle } }),
+      headline: words.headline,
       url: runUrl,
       digest,
     },

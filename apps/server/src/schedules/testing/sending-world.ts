@@ -1,5 +1,6 @@
 import type { PlainBoard } from '@taktboard/board';
 import { fail, ok, type InboxItem, type NewSchedule, type SavedSchedule } from '@taktboard/protocol';
+import type { ActivityItem } from '@taktboard/reports';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { dateHolidays } from '../../reports/date-holidays.ts';
@@ -17,6 +18,7 @@ import { createRunLedger, type RunLedger } from '../run-ledger.ts';
 import { createScheduleDoor, type Asking, type ScheduleDoor } from '../schedule-door.ts';
 import { createScheduleStore, type ScheduleStore } from '../schedule-store.ts';
 import { createUnsubscribeLinks, type UnsubscribeLinks } from '../unsubscribe-links.ts';
+import { createWorkspaceDoor, type WorkspaceDoor } from '../workspace-door.ts';
 
 type Card = PlainBoard['cards'][number];
 
@@ -25,6 +27,12 @@ export interface SendingWorld {
   timers: FakeTimers;
   database: Kysely<Database>;
   board: PlainBoard;
+  /** Boards beside that one, by id. */
+  others: Map<string, PlainBoard>;
+  /** The boards that nobody may see; all others everyone may. */
+  hidden: Set<string>;
+  /** What was done on a board. */
+  activity: Map<string, ActivityItem[]>;
   mails: OutgoingMail[];
   /** What the mail server says to the next mails. */
   answer: (mail: OutgoingMail) => Promise<Sent>;
@@ -37,6 +45,7 @@ export interface SendingWorld {
   store: ScheduleStore;
   links: UnsubscribeLinks;
   door: ScheduleDoor;
+  workspaceDoor: WorkspaceDoor;
   clockwork: Clockwork;
   /** Another server process on the same database. */
   twin(): Clockwork;
@@ -149,8 +158,18 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
     mayHave: async ({ personId }: { personId: string }) => world.members.has(personId),
     unreadSince: async (_personId: string, sinceMs: number) =>
       world.unread.filter(({ at }) => Date.parse(at) > sinceMs),
-    read: async (boardId: string) =>
-      boardId === 'plan' ? ok({ board: world.board }) : fail('no-such-board' as const),
+    read: async (boardId: string) => {
+      const board = boardId === 'plan' ? world.board : world.others.get(boardId);
+      return board ? ok({ board }) : fail('no-such-board' as const);
+    },
+    boardsOf: async () =>
+      [['plan', world.board] as const, ...world.others]
+        .filter(([id]) => !world.hidden.has(id))
+        .map(([id, { meta }]) => ({ id, title: meta.title })),
+    activityBetween: async (boardId: string, fromMs: number, toMs: number) =>
+      (world.activity.get(boardId) ?? []).filter(
+        ({ at }) => Date.parse(at) > fromMs && Date.parse(at) <= toMs,
+      ),
     factsOf: async () => new Map(),
     people: async () => [{ id: 'mara', name: 'Mara Weiß' }],
     holidays: dateHolidays(),
@@ -161,10 +180,13 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
     const deliverer = createDeliverer({ ...ports, ledger, store, log });
     return createClockwork({ runner, deliverer, ledger, store, clock, timers, log });
   };
-  const world: Omit<SendingWorld, 'door' | 'clockwork'> = {
+  const world: Omit<SendingWorld, 'door' | 'workspaceDoor' | 'clockwork'> = {
     timers,
     database,
     board: boardOf([cardOf('late', { due: '2026-11-12', owner: 'mara' })]),
+    others: new Map(),
+    hidden: new Set(),
+    activity: new Map(),
     mails,
     answer: async () => SENT,
     post: {
@@ -192,12 +214,13 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
     },
   };
   const clockwork = twin();
-  const door = createScheduleDoor({
+  const doors = {
     runner,
-    mail: 'smtp',
+    mail: 'smtp' as const,
     publicUrl,
     aboutPersons: async () => false,
     wake: () => clockwork.wake(),
-  });
-  return Object.assign(world, { clockwork, door });
+  };
+  const door = createScheduleDoor(doors);
+  return Object.assign(world, { clockwork, door, workspaceDoor: createWorkspaceDoor(doors) });
 }

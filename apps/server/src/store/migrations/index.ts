@@ -15,6 +15,7 @@ import { erasures } from './0014-erasures.ts';
 import { boardRoles } from './0015-board-roles.ts';
 import { shareFeeds } from './0016-share-feeds.ts';
 import { profiles } from './0017-profiles.ts';
+import { workspaceSchedules } from './0018-workspace-schedules.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   boardRoles,
   shareFeeds,
   profiles,
+  workspaceSchedules,
 ];

@@ -70,6 +70,7 @@ export function appItems(parts: AppParts): PaletteItem[] {
   const { theme, compact, letterKeys } = preferences.get();
   return [
     page('my-tasks', href.my),
+    page('digests', href.digests),
     page('inbox', href.inbox),
     page('boards', href.boards),
     ...boards.map((board): PaletteItem => ({

@@ -11,13 +11,14 @@ import styles from './report-page.module.css';
 /** A report as a page to read: what can be said aloud first, then the sections in the order of their urgency. */
 export function ReportView({ report }: { report: ReportDocument }) {
   useParts(true);
+  const isGrouped = report.sections.some(({ group }) => group !== undefined);
   return (
     <article>
       <p className={styles.paperTitle}>{report.title}</p>
       <p className={styles.date}>{report.date}</p>
       <p className={styles.lead}>{report.opening.join(' ')}</p>
-      {report.sections.map((section) => (
-        <Section key={section.heading} section={section} />
+      {keyed(report.sections).map(({ key, section }) => (
+        <Section key={key} section={section} isGrouped={isGrouped} />
       ))}
       <footer className={styles.footer}>
         {report.footer.map((line) => (
@@ -28,28 +29,45 @@ export function ReportView({ report }: { report: ReportDocument }) {
   );
 }
 
-function Section({ section }: { section: ReportSection }) {
+/** A heading comes once under each board. */
+function keyed(sections: readonly ReportSection[]): { key: string; section: ReportSection }[] {
+  let board = '';
+  return sections.map((section) => {
+    if (section.group) board = section.group.url ?? section.group.title;
+    return { key: `${board} ${section.heading}`, section };
+  });
+}
+
+function Section({ section, isGrouped }: { section: ReportSection; isGrouped: boolean }) {
+  const Heading = isGrouped ? 'h3' : 'h2';
   const language = useLanguage();
   const heading = useId();
-  const { tone } = section;
+  const { group, tone } = section;
   return (
-    <section className={styles.section} aria-labelledby={heading}>
-      <h2
-        id={heading}
-        className={cx(styles.heading, tone === 'late' && styles.late, tone === 'soon' && styles.soon)}
-      >
-        {tone === 'late' && <CircleAlert size={16} aria-hidden="true" />}
-        {tone === 'soon' && <CalendarClock size={16} aria-hidden="true" />}
-        {section.heading}
-        <span className={styles.total}>{formatNumber(language, section.total)}</span>
-      </h2>
-      <ul>
-        {section.lines.map((line, index) => (
-          <Line key={line.url ?? index} line={line} />
-        ))}
-      </ul>
-      {section.more && <p className={styles.more}>{section.more}</p>}
-    </section>
+    <>
+      {group && (
+        <h2 className={styles.group}>
+          <TaskLink {...group} />
+        </h2>
+      )}
+      <section className={styles.section} aria-labelledby={heading}>
+        <Heading
+          id={heading}
+          className={cx(styles.heading, tone === 'late' && styles.late, tone === 'soon' && styles.soon)}
+        >
+          {tone === 'late' && <CircleAlert size={16} aria-hidden="true" />}
+          {tone === 'soon' && <CalendarClock size={16} aria-hidden="true" />}
+          {section.heading}
+          <span className={styles.total}>{formatNumber(language, section.total)}</span>
+        </Heading>
+        <ul>
+          {section.lines.map((line, index) => (
+            <Line key={line.url ?? index} line={line} />
+          ))}
+        </ul>
+        {section.more && <p className={styles.more}>{section.more}</p>}
+      </section>
+    </>
   );
 }
 

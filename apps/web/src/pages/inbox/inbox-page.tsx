@@ -75,8 +75,8 @@ export default function InboxPage() {
         {inbox === null && !fault && <Loading label={m.loading} />}
         {inbox !== null && (
           <>
-            {inbox.silent !== undefined && inbox.silent.length > 0 && (
-              <SilentDigests digests={inbox.silent} />
+            {(inbox.silent ?? []).length + (inbox.silentWorkspace ?? []).length > 0 && (
+              <SilentDigests digests={inbox.silent ?? []} ofWorkspace={inbox.silentWorkspace ?? []} />
             )}
             {inbox.items.length > 0 && (
               <div className={styles.tools}>

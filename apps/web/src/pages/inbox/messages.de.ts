@@ -20,6 +20,7 @@ export const de: InboxTexts = {
     `${who} hat dir ${inQuotes(task)} und ${plural('de', more, { one: 'eine weitere Aufgabe', other: '# weitere Aufgaben' })} übergeben`,
   silentTitle: 'Überblicke, die nicht mehr geschickt werden',
   silent: (board, to) => `Dein Überblick über ${inQuotes(board)} geht nicht mehr an ${to}.`,
+  silentWorkspace: (to) => `Dein Überblick über alle Boards geht nicht mehr an ${to}.`,
   silentSince: (when, why) => `Abgeschaltet am ${when}, weil er zu lange nicht hinauskam. ${why}`,
   silentOpen: 'Ansehen',
   someone: 'Jemand',

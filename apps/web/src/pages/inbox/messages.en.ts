@@ -18,6 +18,7 @@ export const en = {
     `${who} made you the owner of “${task}” and ${plural('en', more, { one: 'one more task', other: '# more tasks' })}`,
   silentTitle: 'Digests that are not sent any more',
   silent: (board: string, to: string) => `Your digest of “${board}” no longer goes to ${to}.`,
+  silentWorkspace: (to: string) => `Your digest of all boards no longer goes to ${to}.`,
   silentSince: (when: string, why: string) =>
     `Switched off on ${when}, because it did not get out for too long. ${why}`,
   silentOpen: 'Look at it',

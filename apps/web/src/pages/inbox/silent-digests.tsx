@@ -1,4 +1,4 @@
-import type { SilentDigest } from '@taktboard/protocol';
+import type { SilentDigest, SilentWorkspaceDigest } from '@taktboard/protocol';
 import { CircleAlert } from 'lucide-react';
 import { Link } from '../../app/navigation.tsx';
 import { href } from '../../app/route.ts';
@@ -10,23 +10,41 @@ import { sayFaultOf } from '../schedules/say-schedule.ts';
 import styles from './inbox.module.css';
 import { inboxMessages } from './messages.ts';
 
+interface SilentDigestsProps {
+  digests: readonly SilentDigest[];
+  /** Over all boards. */
+  ofWorkspace: readonly SilentWorkspaceDigest[];
+}
+
 /** Digests that one has set up and that nobody gets any more; each stands here until something is done about it. */
-export function SilentDigests({ digests }: { digests: readonly SilentDigest[] }) {
+export function SilentDigests({ digests, ofWorkspace }: SilentDigestsProps) {
   const m = useMessages(inboxMessages);
   const schedules = useMessages(scheduleMessages);
   const language = useLanguage();
+  const all = [
+    ...digests.map(({ board, ...digest }) => ({
+      ...digest,
+      text: m.silent(board.title, digest.to),
+      page: href.schedules(board.id),
+    })),
+    ...ofWorkspace.map((digest) => ({
+      ...digest,
+      text: m.silentWorkspace(digest.to),
+      page: href.digests,
+    })),
+  ];
   return (
     <ul aria-label={m.silentTitle}>
-      {digests.map(({ scheduleId, board, to, since, fault }) => (
+      {all.map(({ scheduleId, text, page, since, fault }) => (
         <li key={scheduleId} className={styles.silent}>
           <CircleAlert size={20} aria-hidden="true" />
           <div className={styles.what}>
-            <p>{m.silent(board.title, to)}</p>
+            <p>{text}</p>
             <p className={styles.about}>
               {m.silentSince(sayInstant(since, language), fault === null ? '' : sayFaultOf(fault, schedules))}
             </p>
           </div>
-          <Link href={href.schedules(board.id)} className={buttonClass()}>
+          <Link href={page} className={buttonClass()}>
             {m.silentOpen}
           </Link>
         </li>

@@ -5,6 +5,7 @@ import type { MyTasksTexts } from './messages.en.ts';
 export const de: MyTasksTexts = {
   title: 'Meine Aufgaben',
   loading: 'Deine Aufgaben werden geladen',
+  digests: 'Überblick',
   subscribe: 'Termine abonnieren',
   groups: {
     overdue: 'Überfällig',

@@ -3,6 +3,7 @@ import { plural } from '../../i18n/plural.ts';
 export const en = {
   title: 'My tasks',
   loading: 'Loading your tasks',
+  digests: 'Digest',
   subscribe: 'Subscribe to deadlines',
   groups: {
     overdue: 'Overdue',

@@ -56,12 +56,17 @@ export default function MyTasksPage() {
     <PageFrame
       title={m.title}
       end={
-        <IconButton
-          label={m.subscribe}
-          icon={<CalendarPlus size={18} />}
-          aria-haspopup="dialog"
-          onClick={() => setSubscribing(true)}
-        />
+        <>
+          <Link href={href.digests} className={buttonClass('plain')}>
+            {m.digests}
+          </Link>
+          <IconButton
+            label={m.subscribe}
+            icon={<CalendarPlus size={18} />}
+            aria-haspopup="dialog"
+            onClick={() => setSubscribing(true)}
+          />
+        </>
       }
     >
       <div className={styles.page}>

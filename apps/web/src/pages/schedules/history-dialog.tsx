@@ -4,7 +4,6 @@ import { FaultText } from '../../api/fault-text.tsx';
 import type { ApiFault } from '../../api/request.ts';
 import { scheduleApi } from '../../api/schedule-calls.ts';
 import { Link } from '../../app/navigation.tsx';
-import { href } from '../../app/route.ts';
 import { longDay, shortDay } from '../../i18n/day.ts';
 import { sayInstant } from '../../i18n/instant.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -16,13 +15,14 @@ import { sayFaultOf, sayOutcome } from './say-schedule.ts';
 import styles from './schedules.module.css';
 
 interface HistoryDialogProps {
-  boardId: string;
+  /** Where a run is looked up. */
+  pageOf: (key: string) => string;
   scheduleId: string;
   onClose: () => void;
 }
 
 /** What was sent to whom, the newest first, each with its digest as it was. */
-export function HistoryDialog({ boardId, scheduleId, onClose }: HistoryDialogProps) {
+export function HistoryDialog({ pageOf, scheduleId, onClose }: HistoryDialogProps) {
   const m = useMessages(scheduleMessages);
   const language = useLanguage();
   const [runs, setRuns] = useState<readonly DigestRun[] | null>(null);
@@ -45,7 +45,7 @@ export function HistoryDialog({ boardId, scheduleId, onClose }: HistoryDialogPro
       <ul>
         {runs?.map((run) => (
           <li key={run.key} className={styles.run}>
-            <Link href={href.run(boardId, run.key)}>{m.runOf(longDay(run.reportDate, language))}</Link>
+            <Link href={pageOf(run.key)}>{m.runOf(longDay(run.reportDate, language))}</Link>
             <p className={styles.soft}>{aboutRun(run, m, language)}</p>
             <ul>
               {run.deliveries.map((delivery) => (

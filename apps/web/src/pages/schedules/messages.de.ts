@@ -7,6 +7,7 @@ export const de: ScheduleTexts = {
   loading: 'Lädt',
   tryAgain: 'Noch einmal versuchen',
   toDigest: 'Zum Überblick',
+  toDigests: 'Zum Überblick über alle Boards',
   boardHeading: 'Für das Team',
   boardText: 'Wer sie bekommt, entscheidet, wer das Board verwaltet.',
   ownHeading: 'Für mich',

@@ -6,6 +6,7 @@ export const en = {
   loading: 'Loading',
   tryAgain: 'Try again',
   toDigest: 'To the digest',
+  toDigests: 'To the digest of all boards',
   boardHeading: 'For the team',
   boardText: 'Whoever manages the board decides who gets these.',
   ownHeading: 'For me',

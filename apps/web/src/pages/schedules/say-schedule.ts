@@ -13,7 +13,10 @@ interface Saying {
 const WEEK = 7;
 
 /** 'Mo–Fr um 08:00 (Europe/Berlin)' */
-export function sayWhen({ weekdays, time, zone }: Schedule, { m, language }: Saying): string {
+export function sayWhen(
+  { weekdays, time, zone }: Pick<Schedule, 'weekdays' | 'time' | 'zone'>,
+  { m, language }: Saying,
+): string {
   return m.at(sayDays(weekdays, { m, language }), time, zone);
 }
 
@@ -27,7 +30,7 @@ function sayDays(weekdays: readonly number[], { m, language }: Saying): string {
   return isRow ? `${name(first)}–${name(last)}` : days.map(name).join(', ');
 }
 
-export function sayChannel({ channel }: Schedule, { m }: Saying): string {
+export function sayChannel({ channel }: Pick<Schedule, 'channel'>, { m }: Saying): string {
   return channel.kind === 'mail'
     ? m.byMail(channel.to.join(', '))
     : m.byHook(m.kinds[channel.kind], channel.host);

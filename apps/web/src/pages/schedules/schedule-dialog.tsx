@@ -1,19 +1,22 @@
 import type { DigestPreview, Schedule } from '@taktboard/protocol';
-import { useState, type FormEvent } from 'react';
-import { FaultText } from '../../api/fault-text.tsx';
+import { useState } from 'react';
 import type { BoardNames } from '../../api/report-calls.ts';
 import type { ApiFault } from '../../api/request.ts';
 import { scheduleApi } from '../../api/schedule-calls.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
-import { Button } from '../../kit/button.tsx';
-import { CopyField } from '../../kit/copy-field.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
 import { announce } from '../../kit/toast.ts';
-import { ChannelFields, PlanFields } from './schedule-fields.tsx';
-import { draftOf, faultsOf, freshDraft, scheduleOf, type DraftFaults } from './schedule-draft.ts';
-import { MailView } from './mail-view.tsx';
+import { Choice } from './choice.tsx';
 import { scheduleMessages } from './messages.ts';
-import styles from './schedules.module.css';
+import {
+  draftOf,
+  faultsOf,
+  freshDraft,
+  scheduleOf,
+  scopeFrom,
+  scopeKey,
+  type DraftFaults,
+} from './schedule-draft.ts';
+import { ScheduleForm } from './schedule-form.tsx';
 
 interface ScheduleDialogProps {
   boardId: string;
@@ -48,11 +51,10 @@ export function ScheduleDialog({
   const change = (part: Partial<typeof draft>): void => {
     setDraft((before) => ({ ...before, ...part }));
     setFaults({});
-    if (part.scope || part.language) setPreview(null);
+    if (part.scope || part.language || part.kind) setPreview(null);
   };
 
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     const found = faultsOf(draft, schedule, m);
     setFaults(found);
     if (Object.keys(found).length > 0) return;
@@ -73,60 +75,46 @@ export function ScheduleDialog({
     else setSecret(answer.value.secret);
   };
   const look = async (): Promise<void> => {
-    const answer = await scheduleApi.preview(boardId, { language: draft.language, scope: draft.scope });
+    const ownMail = personal && draft.kind === 'mail';
+    const { language: spoken, scope } = draft;
+    const answer = await scheduleApi.preview(boardId, { language: spoken, scope, ownMail });
     setRefused(answer.ok ? null : answer.reason);
     if (answer.ok) setPreview(answer.value);
   };
 
-  const title = schedule === null ? m.newTitle : m.changeTitle;
-  if (secret !== null) {
-    return (
-      <Dialog title={title} onClose={onClose} foot={<Button onClick={onClose}>{m.done}</Button>}>
-        <div className={styles.form}>
-          <CopyField label={m.secret} value={secret} />
-          <p className={styles.soft}>{m.secretOnce}</p>
-        </div>
-      </Dialog>
-    );
-  }
   return (
-    <Dialog
-      title={title}
-      wide
-      onClose={onClose}
-      foot={
-        <>
-          <Button look="plain" onClick={() => void look()}>
-            {m.preview}
-          </Button>
-          <Button look="primary" type="submit" form="schedule" disabled={busy}>
-            {m.save}
-          </Button>
-        </>
+    <ScheduleForm
+      isNew={schedule === null}
+      draft={draft}
+      before={schedule}
+      personal={personal}
+      faults={faults}
+      refused={refused}
+      preview={preview}
+      secret={secret}
+      busy={busy}
+      content={
+        <Choice
+          label={m.content}
+          value={scopeKey(draft.scope)}
+          onChange={(key) => change({ scope: scopeFrom(key) })}
+        >
+          <option value="board">{m.scopes.board}</option>
+          <option value="mine">{m.scopes.mine}</option>
+          {board.labels
+            .filter(({ archived }) => !archived)
+            .map(({ id, name }) => (
+              <option key={id} value={`label:${id}`}>
+                {m.scopes.label(name)}
+              </option>
+            ))}
+        </Choice>
       }
-    >
-      <form id="schedule" className={styles.form} noValidate onSubmit={(event) => void save(event)}>
-        <ChannelFields
-          draft={draft}
-          before={schedule}
-          personal={personal}
-          faults={faults}
-          onChange={change}
-        />
-        <PlanFields draft={draft} board={board} faults={faults} onChange={change} />
-        {refused && (
-          <p role="alert" className={styles.fault}>
-            <FaultText fault={refused} />
-          </p>
-        )}
-        {preview && (
-          <section aria-label={m.previewOf} className={styles.field}>
-            <h3 className={styles.label}>{m.previewOf}</h3>
-            {preview.empty && <p role="status">{m.previewEmpty}</p>}
-            <MailView mail={preview} />
-          </section>
-        )}
-      </form>
-    </Dialog>
+      holidays={board.meta.region !== undefined}
+      onChange={change}
+      onSave={save}
+      onLook={look}
+      onClose={onClose}
+    />
   );
 }

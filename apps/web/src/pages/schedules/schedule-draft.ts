@@ -35,7 +35,12 @@ export function freshDraft({ zone, workdays, language, personal }: Fresh): Sched
   };
 }
 
-export function draftOf(schedule: Schedule): ScheduleDraft {
+type Drafted = Pick<
+  Schedule,
+  'time' | 'zone' | 'weekdays' | 'language' | 'scope' | 'skipHolidays' | 'channel'
+>;
+
+export function draftOf(schedule: Drafted): ScheduleDraft {
   const { time, zone, weekdays, language, scope, skipHolidays, channel } = schedule;
   return {
     time,
@@ -63,7 +68,11 @@ function addressesIn(text: string): string[] {
 }
 
 /** What is not right yet, in sentences beside the fields. */
-export function faultsOf(draft: ScheduleDraft, before: Schedule | null, m: ScheduleTexts): DraftFaults {
+export function faultsOf(
+  draft: ScheduleDraft,
+  before: Pick<Schedule, 'channel'> | null,
+  m: ScheduleTexts,
+): DraftFaults {
   const addresses = addressesIn(draft.addresses);
   const bad = addresses.find((address) => !ADDRESS.test(address));
   const keeps = before !== null && before.channel.kind === draft.kind;

@@ -1,11 +1,11 @@
 import type { Schedule } from '@taktboard/protocol';
 import { useId, useState, type ReactNode } from 'react';
-import type { BoardNames } from '../../api/report-calls.ts';
 import { weekdayName } from '../../i18n/day.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { inputClass, TextField } from '../../kit/text-field.tsx';
 import { scheduleMessages } from './messages.ts';
-import { scopeFrom, scopeKey, type DraftFaults, type ScheduleDraft } from './schedule-draft.ts';
+import { Choice } from './choice.tsx';
+import type { DraftFaults, ScheduleDraft } from './schedule-draft.ts';
 import styles from './schedules.module.css';
 
 interface FieldsProps {
@@ -18,7 +18,7 @@ const WEEK = [1, 2, 3, 4, 5, 6, 7];
 const KINDS = ['mail', 'slack', 'teams', 'webhook'] as const;
 
 interface ChannelFieldsProps extends FieldsProps {
-  before: Schedule | null;
+  before: Pick<Schedule, 'channel'> | null;
   personal: boolean;
 }
 
@@ -94,11 +94,16 @@ function Addresses({ draft, faults, onChange }: FieldsProps) {
   );
 }
 
-export function PlanFields({ draft, board, faults, onChange }: FieldsProps & { board: BoardNames }) {
+interface PlanFieldsProps extends FieldsProps {
+  /** The choice of what is told. */
+  content: ReactNode;
+  holidays: boolean;
+}
+
+export function PlanFields({ draft, content, holidays, faults, onChange }: PlanFieldsProps) {
   const m = useMessages(scheduleMessages);
   const language = useLanguage();
   const [zones] = useState(() => Intl.supportedValuesOf('timeZone'));
-  const labels = board.labels.filter(({ archived }) => !archived);
   const toggle = (day: number): void => {
     const { weekdays } = draft;
     onChange({
@@ -142,19 +147,7 @@ export function PlanFields({ draft, board, faults, onChange }: FieldsProps & { b
         </Choice>
       </div>
       <div className={styles.row}>
-        <Choice
-          label={m.content}
-          value={scopeKey(draft.scope)}
-          onChange={(key) => onChange({ scope: scopeFrom(key) })}
-        >
-          <option value="board">{m.scopes.board}</option>
-          <option value="mine">{m.scopes.mine}</option>
-          {labels.map(({ id, name }) => (
-            <option key={id} value={`label:${id}`}>
-              {m.scopes.label(name)}
-            </option>
-          ))}
-        </Choice>
+        {content}
         <Choice
           label={m.language}
           value={draft.language}
@@ -164,7 +157,7 @@ export function PlanFields({ draft, board, faults, onChange }: FieldsProps & { b
           <option value="en">{m.languages.en}</option>
         </Choice>
       </div>
-      {board.meta.region !== undefined && (
+      {holidays && (
         <label className={styles.check}>
           <input
             type="checkbox"
@@ -175,26 +168,5 @@ export function PlanFields({ draft, board, faults, onChange }: FieldsProps & { b
         </label>
       )}
     </>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  children: ReactNode;
-}
-
-function Choice({ label, value, onChange, children }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <select id={id} className={inputClass} value={value} onChange={(event) => onChange(event.target.value)}>
-        {children}
-      </select>
-    </div>
   );
 }

@@ -1,7 +1,8 @@
-import type { Schedule } from '@taktboard/protocol';
+import type { Result, Schedule } from '@taktboard/protocol';
 import { CircleAlert, Ellipsis, Mail, Send, Webhook } from 'lucide-react';
 import { useState } from 'react';
 import { sayFault } from '../../api/late-fault.ts';
+import type { ApiFault } from '../../api/request.ts';
 import { scheduleApi } from '../../api/schedule-calls.ts';
 import { sayInstant } from '../../i18n/instant.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
@@ -16,14 +17,15 @@ import styles from './schedules.module.css';
 export type ScheduleAction = 'change' | 'history' | 'remove';
 
 interface ScheduleItemProps {
-  schedule: Schedule;
+  schedule: Omit<Schedule, 'boardId' | 'personal' | 'scope' | 'skipHolidays'> & { skipHolidays?: boolean };
   scope: string;
+  onPause: (on: boolean) => Promise<Result<unknown, ApiFault>>;
   onAsk: (action: ScheduleAction) => void;
   onChanged: () => Promise<void>;
 }
 
 /** One digest that is sent: when, to whom, what became of the last one, and what can be done. */
-export function ScheduleItem({ schedule, scope, onAsk, onChanged }: ScheduleItemProps) {
+export function ScheduleItem({ schedule, scope, onPause, onAsk, onChanged }: ScheduleItemProps) {
   const m = useMessages(scheduleMessages);
   const language = useLanguage();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -34,7 +36,7 @@ export function ScheduleItem({ schedule, scope, onAsk, onChanged }: ScheduleItem
   const rests = paused || offSince !== null;
 
   const setPaused = async (on: boolean): Promise<void> => {
-    const answer = await scheduleApi.change(schedule.id, { paused: on });
+    const answer = await onPause(on);
     if (!answer.ok) return sayFault(answer.reason);
     await onChanged();
   };

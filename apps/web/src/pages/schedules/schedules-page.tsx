@@ -58,6 +58,7 @@ export default function SchedulesPage({ boardId }: { boardId: string }) {
           board: found.board,
           nameOf: (personId) => known.get(personId)?.name,
         })}
+        onPause={(paused) => scheduleApi.change(schedule.id, { paused })}
         onAsk={(kind) => setOpen({ kind, schedule })}
         onChanged={ask}
       />
@@ -66,7 +67,8 @@ export default function SchedulesPage({ boardId }: { boardId: string }) {
     <PageFrame title={found ? `${m.title}: ${found.board.meta.title}` : m.title} boardId={boardId}>
       <div className={styles.page}>
         <p>
-          <Link href={href.digest(boardId)}>{m.toDigest}</Link>
+          <Link href={href.digest(boardId)}>{m.toDigest}</Link> ·{' '}
+          <Link href={href.digests}>{m.toDigests}</Link>
         </p>
         {state.kind === 'loading' && <ReportLoading />}
         {state.kind === 'failed' && <ReportFailed fault={state.fault} onRetry={() => void ask()} />}
@@ -131,7 +133,11 @@ export default function SchedulesPage({ boardId }: { boardId: string }) {
         <FeedsDialog board={{ id: boardId, title: found.board.meta.title }} onClose={close} />
       )}
       {open?.kind === 'history' && (
-        <HistoryDialog boardId={boardId} scheduleId={open.schedule.id} onClose={close} />
+        <HistoryDialog
+          scheduleId={open.schedule.id}
+          pageOf={(key) => href.run(boardId, key)}
+          onClose={close}
+        />
       )}
       {open?.kind === 'remove' && (
         <RemoveQuestion onRemove={() => void remove(open.schedule)} onClose={close} />

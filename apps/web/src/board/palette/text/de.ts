@@ -18,6 +18,7 @@ export const de: PaletteText = {
   },
   page: {
     'my-tasks': 'Meine Aufgaben',
+    digests: 'Überblick über alle Boards',
     inbox: 'Posteingang',
     boards: 'Alle Boards',
     import: 'Ein Board importieren',

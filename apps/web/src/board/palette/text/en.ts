@@ -15,6 +15,7 @@ export const en = {
   },
   page: {
     'my-tasks': 'My tasks',
+    digests: 'Digest of all boards',
     inbox: 'Inbox',
     boards: 'All boards',
     import: 'Import a board',
