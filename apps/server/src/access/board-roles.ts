@@ -12,10 +12,13 @@ import type { Database } from '../store/database.ts';
 import '../people/account-tables.ts';
 import './access-tables.ts';
 import { DEFAULT_EVERYONE, judgeRole } from './judge-role.ts';
+import { limitRole, limitWorkspaceRole, type TokenLimits } from './token-limits.ts';
 
 export interface Asker {
   personId: string;
   workspaceRole: WorkspaceRole;
+  /** Of the token that asks for them. */
+  limits?: TokenLimits | undefined;
 }
 
 /** Who may do what on which board. Every way in asks here. */
@@ -25,7 +28,7 @@ export interface BoardRoles {
   /** The same for every board that they may see. */
   ofAll(asker: Asker): Promise<ReadonlyMap<string, Role>>;
   /** The same of a person, by what they are in the workspace now; `none` for someone without an account. */
-  ofMember(personId: string, boardId: string): Promise<Role | 'none' | 'no-such-board'>;
+  ofMember(personId: string, boardId: string, limits?: TokenLimits): Promise<Role | 'none' | 'no-such-board'>;
   /** What a board says of everyone and of whom it names. */
   rules(boardId: string): Promise<{ everyone: Everyone; named: ReadonlyMap<string, Role> }>;
   /** All of it or nothing; only members can be named. */
@@ -35,23 +38,25 @@ export interface BoardRoles {
 }
 
 export function createBoardRoles(database: Kysely<Database>): BoardRoles {
-  const of: BoardRoles['of'] = async ({ personId, workspaceRole }, boardId) => {
+  const of: BoardRoles['of'] = async ({ personId, workspaceRole, limits }, boardId) => {
     const row = await withRules(database, personId).where('boards.id', '=', boardId).executeTakeFirst();
     if (!row) return 'no-such-board';
-    return judgeRole({ workspaceRole, named: row.role, everyone: row.everyone })?.role ?? 'none';
+    const judged = judgeRole({ workspaceRole, named: row.role, everyone: row.everyone });
+    return judged ? limitRole(judged.role, limits, boardId) : 'none';
   };
   return {
     of,
-    async ofAll({ personId, workspaceRole }) {
+    async ofAll({ personId, workspaceRole, limits }) {
       const rows = await withRules(database, personId).execute();
       return new Map(
         rows.flatMap(({ id, role: named, everyone }) => {
           const judged = judgeRole({ workspaceRole, named, everyone });
-          return judged ? [[id, judged.role] as const] : [];
+          const role = judged ? limitRole(judged.role, limits, id) : 'none';
+          return role === 'none' ? [] : [[id, role] as const];
         }),
       );
     },
-    async ofMember(personId, boardId) {
+    async ofMember(personId, boardId, limits) {
       // every socket that opens asks it, so it is one question
       const row = await database
         .selectFrom('people')
@@ -68,8 +73,9 @@ export function createBoardRoles(database: Kysely<Database>): BoardRoles {
         .executeTakeFirst();
       if (!row?.workspace_role) return 'none';
       if (row.id === null) return 'no-such-board';
-      const { workspace_role: workspaceRole, role: named, everyone } = row;
-      return judgeRole({ workspaceRole, named, everyone })?.role ?? 'none';
+      const workspaceRole = limitWorkspaceRole(row.workspace_role, limits);
+      const judged = judgeRole({ workspaceRole, named: row.role, everyone: row.everyone });
+      return judged ? limitRole(judged.role, limits, boardId) : 'none';
     },
     async rules(boardId) {
       const open = await database

@@ -20,7 +20,7 @@ export function createAuthenticateSocket({
 }: Dependencies): AuthenticateSocket {
   return async (headers, documentId) => {
     const who = await authenticate(headers);
-    if (!who) return 'not-signed-in';
+    if (!who || who === 'expired') return 'not-signed-in';
     const { principal } = who;
     const origin = headers.get('origin');
     const mustBeOwn = principal.via === 'session' || origin !== null;

@@ -1,4 +1,5 @@
 import type { Role, WorkspaceRole } from '@taktboard/protocol';
+import { limitWorkspaceRole, type TokenLimits } from '../access/token-limits.ts';
 import type { People } from '../people/people.ts';
 import type { Accounts } from './accounts.ts';
 import type { ApiTokens } from './api-tokens.ts';
@@ -14,6 +15,10 @@ export interface Principal {
   /** A cookie travels by itself, so a request by `session` must come from an own page; a bearer token does not. */
   via: 'session' | 'token' | 'service';
   credential: Credential;
+  /** Of the token that speaks, if it has any. */
+  limits?: TokenLimits | undefined;
+  /** When the credential ends by itself, in milliseconds since 1970. */
+  until?: number | undefined;
 }
 
 export interface Authenticated {
@@ -22,7 +27,8 @@ export interface Authenticated {
   cookies: string[];
 }
 
-export type Authenticate = (headers: Headers) => Promise<Authenticated | undefined>;
+/** `expired`: it was a token that is over. */
+export type Authenticate = (headers: Headers) => Promise<Authenticated | 'expired' | undefined>;
 
 interface Dependencies {
   accounts: Accounts;
@@ -36,7 +42,7 @@ interface Dependencies {
 export const SERVICE_USER_ID = 'service';
 
 export function createAuthenticate({ accounts, tokens, people, service }: Dependencies): Authenticate {
-  const byBearer = async (bearer: string): Promise<Principal | undefined> => {
+  const byBearer = async (bearer: string): Promise<Principal | 'expired' | undefined> => {
     if (service && isSameSecret(bearer, service.token)) {
       const { personId, name } = service;
       return {
@@ -49,8 +55,18 @@ export function createAuthenticate({ accounts, tokens, people, service }: Depend
       };
     }
     const token = await tokens.find(bearer);
-    const member = token && (await people.member(token.personId));
-    return token && member && { ...member, via: 'token', credential: `token:${token.id}` };
+    if (token === undefined || token === 'expired') return token;
+    const member = await people.member(token.personId);
+    if (!member) return undefined;
+    const { limits, expiresAt } = token;
+    return {
+      ...member,
+      workspaceRole: limitWorkspaceRole(member.workspaceRole, limits),
+      via: 'token',
+      credential: `token:${token.id}`,
+      limits,
+      until: expiresAt ?? undefined,
+    };
   };
 
   return async (headers) => {
@@ -59,7 +75,7 @@ export function createAuthenticate({ accounts, tokens, people, service }: Depend
       // whoever sends credentials means those: a wrong token does not fall back to a cookie
       const bearer = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
       const principal = bearer === undefined ? undefined : await byBearer(bearer);
-      return principal && { principal, cookies: [] };
+      return principal === 'expired' ? principal : principal && { principal, cookies: [] };
     }
     const signedIn = await accounts.session(headers);
     if (!signedIn) return undefined;
@@ -72,6 +88,6 @@ export function createAuthenticate({ accounts, tokens, people, service }: Depend
 
 /** Someone on a board, with the role that `access/board-roles.ts` has given. */
 export function actorOf(principal: Principal, role: Role): Admitted {
-  const { userId, personId, workspaceRole, credential } = principal;
-  return { userId, personId, workspaceRole, role, credential };
+  const { userId, personId, workspaceRole, credential, limits, until } = principal;
+  return { userId, personId, workspaceRole, role, credential, limits, until };
 }

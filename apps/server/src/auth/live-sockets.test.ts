@@ -5,6 +5,12 @@ import { createLiveSockets, type Admitted } from './live-sockets.ts';
 
 function liveSockets() {
   const told: string[] = [];
+  let now = 0;
+  const waiting = new Set<{ at: number; callback: () => void }>();
+  const pass = (ms: number): void => {
+    now += ms;
+    for (const timer of waiting) if (timer.at <= now && waiting.delete(timer)) timer.callback();
+  };
   const roles = new Map<string, Role | undefined>();
   const live = createLiveSockets({
     rooms: {
@@ -13,6 +19,14 @@ function liveSockets() {
         closed: () => void told.push(`${actor.personId} left`),
       }),
     },
+    timers: {
+      after(ms, callback) {
+        const timer = { at: now + ms, callback };
+        waiting.add(timer);
+        return () => waiting.delete(timer);
+      },
+    },
+    clock: () => now,
     roleOf: async ({ personId, role }) => (roles.has(personId) ? roles.get(personId) : role),
   });
   const connect = (personId: string, credential: Admitted['credential']) => {
@@ -26,10 +40,30 @@ function liveSockets() {
     };
     return live.connect('board', actor, socket);
   };
-  return { live, connect, told, roles };
+  return { live, connect, told, roles, pass };
 }
 
 describe('live sockets', () => {
+  it('[AUTH-19] what an expiring token has open ends with it', () => {
+    const { live, told, pass } = liveSockets();
+    const actor: Admitted = {
+      ...{ userId: 'user-anna', personId: 'anna', workspaceRole: 'member', role: 'viewer' },
+      credential: 'token:1',
+      until: 90_000_000,
+    };
+    const socket: SocketPort = {
+      send: () => undefined,
+      sendAll: () => undefined,
+      buffered: () => 0,
+      close: (reason) => void told.push(`anna closed: ${reason}`),
+    };
+    live.connect('board', actor, socket);
+    pass(86_400_000);
+    expect(told).toEqual([]);
+    pass(3_600_000);
+    expect(told).toEqual(['anna closed: notSignedIn', 'anna left']);
+  });
+
   it('[AUTH-15] what is ended is heard no more, although it has not hung up yet', () => {
     const { live, connect, told } = liveSockets();
     const anna = connect('anna', 'session:1');

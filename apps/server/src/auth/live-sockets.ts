@@ -1,4 +1,6 @@
 import type { CloseReason, Role, WorkspaceRole } from '@taktboard/protocol';
+import type { TokenLimits } from '../access/token-limits.ts';
+import type { Clock, Timers } from '../ports.ts';
 import type { Actor, SocketPort } from '../room/ports.ts';
 import type { Rooms } from '../room/rooms.ts';
 
@@ -9,6 +11,10 @@ export type Credential = `session:${string}` | `token:${string}` | 'service';
 export interface Admitted extends Actor {
   workspaceRole: WorkspaceRole;
   credential: Credential;
+  /** Of the token that let it in. */
+  limits?: TokenLimits | undefined;
+  /** When it ends by itself, in milliseconds since 1970. */
+  until?: number | undefined;
 }
 
 export interface LiveSockets extends Pick<Rooms, 'connect'> {
@@ -20,10 +26,14 @@ export interface LiveSockets extends Pick<Rooms, 'connect'> {
   review(whom: { boardId: string } | { userId: string }): Promise<void>;
 }
 
+const DAY_MS = 86_400_000;
+
 interface Dependencies {
   rooms: Pick<Rooms, 'connect'>;
   /** What someone may do on a board now; undefined: they do not see it. */
   roleOf(actor: Actor, boardId: string): Promise<Role | undefined>;
+  timers: Pick<Timers, 'after'>;
+  clock: Clock;
 }
 
 /**
@@ -31,9 +41,10 @@ interface Dependencies {
  * signing out, taking a token back or another role ends it at once. Whoever keeps some role comes back by itself and is told
  * it; what the client has not got rid of waits there.
  */
-export function createLiveSockets({ rooms, roleOf }: Dependencies): LiveSockets {
+export function createLiveSockets({ rooms, roleOf, timers, clock }: Dependencies): LiveSockets {
   const open = new Set<Live>();
   const leave = (live: Live): void => {
+    live.cancelEnd?.();
     if (open.delete(live)) live.connection.closed();
   };
   const end = (live: Live, reason: CloseReason, why: string): void => {
@@ -50,11 +61,18 @@ export function createLiveSockets({ rooms, roleOf }: Dependencies): LiveSockets 
     if (role === undefined) end(live, 'notAllowed', 'no access any more');
     else if (role !== live.actor.role) end(live, 'restarting', 'another role');
   };
+  /** A day at a time: longer than a timer can wait is no time for a socket anyway. */
+  const watchEnd = (live: Live, until: number): void => {
+    const left = until - clock();
+    if (left <= 0) return end(live, 'notSignedIn', 'the token has expired');
+    live.cancelEnd = timers.after(Math.min(left, DAY_MS), () => watchEnd(live, until));
+  };
   return {
     connect(boardId, actor, socket) {
       const connection = rooms.connect(boardId, actor, socket);
       const live: Live = { boardId, actor, socket, connection };
       open.add(live);
+      if ('until' in actor && typeof actor.until === 'number') watchEnd(live, actor.until);
       // the role may have changed between the question and this moment, when nobody knew of this socket yet
       void reviewOne(live).catch(() => end(live, 'restarting', 'the role cannot be read now'));
       return {
@@ -81,4 +99,5 @@ interface Live {
   actor: Actor;
   socket: SocketPort;
   connection: ReturnType<Rooms['connect']>;
+  cancelEnd?: () => void;
 }

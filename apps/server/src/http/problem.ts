@@ -6,6 +6,7 @@ const PROBLEMS = {
   'malformed-json': [400, 'The body is not valid JSON.'],
   'invalid-request': [422, 'The request does not have the right form.'],
   'not-signed-in': [401, 'Sign in first, or send a valid token.'],
+  'token-expired': [401, 'This token has expired. Make a new one under “My account”.'],
   'wrong-credentials': [401, 'The name or the password is wrong.'],
   'not-allowed': [403, 'This is not allowed with these rights.'],
   'figures-about-persons': [

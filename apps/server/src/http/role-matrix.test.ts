@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { CAST, castOf, OUTSIDE } from '../testing/roles/cast.ts';
-import { matrixFaults, matrixTable } from '../testing/roles/matrix-page.ts';
-import { walkRoutes } from '../testing/roles/walk-routes.ts';
+import { CAST, castOf, closedBoard, OUTSIDE } from '../testing/roles/cast.ts';
+import { matrixFaults, matrixTable, tokenFaults } from '../testing/roles/matrix-page.ts';
+import { TOKEN_KINDS, tokensOf, type TokenKind } from '../testing/roles/tokens-of.ts';
+import { walkAs, walkRoutes } from '../testing/roles/walk-routes.ts';
 import { walkWire } from '../testing/roles/walk-wire.ts';
 import { runningServer } from '../testing/running-server.ts';
 
@@ -22,6 +23,9 @@ column *member* below is someone of the workspace on a board that says nothing a
 A tick says that the door opens. What lies behind may ask for more: a comment is changed by its author alone, and a digest of one's own by
 oneself. Whoever knocks here comes with a token; what takes somebody who signed in themselves (one's own password, sessions and tokens) is closed to all of them.`;
 
+const TOKEN_WORDS = `An API token is its person, and less where it was made so: one that reads changes nothing and watches on the wire as a viewer does; one
+that reads and writes is a member, whoever made it; one for chosen boards comes no further than these.`;
+
 describe('who may do what', { timeout: 240_000 }, () => {
   it('[ROLE-4] is in docs/roles.md as the server does it, for every address and every kind of message', async () => {
     const server = await runningServer();
@@ -29,17 +33,35 @@ describe('who may do what', { timeout: 240_000 }, () => {
     const routes = await walkRoutes(server, cast);
     const wire = await walkWire(server, cast);
     expect(matrixFaults([...routes, ...wire])).toEqual([]);
+    const holder = await tokensOf(server);
+    const byTokens = await walkAs(server, {
+      async onBoard() {
+        const boardId = await closedBoard(server, cast);
+        const people = [{ id: holder.id, role: 'manager' }];
+        await server.as()(`/api/boards/${boardId}/people`, { method: 'PATCH', json: { people } });
+        return boardId;
+      },
+      knockers: () => TOKEN_KINDS.map((kind) => [kind, holder.tokens[kind]] as const),
+    });
+    const toEveryone = routes.filter(({ lets }) => lets.includes('nobody')).map(({ door }) => door);
+    expect(tokenFaults(byTokens, toEveryone)).toEqual([]);
     const page = [
       WORDS,
       '## On a board',
-      matrixTable(routes.filter(({ ofBoard }) => ofBoard)),
+      matrixTable(
+        routes.filter(({ ofBoard }) => ofBoard),
+        CAST,
+      ),
       '## The wire of a board',
-      matrixTable(wire),
+      matrixTable(wire, CAST),
       '## Elsewhere',
       matrixTable(
         routes.filter(({ ofBoard }) => !ofBoard),
         OUTSIDE,
       ),
+      '## With a token of an administrator who manages the board',
+      TOKEN_WORDS,
+      matrixTable(byTokens, TOKEN_KINDS),
     ].join('\n\n');
     await expect(`${page}\n`).toMatchFileSnapshot(PAGE);
   });
@@ -51,6 +73,9 @@ describe('who may do what', { timeout: 240_000 }, () => {
     expect(matrixFaults(planted('POST /api/boards/{id}/wipe', 2))).toHaveLength(2);
     expect(matrixFaults(planted('POST /api/boards/{id}/wipe', 3))).toHaveLength(1);
     expect(matrixFaults(planted('POST /api/boards/{id}/wipe', 4))).toEqual([]);
+    const byToken = (door: string, lets: TokenKind[]) => [{ door, ofBoard: true, lets }];
+    expect(tokenFaults(byToken('POST /api/boards/{id}/wipe', ['all', 'read']), [])).toHaveLength(1);
+    expect(tokenFaults(byToken('GET /api/secrets', ['all', 'other-board']), [])).toHaveLength(1);
     const odd = [{ door: 'GET /api/boards/{id}', ofBoard: true, lets: ['viewer', 'manager'] as const }];
     expect(matrixFaults(odd)).toHaveLength(1);
   });

@@ -53,6 +53,8 @@ export interface Route {
   access: Access;
   /** What is asked of whoever comes, on the board that the address names; undefined where it names none. */
   board: Need | undefined;
+  /** Names no board, and still is for tokens of chosen boards: it tells of those alone, or of nobody's work. */
+  forChosenBoards: boolean;
   params: ParamSchemas;
   query: QuerySchema | undefined;
   /** A schema for JSON; `bytes` for a file as it is. */
@@ -85,6 +87,7 @@ interface Definition<
   path: Path;
   summary: string;
   access: Who;
+  forChosenBoards?: true;
   params?: ParamSchemas;
   query?: Query;
   body?: Body;
@@ -121,6 +124,7 @@ export function route<
   return {
     ...definition,
     board: definition.board,
+    forChosenBoards: definition.forChosenBoards ?? false,
     params: definition.params ?? {},
     query: definition.query,
     body: definition.body,

@@ -3,14 +3,15 @@ import * as v from 'valibot';
 import { fail, Id, LIMITS, ok, type Result, type Role } from '@taktboard/protocol';
 import type { BoardRoles } from '../access/board-roles.ts';
 import { may } from '../access/needs.ts';
-import type { Authenticated, Principal } from '../auth/authenticate.ts';
+import type { Authenticate, Principal } from '../auth/authenticate.ts';
+import type { TokenLimits } from '../access/token-limits.ts';
 import { problem, type ProblemAnswer } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { Answer, Call, Route } from './route.ts';
 import { parseJson, validate } from './validate.ts';
 
 export interface Gate {
-  authenticate(headers: Headers): Promise<Authenticated | undefined>;
+  authenticate: Authenticate;
   /** Whether the command line of this machine asks. */
   isControl(headers: Headers): boolean;
   roles: Pick<BoardRoles, 'of'>;
@@ -19,11 +20,18 @@ export interface Gate {
   isStopping(): boolean;
 }
 
+/** RFC 6750, 3.1. */
+const EXPIRED = 'Bearer error="invalid_token", error_description="expired"';
+
 /** Turns one row of the table into what Hono calls: who, from where, with what, and only then the handler. */
 export function serveRoute(route: Route, gate: Gate) {
   return async (context: Context): Promise<Response> => {
     const { headers } = context.req.raw;
-    const who = route.access === 'control' ? undefined : await gate.authenticate(headers);
+    const found = route.access === 'control' ? undefined : await gate.authenticate(headers);
+    if (found === 'expired' && route.access !== 'public') {
+      return toResponse(problem('token-expired', { headers: { 'www-authenticate': EXPIRED } }));
+    }
+    const who = found === 'expired' ? undefined : found;
     const refused = refuse(route, { principal: who?.principal, headers, gate });
     if (refused) return toResponse(refused, who?.cookies);
     const params = readParams(route, context);
@@ -74,6 +82,18 @@ function refuse(route: Route, asking: Asking): ProblemAnswer | undefined {
   }
   if (route.access === 'session' && principal.via !== 'session') {
     return problem('not-allowed', { detail: 'Sign in with name and password for this.' });
+  }
+  return beyondToken(route, principal.limits);
+}
+
+/** A token that only reads changes nothing, and one for chosen boards comes no further than these. */
+function beyondToken(route: Route, limits: TokenLimits | undefined): ProblemAnswer | undefined {
+  if (limits?.scope === 'read' && route.method !== 'GET') {
+    return problem('not-allowed', { detail: 'This token may only read.' });
+  }
+  const isElsewhere = route.board === undefined && !route.forChosenBoards;
+  if (limits && limits.boards !== null && isElsewhere) {
+    return problem('not-allowed', { detail: 'This token is for chosen boards alone.' });
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Role, WorkspaceRole } from '@taktboard/protocol';
+import type { Role, TokenScope, WorkspaceRole } from '@taktboard/protocol';
 
 /** Tables of migration 0002 that are not better-auth's. Times are milliseconds since 1970. */
 export interface AccountTables {
@@ -24,7 +24,18 @@ export interface AccountTables {
     board_id: string | null;
     board_role: Role | null;
   };
-  tokens: { id: string; hash: string; name: string; person_id: string; created_at: number };
+  tokens: {
+    id: string;
+    hash: string;
+    name: string;
+    person_id: string;
+    created_at: number;
+    scope: TokenScope;
+    expires_at: number | null;
+    used_at: number | null;
+    /** JSON, ids; null for all. */
+    boards: string | null;
+  };
   settings: { key: string; value: string };
   /** better-auth's; only its id and names are looked at from outside. */
   user: { id: string; name: string; username: string | null };

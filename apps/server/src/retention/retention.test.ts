@@ -62,7 +62,7 @@ describe('what is kept for how long', () => {
     clock.set(NOW);
     await audit.record({ kind: 'sign-in', by: 'p' });
     expect(await retention.sweep(NOW)).toEqual({
-      ...{ inbox: 1, digests: 0, outbox: 1, invitations: 0, shareViews: 1, sessions: 0, audit: 1 },
+      ...{ inbox: 1, digests: 0, outbox: 1, invitations: 0, shareViews: 1, sessions: 0, tokens: 0, audit: 1 },
     });
     const ids = await database.selectFrom('inbox').select('id').orderBy('id').execute();
     expect(ids.map(({ id }) => id)).toEqual(['not read', 'read']);

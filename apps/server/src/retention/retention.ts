@@ -53,6 +53,7 @@ export function createRetention({ database, settings, audit }: Dependencies): Re
         invitations: await sweepInvitations(database, before('invitations')),
         shareViews: await sweepViews(database, before('shareViews')),
         sessions: await sweepSessions(database, now),
+        tokens: await sweepTokens(database, before('invitations')),
         audit: await audit.trim(before('audit')),
       };
       await settings.set('retention-swept', String(now));
@@ -107,4 +108,10 @@ async function sweepSessions(database: Kysely<Database>, now: number): Promise<n
     database,
   );
   return Number(gone.numAffectedRows ?? 0n);
+}
+
+/** Tokens that expired are listed for as long as links that did. */
+async function sweepTokens(database: Kysely<Database>, before: number): Promise<number> {
+  const gone = await database.deleteFrom('tokens').where('expires_at', '<', before).executeTakeFirst();
+  return Number(gone.numDeletedRows);
 }

@@ -153,6 +153,8 @@ async function serveFrom(
   const roles = createBoardRoles(database);
   const liveSockets = createLiveSockets({
     rooms: open.rooms,
+    timers: systemTimers,
+    clock,
     roleOf: (actor, boardId) => roleOfActor(roles, actor, boardId),
   });
   let isReady = true;

@@ -1,4 +1,11 @@
-import { Invitation, InvitationInfo, Token, Tokens, type WorkspaceRole } from '@taktboard/protocol';
+import {
+  Invitation,
+  InvitationInfo,
+  Token,
+  Tokens,
+  type TokenRequest,
+  type WorkspaceRole,
+} from '@taktboard/protocol';
 import { unknown } from 'valibot';
 import { request } from './request.ts';
 
@@ -15,6 +22,6 @@ export const accountApi = {
       answer: unknown(),
     }),
   tokens: () => request('/tokens', { answer: Tokens }),
-  createToken: (name: string) => request('/tokens', { method: 'POST', body: { name }, answer: Token }),
+  createToken: (token: TokenRequest) => request('/tokens', { method: 'POST', body: token, answer: Token }),
   revokeToken: (id: string) => request(`/tokens/${id}`, { method: 'DELETE', answer: unknown() }),
 };

@@ -26,18 +26,6 @@ export const de: DialogTexts = {
   localText: 'Damit andere ihn öffnen können, beende Taktboard und starte es für das lokale Netz mit:',
   another: 'Noch einen erstellen',
   done: 'Fertig',
-  tokensTitle: 'API-Tokens',
-  tokensText:
-    'Mit einem Token handelt ein Programm in deinem Namen: liest Boards, legt Aufgaben an, holt den Überblick. Gib jedem Programm seinen eigenen.',
-  tokenName: 'Wofür ist er?',
-  tokenExample: 'Kampagnen-Import',
-  create: 'Anlegen',
-  tokenOnce: 'Kopiere ihn jetzt: Er wird nicht noch einmal gezeigt.',
-  token: 'Token',
-  created: (when) => `angelegt ${when}`,
-  revoke: 'Widerrufen',
-  revoked: (name) => `Der Token „${name}“ gilt nicht mehr.`,
-  noTokens: 'Noch keine Tokens.',
   signOutTitle: 'Abmelden und Änderungen verlieren?',
   signOutUnsynced: (n) =>
     n === 1

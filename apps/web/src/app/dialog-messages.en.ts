@@ -24,18 +24,6 @@ export const en = {
   localText: 'So that colleagues can open it, stop Taktboard and start it for the local network with:',
   another: 'Make another',
   done: 'Done',
-  tokensTitle: 'API tokens',
-  tokensText:
-    'A token lets a program act in your name: read boards, add tasks, fetch the digest. Give each program its own.',
-  tokenName: 'What is it for?',
-  tokenExample: 'Campaign import',
-  create: 'Create',
-  tokenOnce: 'Copy it now: it is not shown again.',
-  token: 'Token',
-  created: (when: string) => `created ${when}`,
-  revoke: 'Revoke',
-  revoked: (name: string) => `The token “${name}” no longer works.`,
-  noTokens: 'No tokens yet.',
   signOutTitle: 'Sign out and lose changes?',
   signOutUnsynced: (n: number) =>
     n === 1

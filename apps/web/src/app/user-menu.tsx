@@ -12,7 +12,7 @@ import styles from './user-menu.module.css';
 const Entries = lazyPart(async () => (await import('./user-menu-entries.tsx')).UserMenuEntries);
 const InviteDialog = lazyPart(async () => (await import('./invite-dialog.tsx')).default);
 const MembersDialog = lazyPart(async () => (await import('./members/members-dialog.tsx')).MembersDialog);
-const TokensDialog = lazyPart(async () => (await import('./tokens-dialog.tsx')).default);
+const TokensDialog = lazyPart(async () => (await import('./tokens/tokens-dialog.tsx')).TokensDialog);
 const SignOutDialog = lazyPart(async () => (await import('./sign-out-dialog.tsx')).default);
 
 /** One's own corner: colleagues, tokens, language, appearance, signing out. */

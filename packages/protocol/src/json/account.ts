@@ -46,11 +46,32 @@ export const InvitationInfo = v.object({
 });
 /** `POST /api/invitations/:token`: makes the account and signs in. The link is used up by this alone, not by opening it. */
 export const InvitationAcceptance = v.object({ name: Name, password: Password });
-/** `POST /api/tokens`; `token` is shown this once and stored hashed. */
-export const TokenRequest = v.object({ name: Name });
+/** `read`: looks; `write`: does what a member may; `all`: what its person may, administration too. */
+export const TokenScope = v.picklist(['read', 'write', 'all']);
+/**
+ * `POST /api/tokens`; `token` is shown this once and stored hashed. Without a scope it is all that its person may, without
+ * boards all that the person sees, and without an end it is good until it is taken back.
+ */
+export const TokenRequest = v.object({
+  name: Name,
+  scope: v.optional(TokenScope),
+  expiresAt: v.optional(v.nullable(Instant)),
+  boards: v.optional(v.nullable(v.pipe(v.array(Id), v.minLength(1), v.maxLength(100)))),
+});
 export const Token = v.object({ id: Id, name: v.string(), token: v.string() });
 export const Tokens = v.object({
-  tokens: v.array(v.object({ id: Id, name: v.string(), createdAt: Instant })),
+  tokens: v.array(
+    v.object({
+      id: Id,
+      name: v.string(),
+      createdAt: Instant,
+      scope: TokenScope,
+      boards: v.nullable(v.array(Id)),
+      expiresAt: v.nullable(Instant),
+      /** Right to some minutes. */
+      usedAt: v.nullable(Instant),
+    }),
+  ),
 });
 
 /** `GET /api/members`, for administrators: everyone with an account, by name. */
@@ -70,4 +91,6 @@ export type WorkspaceRole = v.InferOutput<typeof WorkspaceRole>;
 export type Invitation = v.InferOutput<typeof Invitation>;
 export type InvitationInfo = v.InferOutput<typeof InvitationInfo>;
 export type Token = v.InferOutput<typeof Token>;
+export type TokenScope = v.InferOutput<typeof TokenScope>;
+export type TokenRequest = v.InferOutput<typeof TokenRequest>;
 export type Tokens = v.InferOutput<typeof Tokens>;

@@ -71,6 +71,7 @@ export function allRoutes(services: Services, version: string): Route[] {
     path: '/api/openapi.json',
     summary: 'This interface, for programs',
     access: 'signed-in',
+    forChosenBoards: true,
     answers: [{ status: 200, types: ['application/json'] }],
     async handle() {
       return { status: 200, json: openApiDocument([...routes, openApi], version) };

@@ -16,6 +16,7 @@ export function boardRoutes({ audit, boards, rooms, roles }: Services): Route[] 
       path: '/api/boards',
       summary: 'The boards that one may see, the last changed first',
       access: 'signed-in',
+      forChosenBoards: true,
       answers: [{ status: 200, schema: BoardList }],
       async handle({ principal }) {
         const rows = await boards.list(principal.personId);

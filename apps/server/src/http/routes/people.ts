@@ -9,6 +9,7 @@ export function peopleRoutes({ people }: Services): Route[] {
       path: '/api/people',
       summary: 'Everyone whom tasks can name, with an account or without',
       access: 'signed-in',
+      forChosenBoards: true,
       answers: [{ status: 200, schema: People }],
       async handle() {
         return { status: 200, json: { people: await people.list() } satisfies People };

@@ -14,6 +14,7 @@ export function sessionRoutes(services: Services): Route[] {
       path: '/api/me',
       summary: 'Who is signed in',
       access: 'signed-in',
+      forChosenBoards: true,
       answers: [{ status: 200, schema: Me }],
       async handle({ principal: { personId, name, userId, workspaceRole, via } }) {
         const found = await people.find(personId);

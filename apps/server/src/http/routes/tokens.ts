@@ -3,23 +3,37 @@ import { problem } from '../problem.ts';
 import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 
-export function tokenRoutes({ audit, sockets, tokens }: Services): Route[] {
+export function tokenRoutes({ audit, now, roles, sockets, tokens }: Services): Route[] {
   return [
     route({
       method: 'POST',
       path: '/api/tokens',
-      summary: 'Make an API token of one’s own; it is shown this once',
-      access: 'signed-in',
+      summary:
+        'Make an API token of one’s own, for some boards or all and until some day or for good; shown this once',
+      // a token that makes tokens could not be taken back; and the service's person has no account to act for
+      access: 'session',
       body: TokenRequest,
       answers: [{ status: 201, schema: Token }],
-      problems: ['not-allowed'],
-      async handle({ body: { name }, principal }) {
-        // a token that makes tokens could not be taken back; and the service's person has no account to act for
-        if (principal.via !== 'session') {
-          return problem('not-allowed', { detail: 'Sign in with name and password to make a token.' });
+      problems: ['not-allowed', 'no-such-board'],
+      async handle({ body: { name, expiresAt: until = null, boards = null, ...asked }, principal }) {
+        const administrates = principal.workspaceRole === 'administrator';
+        const scope = asked.scope ?? (administrates ? 'all' : 'write');
+        if (scope === 'all' && !administrates) {
+          return problem('not-allowed', { detail: 'Only administrators make tokens that administrate.' });
         }
-        const { id, token } = await tokens.make(principal.personId, name);
-        await audit.record({ kind: 'token-made', by: principal.personId, on: { kind: 'token', id } });
+        const expiresAt = until === null ? null : Date.parse(until);
+        if (expiresAt !== null && expiresAt <= now()) {
+          return problem('invalid-request', {
+            errors: [{ pointer: '/expiresAt', detail: 'This moment is over.' }],
+          });
+        }
+        if (boards !== null) {
+          const seen = await roles.ofAll(principal);
+          if (boards.some((id) => !seen.has(id))) return problem('no-such-board');
+        }
+        const { id, token } = await tokens.make(principal.personId, { name, scope, boards, expiresAt });
+        const on = { kind: 'token', id } as const;
+        await audit.record({ kind: 'token-made', by: principal.personId, on, details: { scope } });
         return { status: 201, json: { id, name, token } };
       },
     }),
@@ -31,12 +45,14 @@ export function tokenRoutes({ audit, sockets, tokens }: Services): Route[] {
       answers: [{ status: 200, schema: Tokens }],
       async handle({ principal }) {
         const own = await tokens.list(principal.personId);
-        const shown = own.map(({ id, name, createdAt }) => ({
-          id,
-          name,
+        const shown = own.map(({ createdAt, expiresAt, usedAt, ...token }) => ({
+          ...token,
+          boards: token.boards === null ? null : [...token.boards],
           createdAt: new Date(createdAt).toISOString(),
+          expiresAt: instantOf(expiresAt),
+          usedAt: instantOf(usedAt),
         }));
-        return { status: 200, json: { tokens: shown } };
+        return { status: 200, json: { tokens: shown } satisfies Tokens };
       },
     }),
     route({
@@ -54,4 +70,8 @@ export function tokenRoutes({ audit, sockets, tokens }: Services): Route[] {
       },
     }),
   ];
+}
+
+function instantOf(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
 }

@@ -16,6 +16,7 @@ import { boardRoles } from './0015-board-roles.ts';
 import { shareFeeds } from './0016-share-feeds.ts';
 import { profiles } from './0017-profiles.ts';
 import { workspaceSchedules } from './0018-workspace-schedules.ts';
+import { tokenLimits } from './0018-token-limits.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   shareFeeds,
   profiles,
   workspaceSchedules,
+  tokenLimits,
 ];

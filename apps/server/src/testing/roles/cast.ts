@@ -42,7 +42,9 @@ export function castOf(server: TestedServer): Record<Cast, Person> {
         "INSERT INTO people (id, name, name_key, user_id, workspace_role, created_at) VALUES (?, ?, ?, ?, 'member', ?)",
       )
       .run(id, name, id, `user-${id}`, at);
-    database.prepare('INSERT INTO tokens VALUES (?, ?, ?, ?, ?)').run(id, hashOf(secret), 'Walk', id, at);
+    database
+      .prepare('INSERT INTO tokens (id, hash, name, person_id, created_at) VALUES (?, ?, ?, ?, ?)')
+      .run(id, hashOf(secret), 'Walk', id, at);
     const token = `tb_${id}_${secret}`;
     return { ask: server.as(token), token, id };
   };

@@ -1,7 +1,12 @@
 import { CAST, type Cast } from './cast.ts';
+import type { TokenKind } from './tokens-of.ts';
 import type { MatrixRow } from './walk-routes.ts';
 
-const HEADS: Readonly<Record<Cast, string>> = {
+const HEADS: Readonly<Record<Cast | TokenKind, string>> = {
+  all: 'all',
+  write: 'read and write',
+  read: 'read',
+  'other-board': 'for another board',
   nobody: 'not signed in',
   outsider: 'member',
   viewer: 'viewer',
@@ -41,7 +46,10 @@ export function matrixFaults(rows: readonly MatrixRow[]): string[] {
   });
 }
 
-export function matrixTable(rows: readonly MatrixRow[], cast: readonly Cast[] = CAST): string {
+export function matrixTable<Name extends Cast | TokenKind>(
+  rows: readonly MatrixRow<Name>[],
+  cast: readonly Name[],
+): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     line(['', ...cast.map((who) => HEADS[who])]),
@@ -51,3 +59,21 @@ export function matrixTable(rows: readonly MatrixRow[], cast: readonly Cast[] = 
     ),
   ].join('\n');
 }
+
+/** What no token may do, whatever door somebody added. */
+export function tokenFaults(rows: readonly MatrixRow<TokenKind>[], toEveryone: readonly string[]): string[] {
+  return rows.flatMap(({ door, lets }) => {
+    const faults: string[] = [];
+    if (toEveryone.includes(door)) return faults;
+    if (lets.includes('read') && !door.startsWith('GET '))
+      faults.push(`${door}: a token that reads changes something`);
+    if (lets.includes('write') && !lets.includes('all'))
+      faults.push(`${door}: a token with more rights may less`);
+    if (lets.includes('other-board') && !ABOUT_NO_BOARD.includes(door))
+      faults.push(`${door}: open to a token for another board`);
+    return faults;
+  });
+}
+
+/** What tells of the token's boards alone, or of nobody's work. */
+const ABOUT_NO_BOARD = ['GET /api/me', 'GET /api/people', 'GET /api/boards', 'GET /api/openapi.json'];

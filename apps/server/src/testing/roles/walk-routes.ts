@@ -3,11 +3,11 @@ import { codeOf } from '../running-server.ts';
 import { CAST, closedBoard, OUTSIDE, type Cast, type Person } from './cast.ts';
 
 /** One door, and whom it lets in. */
-export interface MatrixRow {
+export interface MatrixRow<Name extends string = Cast> {
   door: string;
   /** Whether it leads to one board. */
   ofBoard: boolean;
-  lets: readonly Cast[];
+  lets: readonly Name[];
 }
 
 interface Probe {
@@ -73,21 +73,36 @@ const PROBES: Readonly<Record<string, readonly Probe[]>> = {
 };
 
 /** Knocks at every door of the interface as everyone, and writes down whom it lets in. */
-export async function walkRoutes(server: TestedServer, cast: Record<Cast, Person>): Promise<MatrixRow[]> {
+export function walkRoutes(server: TestedServer, cast: Record<Cast, Person>): Promise<MatrixRow[]> {
+  const onBoard = () => closedBoard(server, cast);
+  const knockers = (ofBoard: boolean) => (ofBoard ? CAST : OUTSIDE).map((who) => [who, cast[who]] as const);
+  return walkAs(server, { onBoard, knockers });
+}
+
+interface Walk<Name extends string> {
+  /** @returns a board that those who knock have to do with */
+  onBoard(): Promise<string>;
+  knockers(ofBoard: boolean): readonly (readonly [name: Name, person: Pick<Person, 'ask'>])[];
+}
+
+export async function walkAs<Name extends string>(
+  server: TestedServer,
+  { onBoard, knockers }: Walk<Name>,
+): Promise<MatrixRow<Name>[]> {
   const { body } = await server.as()<{ paths: Record<string, Record<string, unknown>> }>('/api/openapi.json');
-  const boardId = await closedBoard(server, cast);
-  const rows: MatrixRow[] = [];
+  const boardId = await onBoard();
+  const rows: MatrixRow<Name>[] = [];
   for (const [path, methods] of Object.entries(body.paths)) {
     for (const method of Object.keys(methods).map((name) => name.toUpperCase())) {
       for (const probe of PROBES[`${method} ${path}`] ?? [{}]) {
-        const lets: Cast[] = [];
+        const lets: Name[] = [];
         let made = probe.make && !probe.freshBoard ? await probe.make(server, boardId) : undefined;
         const ofBoard = probe.ofBoard ?? path.startsWith('/api/boards/{id}');
-        for (const who of ofBoard ? CAST : OUTSIDE) {
-          const board = probe.freshBoard ? await closedBoard(server, cast) : boardId;
+        for (const [who, person] of knockers(ofBoard)) {
+          const board = probe.freshBoard ? await onBoard() : boardId;
           if (probe.make && probe.freshBoard) made = await probe.make(server, board);
           const knock = { method, path, probe, board, made };
-          if (await isLetIn(cast[who], knock)) lets.push(who);
+          if (await isLetIn(person, knock)) lets.push(who);
         }
         const what = probe.what === undefined ? '' : ` (${probe.what})`;
         rows.push({
@@ -109,7 +124,10 @@ interface Knock {
   made: string | undefined;
 }
 
-async function isLetIn({ ask }: Person, { method, path, probe, board, made }: Knock): Promise<boolean> {
+async function isLetIn(
+  { ask }: Pick<Person, 'ask'>,
+  { method, path, probe, board, made }: Knock,
+): Promise<boolean> {
   const own = path.startsWith('/api/boards/{id}') ? board : (made ?? 'an-id-that-could-be');
   const address = (path + (probe.query ?? ''))
     .replace('board={id}', `board=${board}`)

@@ -17,7 +17,7 @@ import type { PaletteText } from './text/en.ts';
 import { loadOtherTexts, usePaletteText } from './text/palette-messages.ts';
 
 const InviteDialog = lazyPart(async () => (await import('../../app/invite-dialog.tsx')).default);
-const TokensDialog = lazyPart(async () => (await import('../../app/tokens-dialog.tsx')).default);
+const TokensDialog = lazyPart(async () => (await import('../../app/tokens/tokens-dialog.tsx')).TokensDialog);
 const SignOutDialog = lazyPart(async () => (await import('../../app/sign-out-dialog.tsx')).default);
 const BoardSettings = lazyPart(async () => (await import('../menu/board-settings.tsx')).BoardSettings);
 const TemplateDialog = lazyPart(async () => (await import('../menu/template-dialog.tsx')).TemplateDialog);

@@ -46,6 +46,10 @@ function sayDetail(m: PrivacyTexts, key: string, value: string | number | boolea
       return m.link[text] ?? text;
     case 'mode':
       return m.mode[text] ?? text;
+    case 'sessions':
+      return value === 0 ? undefined : m.sessions(Number(value));
+    case 'scope':
+      return m.scope[text] ?? text;
     case 'tasks':
       return m.tasks(Number(value));
     case 'upTo':

@@ -29,6 +29,8 @@ export const de: PrivacyTexts = {
   onBoard: (title) => `Board „${title}“`,
   network: (network) => `aus dem Netz ${network}`,
   tasks: (count) => plural('de', count, { one: 'Aufgabe', other: 'Aufgaben' }),
+  sessions: (count) => plural('de', count, { one: 'Sitzung beendet', other: 'Sitzungen beendet' }),
+  scope: { read: 'nur lesen', write: 'lesen und schreiben', all: 'alles, auch verwalten' },
   role: {
     administrator: 'Verwaltung',
     member: 'Mitglied',

@@ -28,6 +28,11 @@ export const en = {
   onBoard: (title: string) => `board “${title}”`,
   network: (network: string) => `from the network ${network}`,
   tasks: (count: number) => plural('en', count, { one: 'task', other: 'tasks' }),
+  sessions: (count: number) => plural('en', count, { one: 'session ended', other: 'sessions ended' }),
+  scope: { read: 'read only', write: 'read and write', all: 'everything, also administrate' } as Record<
+    string,
+    string
+  >,
   role: {
     administrator: 'administrator',
     member: 'member',

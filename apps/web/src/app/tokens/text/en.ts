@@ -1,0 +1,38 @@
+import { plural } from '../../../i18n/plural.ts';
+
+export const en = {
+  title: 'API tokens',
+  text: 'A token lets a program act in your name: read boards, add tasks, fetch the digest. Give each program its own.',
+  name: 'What is it for?',
+  example: 'Campaign import',
+  scope: 'It may',
+  scopes: { read: 'read', write: 'read and write', all: 'everything, also administrate' },
+  ends: 'Good for',
+  days: (days: number) => plural('en', days, { one: 'day', other: 'days' }),
+  until: 'until a day',
+  never: 'ever: nothing but you ends it',
+  lastDay: 'Last day',
+  dayOver: 'A day that lies ahead.',
+  boards: 'On',
+  allBoards: 'all boards that you see',
+  someBoards: 'some boards',
+  chooseOne: 'Choose at least one board.',
+  noBoards: 'There is no board yet.',
+  create: 'Create',
+  once: 'Copy it now: it is not shown again.',
+  token: 'Token',
+  created: (when: string) => `created ${when}`,
+  used: (when: string) => `last used ${when}`,
+  unused: 'never used',
+  expires: (when: string) => `ends ${when}`,
+  endless: 'does not end',
+  expired: (when: string) => `ended ${when}`,
+  onBoards: (titles: string) => `on ${titles}`,
+  unknownBoard: 'a board that you do not see',
+  revoke: 'Revoke',
+  revokeOf: (name: string) => `Revoke “${name}”`,
+  revoked: (name: string) => `The token “${name}” no longer works.`,
+  none: 'No tokens yet.',
+};
+
+export type TokenTexts = typeof en;
