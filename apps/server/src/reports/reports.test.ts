@@ -4,6 +4,7 @@ import type { ActivityItem, CardFacts } from '@taktboard/reports';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { dateHolidays } from './date-holidays.ts';
+import { makeDigest } from './make-digest.ts';
 import { createReports, type ReportSources } from './reports.ts';
 
 const holidays = dateHolidays();
@@ -71,6 +72,7 @@ function reportsOn(board: PlainBoard, sources: Partial<ReportSources> = {}) {
     activityBetween: async () => [],
     people: async () => [{ id: 'anna', name: 'Anna Kurz' }],
     holidays,
+    makeDigest: async (job) => makeDigest(job),
     clock: () => NOW,
     boardUrl: (boardId) => `https://takt.example/b/${boardId}`,
     ...sources,

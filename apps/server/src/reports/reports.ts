@@ -1,7 +1,6 @@
 import type { PlainBoard } from '@taktboard/board';
 import { fail, ok, type Person, type Result } from '@taktboard/protocol';
 import {
-  buildDigest,
   buildOverdueReport,
   dayInZone,
   DEFAULT_SETTINGS,
@@ -19,7 +18,9 @@ import {
 import type { Clock } from '../ports.ts';
 import { boardCalendar, type BoardCalendar } from './board-calendar.ts';
 import { comparedBoards } from './compared-boards.ts';
+import type { MakeDigest } from './digests-in-thread.ts';
 import type { Holidays } from './holidays.ts';
+import { withoutTexts } from './make-digest.ts';
 import type { ToldFigures } from './person-figures.ts';
 import { renderedDigest, renderedOverdue, type RenderedReport } from './rendered-report.ts';
 
@@ -36,6 +37,7 @@ export interface ReportSources {
   activityBetween(boardId: string, fromMs: number, toMs: number): Promise<ActivityItem[]>;
   people(): Promise<Person[]>;
   holidays: Holidays;
+  makeDigest: MakeDigest;
   clock: Clock;
   /** The board's page without a slash at its end, for the links in a report. */
   boardUrl(boardId: string): string | null;
@@ -135,7 +137,7 @@ async function open(boardId: string, sources: ReportSources): Promise<Result<Ope
 async function digestAsOf(
   { boardId, board, facts, calendar }: Opened,
   { date, since, owners }: Omit<DigestAsked, 'run'>,
-  { clock, activityBetween }: ReportSources,
+  { clock, activityBetween, makeDigest }: ReportSources,
 ): Promise<Result<Digest, 'nothing-between'>> {
   const { zone, problems } = calendar;
   const nowMs = clock();
@@ -143,20 +145,21 @@ async function digestAsOf(
   const day = date ?? dayInZone(to, zone);
   const compared = await comparedBoards({ boardId, board, zone, since, to, nowMs, activityBetween });
   if (!compared.ok) return compared;
-  const { from, ...boards } = compared.value;
-  return ok(
-    buildDigest({
-      boardId,
-      runKey: since === undefined ? `as-of:${day}` : `as-of:${day}:since:${since}`,
-      ...boards,
-      facts,
-      calendar: await calendar.calendarFor(day, facts),
-      zone,
-      window: { from, to, missed: [] },
-      settings: { ...DEFAULT_SETTINGS, lookAlikes: true, ...(owners === undefined ? {} : { owners }) },
-      problems,
-    }),
-  );
+  const { from, now, then, activity } = compared.value;
+  const { digest } = await makeDigest({
+    boardId,
+    runKey: since === undefined ? `as-of:${day}` : `as-of:${day}:since:${since}`,
+    board: withoutTexts(now),
+    then: then && withoutTexts(then),
+    activity,
+    facts,
+    calendar: await calendar.calendarFor(day, facts),
+    zone,
+    window: { from, to, missed: [] },
+    settings: { ...DEFAULT_SETTINGS, lookAlikes: true, ...(owners === undefined ? {} : { owners }) },
+    problems,
+  });
+  return ok(digest);
 }
 
 function ofOwner(opened: Opened, only: string | undefined): Opened {

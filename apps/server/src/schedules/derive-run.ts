@@ -1,9 +1,6 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import type { PlainBoard } from '@taktboard/board';
 import type { DigestScope, Person, Result, WorkspaceScope } from '@taktboard/protocol';
 import {
-  buildDigest,
   DEFAULT_SETTINGS,
   dayInZone,
   instantOf,
@@ -13,13 +10,11 @@ import {
   type ToldItem,
 } from '@taktboard/reports';
 import { boardCalendar } from '../reports/board-calendar.ts';
+import type { MakeDigest } from '../reports/digests-in-thread.ts';
 import type { Holidays } from '../reports/holidays.ts';
 import type { Unreadable } from '../reports/reports.ts';
-import { scopedBoards } from './scoped-board.ts';
+import { withoutTexts } from '../reports/make-digest.ts';
 import type { ToldOfBoard } from './told-since.ts';
-
-const compress = promisify(gzip);
-const expand = promisify(gunzip);
 
 export interface RunSources {
   /** Committed state only. */
@@ -27,6 +22,7 @@ export interface RunSources {
   factsOf(boardId: string): Promise<ReadonlyMap<string, CardFacts>>;
   people(): Promise<Person[]>;
   holidays: Holidays;
+  makeDigest: MakeDigest;
 }
 
 /** What turns a stored digest into words later, as everything was called at that time. */
@@ -51,26 +47,37 @@ export interface RunAsked {
   personId: string;
   /** Milliseconds since 1970, `from` null for the first one. */
   window: { from: number | null; to: number; missed: string[] };
-  then: PlainBoard | null;
+  /** The board of the one before, as it is or as it was packed. */
+  then: PlainBoard | { packed: Uint8Array } | null;
+  /** Whether the next one will be compared with this board. */
+  pack?: boolean;
   /** What its one reader was told meanwhile and has not read. */
   told?: readonly ToldOfBoard[] | undefined;
 }
 
+export interface DerivedRun {
+  digest: Digest;
+  names: RunNames;
+  /** The board as the next run is compared with it, where that was asked for. */
+  packed: Uint8Array | null;
+}
+
 /** The digest of a board that was read, for one scope and one window. */
 export async function deriveRun(
-  sources: Pick<RunSources, 'factsOf' | 'people' | 'holidays'>,
+  sources: Pick<RunSources, 'factsOf' | 'people' | 'holidays' | 'makeDigest'>,
   board: PlainBoard,
-  { boardId, key, scope, personId, window, then: before, told = [] }: RunAsked,
-): Promise<{ digest: Digest; names: RunNames }> {
+  { boardId, key, scope, personId, window, then, pack, told = [] }: RunAsked,
+): Promise<DerivedRun> {
   const facts = await sources.factsOf(boardId);
   const calendar = await boardCalendar(board, sources.holidays);
-  const { now, then } = scopedBoards(scope, personId, { now: board, then: before });
   const to = instantOf(window.to);
-  const digest = buildDigest({
+  const { digest, packed } = await sources.makeDigest({
     boardId,
     runKey: key,
-    now,
+    board: withoutTexts(board),
     then,
+    part: { scope, personId },
+    pack,
     activity: [],
     facts,
     calendar: await calendar.calendarFor(dayInZone(to, calendar.zone), facts),
@@ -84,8 +91,9 @@ export async function deriveRun(
     problems: calendar.problems,
   });
   const people = await sources.people();
-  if (told.length === 0) return { digest, names: namesOf(board, people, []) };
+  if (told.length === 0) return { digest, packed, names: namesOf(board, people, []) };
   return {
+    packed,
     digest: { ...digest, empty: false, told: { total: told.length, items: told.map(withoutBoard) } },
     names: namesOf(board, people, told),
   };
@@ -120,14 +128,4 @@ export function contextOf(
     labels: new Map(names.labels),
     boardUrl,
   };
-}
-
-/** The board as the next run is compared with it: nothing that people wrote at length is needed for that. */
-export async function packSnapshot(board: PlainBoard): Promise<Uint8Array> {
-  const cards = board.cards.map((card) => ({ ...card, description: '', links: [] }));
-  return new Uint8Array(await compress(JSON.stringify({ ...board, cards })));
-}
-
-export async function unpackSnapshot(bytes: Uint8Array): Promise<PlainBoard> {
-  return JSON.parse((await expand(bytes)).toString('utf8')) as PlainBoard;
 }

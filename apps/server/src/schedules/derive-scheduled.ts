@@ -1,5 +1,5 @@
 import type { PlainBoard } from '@taktboard/board';
-import { deriveRun, packSnapshot, unpackSnapshot } from './derive-run.ts';
+import { deriveRun } from './derive-run.ts';
 import { deriveWorkspaceRun, type WorkspaceSources } from './derive-workspace-run.ts';
 import type { Previous } from './run-ledger.ts';
 import type { RunContent } from './run-message.ts';
@@ -18,32 +18,35 @@ interface Asked {
   window: { from: number | null; to: number; missed: string[] };
   now: number;
   previous: Previous | null;
+  /** Whether the next one is compared with it. */
+  pack: boolean;
 }
 
 interface Derived extends RunContent {
   /** With what the next run is compared; null where that is undone from the activity. */
-  snapshot(): Promise<Uint8Array | null>;
+  snapshot: Uint8Array | null;
 }
 
 /** The digest of a schedule, whatever it tells of. */
 export async function deriveScheduled(sources: Sources, asked: Asked): Promise<Derived> {
-  const { schedule, board, key, window, now, previous } = asked;
+  const { schedule, board, key, window, now, previous, pack } = asked;
   const told = await toldSince(sources, schedule, { since: previous?.to, to: window.to });
   const { personId } = schedule;
   if (isOfWorkspace(schedule)) {
     const { scope, zone } = schedule.plan;
     const derived = await deriveWorkspaceRun(sources, { key, personId, scope, zone, window, now, told });
-    return { ...derived, snapshot: async () => null };
+    return { ...derived, snapshot: null };
   }
   if (board === null) throw new Error('the digest of a board without the board');
-  const derived = await deriveRun(sources, board, {
+  const { packed: snapshot, ...derived } = await deriveRun(sources, board, {
     boardId: schedule.boardId,
     key,
     scope: schedule.plan.scope,
     personId,
     window,
-    then: previous?.snapshot ? await unpackSnapshot(previous.snapshot) : null,
+    then: previous?.snapshot ? { packed: previous.snapshot } : null,
+    pack,
     told,
   });
-  return { ...derived, snapshot: () => packSnapshot(board) };
+  return { ...derived, snapshot };
 }

@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { ok } from '@taktboard/protocol';
 import { expect, it, onTestFinished } from 'vitest';
+import { makeDigest, type DigestJob } from '../reports/make-digest.ts';
 import type { Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
 import { migrations } from '../store/migrations/index.ts';
@@ -56,6 +57,7 @@ async function waitingRun(file: string) {
   const sources = {
     factsOf: async () => new Map(),
     people: async () => [],
+    makeDigest: async (job: DigestJob) => makeDigest(job),
     holidays: { ofYear: async () => null },
   };
   const { digest, names } = await deriveRun(sources, boardOf([cardOf('late', { due: '2026-11-12' })]), {

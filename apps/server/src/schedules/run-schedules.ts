@@ -117,6 +117,7 @@ async function makeRun(
     key,
     now: clock(),
     previous,
+    pack: true,
     // a clock that went back leaves nothing to compare with
     window: {
       from: previous && previous.to < asked.to ? previous.to : null,
@@ -134,7 +135,7 @@ async function makeRun(
     outcome: digest.empty ? 'empty' : recipients.length === 0 ? 'nobody' : 'queued',
     digest,
     names,
-    snapshot: await snapshot(),
+    snapshot,
     channel: schedule.channel.kind,
     recipients,
     newId,
@@ -162,6 +163,7 @@ export async function makeAskedRun(
     key,
     now,
     previous,
+    pack: false,
     window: { from: previous && previous.to < now ? previous.to : null, to: now, missed: [] },
   });
   await ledger.add({

@@ -30,6 +30,7 @@ import type { Clockwork } from '../schedules/clockwork.ts';
 import { createMyTasks } from '../my-tasks/my-tasks.ts';
 import { createSnoozes } from '../my-tasks/snoozes.ts';
 import { dateHolidays } from '../reports/date-holidays.ts';
+import { digestsInThread } from '../reports/digests-in-thread.ts';
 import { createFlow } from '../reports/flow.ts';
 import { flowInThread } from '../reports/flow-in-thread.ts';
 import { namedHolidays } from '../reports/named-holidays.ts';
@@ -96,6 +97,7 @@ export function assembleServices(dependencies: Dependencies): {
   const tokens = createApiTokens({ database, newTokenId, newSecret, now: clock });
   const peopleChanged = (): void => rooms.broadcast('all', { kind: 'notice', code: 'people' });
   const holidays = dateHolidays();
+  const makeDigest = digestsInThread(dependencies.timers);
   const live = liveParts({ database, rooms, people, holidays, clock, log: dependencies.log });
   const createRoom = async (board: SeededBoard & { actor: Actor }): Promise<void> => {
     // before it is there: nobody else shall see it as theirs to manage, and its maker at once
@@ -126,6 +128,7 @@ export function assembleServices(dependencies: Dependencies): {
     ...dependencies,
     publicUrl: own.publicUrl,
     holidays,
+    makeDigest,
     read: (boardId) => rooms.read(boardId),
     factsOf: (boardId) => activity.factsOf(boardId),
     people: () => people.list(),
@@ -223,6 +226,7 @@ export function assembleServices(dependencies: Dependencies): {
       activityBetween: (boardId, fromMs, toMs) => activity.activityBetween(boardId, fromMs, toMs),
       people: () => people.list(),
       holidays,
+      makeDigest,
       clock,
       boardUrl: (boardId) => `${own.publicUrl}/b/${boardId}`,
     }),

@@ -4,6 +4,7 @@ import type { ActivityItem } from '@taktboard/reports';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { dateHolidays } from '../../reports/date-holidays.ts';
+import { makeDigest, type DigestJob } from '../../reports/make-digest.ts';
 import type { Database } from '../../store/database.ts';
 import { migrate } from '../../store/migrate.ts';
 import { migrations } from '../../store/migrations/index.ts';
@@ -173,6 +174,7 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
     factsOf: async () => new Map(),
     people: async () => [{ id: 'mara', name: 'Mara Weiß' }],
     holidays: dateHolidays(),
+    makeDigest: async (job: DigestJob) => makeDigest(job),
   };
   const twin = (): Clockwork => {
     const { post } = world;

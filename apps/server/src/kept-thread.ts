@@ -1,0 +1,89 @@
+import type { Timers } from './ports.ts';
+import { serverThread } from './thread.ts';
+
+interface KeptThreadOptions {
+  script: URL;
+  name: string;
+  heapMb: number;
+  timers: Timers;
+}
+
+/** To start a thread costs more than what it is usually asked for; one that nobody needs gives its memory back. */
+const KEPT_MS = 60_000;
+
+/**
+ * What a thread does, one after the other; it answers each message with one. It stays for the next question for a while, and one
+ * that has failed is followed by another.
+ */
+export function keptThread<Question, Answer>(
+  options: KeptThreadOptions,
+): (question: Question) => Promise<Answer> {
+  let last: Promise<unknown> = Promise.resolve();
+  let kept: AskedThread<Question, Answer> | null = null;
+  let stopRest = (): void => undefined;
+  const ask = async (question: Question): Promise<Answer> => {
+    stopRest();
+    const thread = kept?.isOver === false ? kept : new AskedThread<Question, Answer>(options);
+    kept = null;
+    const answer = await thread.ask(question);
+    kept = thread;
+    stopRest = options.timers.after(KEPT_MS, () => {
+      kept = null;
+      thread.end();
+    });
+    return answer;
+  };
+  return (question) => {
+    const answer = last.then(() => ask(question));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+}
+
+interface Waiting<Answer> {
+  resolve(answer: Answer): void;
+  reject(error: Error): void;
+}
+
+/** Asked one question at a time. One that has failed is over. */
+class AskedThread<Question, Answer> {
+  readonly #worker;
+  #waiting: Waiting<Answer> | null = null;
+  #isOver = false;
+
+  constructor({ script, name, heapMb }: KeptThreadOptions) {
+    this.#worker = serverThread(script, { name, workerData: null, heapMb });
+    this.#worker.on('message', (answer: Answer) => {
+      const waiting = this.#waiting;
+      this.#waiting = null;
+      // a process that has nothing else to do does not wait for it
+      this.#worker.unref();
+      waiting?.resolve(answer);
+    });
+    this.#worker.on('error', (cause) => this.#over(new Error(`the ${name} thread failed`, { cause })));
+    this.#worker.on('exit', (code) => this.#over(new Error(`the ${name} thread ended with ${code}`)));
+  }
+
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  ask(question: Question): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+      this.#worker.ref();
+      this.#worker.postMessage(question);
+    });
+  }
+
+  end(): void {
+    this.#isOver = true;
+    void this.#worker.terminate();
+  }
+
+  #over(why: Error): void {
+    this.#isOver = true;
+    this.#waiting?.reject(why);
+    this.#waiting = null;
+  }
+}
