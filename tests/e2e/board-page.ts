@@ -52,8 +52,8 @@ export class BoardPage {
     await menu.getByRole('menuitem', { name: action }).click();
   }
 
-  /** What hands do comes when the board is drawn; nobody is as fast as a program. */
-  private async handsAreFree(): Promise<void> {
+  /** What hands do comes when the board is drawn; nobody is as fast as a program that presses the mouse itself. */
+  async handsAreFree(): Promise<void> {
     await this.page.locator('#column-name-hint').waitFor({ state: 'attached', timeout: 30_000 });
   }
 

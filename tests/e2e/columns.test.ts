@@ -10,6 +10,7 @@ async function firstThree(page: BoardPage): Promise<string[]> {
 
 test('[BOARD-1] a column is carried by its head with the mouse', async ({ anna, board, openBoard }) => {
   const page = await openBoard(anna, board);
+  await page.handsAreFree();
   const { mouse } = page.page;
   const [first = '', second = '', third = ''] = await firstThree(page);
   const from = await centre(page.page.getByRole('button', { name: first, exact: true }));
@@ -50,6 +51,7 @@ test('[BOARD-1] a column is carried by touch: a long press on its head lifts it'
   openBoard,
 }) => {
   const page = await openBoard(anna, board, { hasTouch: true, viewport: { width: 1000, height: 700 } });
+  await page.handsAreFree();
   const finger = await page.page.context().newCDPSession(page.page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
     finger.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
@@ -71,6 +73,7 @@ test('[BOARD-2] a column that someone archives while it is carried is not droppe
   openBoard,
 }) => {
   const page = await openBoard(anna, board);
+  await page.handsAreFree();
   const { mouse } = page.page;
   const [first = '', second = '', third = ''] = await firstThree(page);
   const { columns } = await server.admin.board(board.id);

@@ -46,6 +46,7 @@ test('[UI-15] a press without a move opens the task, and the release of a drag o
   openBoard,
 }) => {
   const page = await openBoard(anna, board);
+  await page.handsAreFree();
   const { mouse, keyboard } = page.page;
   const task = await centre(page.card('Book the stand'));
   const lifted = page.page.locator('[data-carried]');
@@ -83,6 +84,7 @@ test('[USE-5] a task is carried to the end of a long column: the list scrolls un
 }) => {
   await fill(server.admin, board);
   const page = await openBoard(anna, board);
+  await page.handsAreFree();
   const { mouse } = page.page;
   const from = await centre(page.card('Write the newsletter'));
   const lane = await page.column(board.from).locator('[data-lane]').boundingBox();
@@ -106,6 +108,7 @@ test('[UI-54] a task that someone archives while it is dragged leaves the hand, 
   openBoard,
 }) => {
   const page = await openBoard(anna, board);
+  await page.handsAreFree();
   const { mouse } = page.page;
   const { cards } = await server.admin.board(board.id);
   const task = cards.find(({ title }) => title === 'Book the stand');

@@ -194,6 +194,7 @@ test('[BOARD-14] a long press that carries nothing anywhere asks for the same', 
   openBoard,
 }) => {
   const page = await openBoard(anna, board, { hasTouch: true, viewport: { width: 360, height: 740 } });
+  await page.handsAreFree();
   const finger = await page.page.context().newCDPSession(page.page);
   const box = await page.card(STAND).boundingBox();
   if (!box) throw new Error('the task is not on the page');

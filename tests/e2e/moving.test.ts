@@ -21,6 +21,7 @@ test('[USE-5] a task is moved by mouse, between the cards where it is dropped', 
 
 test('[USE-5] a task is moved by touch: a long press lifts it', async ({ anna, board, openBoard }) => {
   const page = await openBoard(anna, board, { hasTouch: true, viewport: { width: 900, height: 800 } });
+  await page.handsAreFree();
   const finger = await page.page.context().newCDPSession(page.page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
     finger.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });

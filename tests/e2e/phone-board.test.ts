@@ -59,6 +59,7 @@ test('[USE-5] on a phone a long press carries a task into the next column: the b
   openBoard,
 }) => {
   const page = await openBoard(anna, board, { ...PHONE, isMobile: true });
+  await page.handsAreFree();
   const TASK = 'Book the stand';
   const finger = await page.page.context().newCDPSession(page.page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>

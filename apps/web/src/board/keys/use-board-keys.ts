@@ -31,7 +31,8 @@ export function useBoardKeys(model: BoardModel, search: () => void, drawn: boole
   useEffect(() => {
     let early: KeyboardEvent[] = [];
     const press = (event: KeyboardEvent): void => {
-      if (pressKey) pressKey(model, event, search);
+      // behind those that wait: they are asked for apart from what the board asks for, and may come a moment later
+      if (pressKey && early.length === 0) pressKey(model, event, search);
       else {
         early.push(event);
         void load();
