@@ -86,7 +86,8 @@ function response(answer: DocumentedAnswer): Json {
 
 function problemResponses(route: Route): Record<string, Json> {
   const codes = new Set<ProblemCode>(route.problems);
-  if (route.access !== 'public') codes.add('not-signed-in');
+  if (route.access !== 'public') codes.add('not-signed-in').add('too-many-attempts');
+  if (route.limit) codes.add('too-many-attempts');
   if (route.access === 'administrator' || route.access === 'session') codes.add('not-allowed');
   if (route.board !== undefined) codes.add('no-such-board');
   if (route.board !== undefined && route.board !== 'view') codes.add('not-allowed');

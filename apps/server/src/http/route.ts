@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Role } from '@taktboard/protocol';
+import type { Door } from '../auth/door-limits.ts';
 import type { Need } from '../access/needs.ts';
 import type { Principal } from '../auth/authenticate.ts';
 import type { ProblemAnswer, ProblemCode } from './problem.ts';
@@ -44,6 +45,12 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 type QuerySchema = v.GenericSchema<Record<string, string | undefined>, unknown>;
 type ParamSchemas = Readonly<Record<string, v.GenericSchema<string, string>>>;
 
+/** `person`: all that somebody asks for; `misses`: what a network asks for and does not get. */
+export interface RouteLimit {
+  door: Door;
+  counts: 'person' | 'misses';
+}
+
 /** One row of the table that is served, documented in OpenAPI and walked through by tests. */
 export interface Route {
   method: Method;
@@ -55,6 +62,8 @@ export interface Route {
   board: Need | undefined;
   /** Names no board, and still is for tokens of chosen boards: it tells of those alone, or of nobody's work. */
   forChosenBoards: boolean;
+  /** What counts here, and against which limit. */
+  limit: RouteLimit | undefined;
   params: ParamSchemas;
   query: QuerySchema | undefined;
   /** A schema for JSON; `bytes` for a file as it is. */
@@ -88,6 +97,7 @@ interface Definition<
   summary: string;
   access: Who;
   forChosenBoards?: true;
+  limit?: RouteLimit;
   params?: ParamSchemas;
   query?: Query;
   body?: Body;
@@ -126,6 +136,7 @@ export function route<
     board: definition.board,
     forChosenBoards: definition.forChosenBoards ?? false,
     params: definition.params ?? {},
+    limit: definition.limit,
     query: definition.query,
     body: definition.body,
     bodyLimit: definition.bodyLimit,

@@ -5,6 +5,8 @@ import type { BoardRoles } from '../access/board-roles.ts';
 import { may } from '../access/needs.ts';
 import type { Authenticate, Principal } from '../auth/authenticate.ts';
 import type { TokenLimits } from '../access/token-limits.ts';
+import type { DoorLimits } from '../auth/door-limits.ts';
+import { limitAsking, limitMissing, limitWrongToken } from './limit-route.ts';
 import { problem, type ProblemAnswer } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { Answer, Call, Route } from './route.ts';
@@ -16,6 +18,7 @@ export interface Gate {
   isControl(headers: Headers): boolean;
   roles: Pick<BoardRoles, 'of'>;
   isOwnOrigin(origin: string): boolean;
+  limits: DoorLimits;
   addressOf(context: Context): string;
   isStopping(): boolean;
 }
@@ -32,6 +35,10 @@ export function serveRoute(route: Route, gate: Gate) {
       return toResponse(problem('token-expired', { headers: { 'www-authenticate': EXPIRED } }));
     }
     const who = found === 'expired' ? undefined : found;
+    const address = gate.addressOf(context);
+    const wrongToken = route.access !== 'public' && route.access !== 'control' && !who;
+    const putOff = wrongToken ? limitWrongToken(headers, { limits: gate.limits, address }) : undefined;
+    if (putOff) return toResponse(putOff);
     const refused = refuse(route, { principal: who?.principal, headers, gate });
     if (refused) return toResponse(refused, who?.cookies);
     const params = readParams(route, context);
@@ -39,6 +46,8 @@ export function serveRoute(route: Route, gate: Gate) {
     // before a body is read: whoever may not is told nothing about what is asked
     const role = await roleFor(route, { params: params.value, principal: who?.principal, gate });
     if (!role.ok) return toResponse(role.reason, who?.cookies);
+    const often = limitAsking(route, { limits: gate.limits, principal: who?.principal });
+    if (often) return toResponse(often, who?.cookies);
     const call = await readCall(route, context);
     if (!call.ok) return toResponse(call.reason, who?.cookies);
     const whole = {
@@ -46,10 +55,11 @@ export function serveRoute(route: Route, gate: Gate) {
       params: params.value,
       principal: who?.principal,
       role: role.value,
-      address: gate.addressOf(context),
+      address,
     };
     // the route's own schemas and access were asked for above; `route()` has tied its types to them
-    const answer = await route.handle(whole as Call<never, never, never, never>);
+    const handled = await route.handle(whole as Call<never, never, never, never>);
+    const answer = limitMissing(route, { limits: gate.limits, address, answer: handled });
     return toResponse(orStopping(answer, gate), who?.cookies);
   };
 }

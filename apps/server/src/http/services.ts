@@ -26,6 +26,7 @@ import type { PastImports } from '../import/undo-import.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { ApiTokens } from '../auth/api-tokens.ts';
+import type { DoorLimits } from '../auth/door-limits.ts';
 import type { Attempts } from '../auth/attempts.ts';
 import type { OwnSessions } from '../auth/own-sessions.ts';
 import type { Join } from '../auth/join.ts';
@@ -61,7 +62,7 @@ export interface Services {
   members: Members;
   tokens: ApiTokens;
   join: Join;
-  attempts: { byName: Attempts; byAddress: Attempts; comments: Attempts };
+  doorLimits: DoorLimits;
   own: OwnAddresses;
   roles: BoardRoles;
   workspace: string;
@@ -81,7 +82,14 @@ export interface Services {
   pastImports: PastImports<Actor>;
   personFigures: PersonFiguresDoor;
   reports: ReportDoor;
-  live: { shares: Shares; feeds: LiveFeeds; source: ShareSource; views: Views; guesses: Attempts };
+  live: {
+    shares: Shares;
+    feeds: LiveFeeds;
+    source: ShareSource;
+    views: Views;
+    guesses: Attempts;
+    misses: Attempts;
+  };
   /** How work flows over a board, in days of the board. */
   flow(
     boardId: string,

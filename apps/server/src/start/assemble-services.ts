@@ -1,4 +1,3 @@
-import { LIMITS } from '@taktboard/protocol';
 import type { Kysely } from 'kysely';
 import type { BoardRoles } from '../access/board-roles.ts';
 import { createLooks } from '../activity/looks.ts';
@@ -6,7 +5,7 @@ import { createHistoryReader } from '../activity/read-history.ts';
 import { createMergedDoor } from '../activity/read-merged.ts';
 import type { Audit } from '../audit/audit.ts';
 import { createApiTokens } from '../auth/api-tokens.ts';
-import { createAttempts } from '../auth/attempts.ts';
+import { createDoorLimits } from '../auth/door-limits.ts';
 import { createAuthenticate, SERVICE_USER_ID, type Authenticate } from '../auth/authenticate.ts';
 import { createJoin, type Doors } from '../auth/join.ts';
 import { createOwnSessions } from '../auth/own-sessions.ts';
@@ -75,13 +74,6 @@ interface Dependencies extends OpenRooms {
 }
 
 const WORKSPACE = 'Taktboard';
-const MINUTES = 60_000;
-/** Guesses at one name from one address; a person who mistypes gives up earlier. */
-const BY_NAME = { most: 10, windowMs: 5 * MINUTES };
-/** Failures from one address, over all names and links: an office behind one address has many people. */
-const BY_ADDRESS = { most: 100, windowMs: 5 * MINUTES };
-const COMMENTS = { most: LIMITS.commentsPerMinute, windowMs: MINUTES };
-
 /** Puts the parts together that the routes call. Nothing is decided here. */
 export function assembleServices(dependencies: Dependencies): {
   services: Services;
@@ -93,12 +85,13 @@ export function assembleServices(dependencies: Dependencies): {
   const { people } = doors;
   const { roles } = dependencies;
   const profiles = createProfiles(database);
+  const doorLimits = createDoorLimits(clock);
   const loopLag = watchLoopLag();
   const tokens = createApiTokens({ database, newTokenId, newSecret, now: clock });
   const peopleChanged = (): void => rooms.broadcast('all', { kind: 'notice', code: 'people' });
   const holidays = dateHolidays();
   const makeDigest = digestsInThread(dependencies.timers);
-  const live = liveParts({ database, rooms, people, holidays, clock, log: dependencies.log });
+  const live = liveParts({ doorLimits, database, rooms, people, holidays, clock, log: dependencies.log });
   const createRoom = async (board: SeededBoard & { actor: Actor }): Promise<void> => {
     // before it is there: nobody else shall see it as theirs to manage, and its maker at once
     const { personId, userId } = board.actor;
@@ -181,11 +174,7 @@ export function assembleServices(dependencies: Dependencies): {
     }),
     tokens,
     join: createJoin(database, doorsOver),
-    attempts: {
-      byName: createAttempts(BY_NAME, clock),
-      byAddress: createAttempts(BY_ADDRESS, clock),
-      comments: createAttempts(COMMENTS, clock),
-    },
+    doorLimits,
     own,
     roles,
     members,

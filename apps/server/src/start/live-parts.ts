@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { createAttempts } from '../auth/attempts.ts';
+import type { DoorLimits } from '../auth/door-limits.ts';
 import { newSecret } from '../auth/secret-token.ts';
 import { createCommentReader } from '../comments/comments.ts';
 import type { Services } from '../http/services.ts';
@@ -15,6 +15,7 @@ import { createViews } from '../shares/views.ts';
 import type { Database } from '../store/database.ts';
 
 interface Dependencies {
+  doorLimits: DoorLimits;
   database: Kysely<Database>;
   rooms: Pick<Rooms, 'read'>;
   people: Pick<People, 'list'>;
@@ -23,11 +24,16 @@ interface Dependencies {
   log: EventLog;
 }
 
-/** Guesses at the password of one live board from one address. */
-const GUESSES = { most: 10, windowMs: 5 * 60_000 };
-
 /** The live boards of a server: what is shared, and those who watch. */
-export function liveParts({ database, rooms, people, holidays, clock, log }: Dependencies): Services['live'] {
+export function liveParts({
+  doorLimits,
+  database,
+  rooms,
+  people,
+  holidays,
+  clock,
+  log,
+}: Dependencies): Services['live'] {
   const comments = createCommentReader(database);
   const source = createShareSource({
     read: (boardId) => rooms.read(boardId),
@@ -52,6 +58,7 @@ export function liveParts({ database, rooms, people, holidays, clock, log }: Dep
       newEpoch: () => randomBytes(6).toString('hex'),
     }),
     views: createViews({ database, now: clock, timers: systemTimers, log }),
-    guesses: createAttempts(GUESSES, clock),
+    guesses: doorLimits['share-password'],
+    misses: doorLimits['secret-addresses'],
   };
 }

@@ -196,6 +196,7 @@ async function serveFrom(
     gate: {
       authenticate,
       roles,
+      limits: services.doorLimits,
       isControl: (headers) => isSameSecret(headers.get('authorization') ?? '', `Bearer ${control.token}`),
       isOwnOrigin: own.isOwnOrigin,
       addressOf,

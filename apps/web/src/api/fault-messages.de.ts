@@ -1,3 +1,4 @@
+import { plural } from '../i18n/plural.ts';
 import type { FaultTexts } from './fault-messages.en.ts';
 
 export const de: FaultTexts = {
@@ -5,9 +6,14 @@ export const de: FaultTexts = {
   signedOut: 'Du bist abgemeldet. Melde dich an und versuche es noch einmal.',
   notUnderstood: 'Der Server hat etwas geantwortet, das diese Seite nicht kennt. Lade die Seite neu.',
   unknown: (status) => `Das hat nicht geklappt (Fehler ${status}). Versuche es gleich noch einmal.`,
+  waitFor: (seconds) =>
+    seconds > 90
+      ? `Zu viele Versuche. In ${Math.ceil(seconds / 60)} Minuten geht es wieder.`
+      : `Zu viele Versuche. In ${plural('de', seconds, { one: 'Sekunde', other: 'Sekunden' })} geht es wieder.`,
   codes: {
     'invalid-request': 'Etwas darin ist nicht gültig.',
     'not-signed-in': 'Du bist abgemeldet. Melde dich an und versuche es noch einmal.',
+    'token-expired': 'Dieser Token ist abgelaufen. Leg unter „Mein Konto“ einen neuen an.',
     'wrong-credentials': 'Name oder Passwort stimmt nicht.',
     'weak-password':
       'Dieses Passwort wird als eines der ersten geraten. Vier Wörter hintereinander sind gut.',

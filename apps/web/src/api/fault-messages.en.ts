@@ -1,11 +1,17 @@
+import { plural } from '../i18n/plural.ts';
 export const en = {
   unreachable: 'The server does not answer. Check the network and try again.',
   signedOut: 'You are signed out. Sign in and try again.',
   notUnderstood: 'The server answered in a way that this page does not know. Load the page again.',
   unknown: (status: number) => `That did not work (error ${status}). Try again in a moment.`,
+  waitFor: (seconds: number) =>
+    seconds > 90
+      ? `Too many attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`
+      : `Too many attempts. Try again in ${plural('en', seconds, { one: 'second', other: 'seconds' })}.`,
   codes: {
     'invalid-request': 'Something in it is not valid.',
     'not-signed-in': 'You are signed out. Sign in and try again.',
+    'token-expired': 'This token has expired. Make a new one under “My account”.',
     'wrong-credentials': 'The name or the password is not right.',
     'weak-password': 'This password is one of the first to be guessed. Four words in a row are good.',
     'same-password': 'This is the password of before.',

@@ -6,8 +6,8 @@ export type ApiFault =
   /** No answer came. */
   | { kind: 'unreachable' }
   | { kind: 'signed-out' }
-  /** The server said no, and why; without details when something between us and it answered. */
-  | { kind: 'refused'; status: number; problem: ProblemDetails | null }
+  /** The server said no, and why, and in how many seconds it may say yes; without details when something between us and it answered. */
+  | { kind: 'refused'; status: number; problem: ProblemDetails | null; retryAfter?: number }
   /** An answer that this client does not understand: the two are of different versions. */
   | { kind: 'not-understood' };
 
@@ -42,7 +42,13 @@ export async function request<Answer>(path: string, call: Call<Answer>): Promise
       for (const listener of signedOutListeners) listener();
       return fail({ kind: 'signed-out' });
     }
-    return fail({ kind: 'refused', status: response.status, problem: details });
+    const retryAfter = Number(response.headers.get('retry-after'));
+    return fail({
+      kind: 'refused',
+      status: response.status,
+      problem: details,
+      ...(retryAfter > 0 && { retryAfter }),
+    });
   }
   const read = await call.answer['~standard'].validate(value);
   return read.issues === undefined ? ok(read.value) : fail({ kind: 'not-understood' });

@@ -19,6 +19,8 @@ export function faultSentence(fault: ApiFault, texts: FaultTexts): string {
       return texts.notUnderstood;
     case 'refused': {
       const code = fault.problem?.code ?? '';
+      if (code === 'too-many-attempts' && fault.retryAfter !== undefined)
+        return texts.waitFor(fault.retryAfter);
       return Object.hasOwn(texts.codes, code)
         ? texts.codes[code as keyof FaultTexts['codes']]
         : texts.unknown(fault.status);

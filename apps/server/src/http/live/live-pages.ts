@@ -1,5 +1,6 @@
-import type { Context, Hono } from 'hono';
+import type { Context, Hono, Next } from 'hono';
 import { setCookie } from 'hono/cookie';
+import { networkKey } from '../../auth/network-key.ts';
 import { endedPage, livePage, lockedPage, contentHash } from '@taktboard/reports';
 import { LIMITS } from '@taktboard/protocol';
 import type { OpenShare } from '../../shares/shares.ts';
@@ -22,6 +23,7 @@ const STATUS: Readonly<Record<Ended, 404 | 410 | 503>> = {
 
 /** `/s/{token}` and what belongs to it. No account, no application: pages that are complete as they come. */
 export function addLivePages(app: Hono, door: LiveDoor): void {
+  app.use('/s/*', (context: Context, next) => limitMisses(context, { door, next }));
   app.get('/s/:token', (context) => page(context, door));
   app.post('/s/:token', (context) => unlock(context, door));
   app.get('/s/:token/events', (context) => events(context, door));
@@ -111,4 +113,14 @@ function html(
     'x-robots-tag': 'noindex, nofollow, noarchive',
     'cache-control': 'private, no-store',
   });
+}
+
+/** Links that lead nowhere, from one network: what is there is shown, however often others missed. */
+async function limitMisses(context: Context, { door, next }: { door: LiveDoor; next: Next }): Promise<void> {
+  await next();
+  if (context.res.status !== 404) return;
+  const wait = door.misses.take(networkKey(door.addressOf(context)));
+  if (wait === 0) return;
+  const headers = { 'retry-after': String(Math.ceil(wait / 1000)), 'cache-control': 'no-store' };
+  context.res = new Response(null, { status: 429, headers });
 }

@@ -17,6 +17,8 @@ export interface LiveDoor {
   views: Pick<Views, 'add'>;
   /** Guesses at a password. */
   guesses: Attempts;
+  /** Links that lead nowhere. */
+  misses: Attempts;
   addressOf(context: Context): string;
   now(): number;
   version: string;

@@ -35,6 +35,7 @@ export function auditRoutes({ audit, people, now }: Services): Route[] {
       path: '/api/audit/export',
       summary: 'The audit log as a file; that it was taken is an entry itself',
       access: 'administrator',
+      limit: { door: 'exports', counts: 'person' },
       query: AuditExportQuery,
       answers: [{ status: 200, schema: AuditExport, types: ['application/json', 'text/csv'] }],
       async handle({ query: { format = 'json', ...asked }, principal }) {

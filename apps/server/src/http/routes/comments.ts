@@ -22,10 +22,10 @@ const WRITTEN = [...READ, 'not-allowed', 'too-many-attempts', 'not-saved'] as co
 
 /** What people say about the tasks of a board. */
 export function commentRoutes(services: Services): Route[] {
-  const { boards, comments, talk, attempts } = services;
+  const { boards, comments, doorLimits, talk } = services;
   /** Whoever sends more than a person could has to wait. */
   const waitOf = (personId: string): ProblemAnswer | undefined => {
-    const wait = attempts.comments.take(personId);
+    const wait = doorLimits.comments.take(personId);
     return wait > 0 ? tooManyAttempts(wait) : undefined;
   };
   return [

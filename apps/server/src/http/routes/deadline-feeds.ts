@@ -70,6 +70,7 @@ export function deadlineFeedRoutes({ audit, deadlineFeeds, own }: Services): Rou
         path: `/f/:token/${file.name}`,
         summary: file.summary,
         access: 'public',
+        limit: { door: 'secret-addresses', counts: 'misses' },
         params: { token },
         answers: [{ status: 200, types: [file.type] }, { status: 304 }],
         problems: ['no-such-feed', 'feed-revoked', 'damaged', 'not-readable'],

@@ -32,6 +32,7 @@ export function importRoutes(services: Services): Route[] {
       path: '/api/boards/import',
       summary: 'Make a board of a file, or with dryRun=1 only tell what would become of it',
       access: 'signed-in',
+      limit: { door: 'imports', counts: 'person' },
       query: ImportQuery,
       body: 'bytes',
       bodyLimit: LIMITS.importBytes,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Invitation, InvitationAcceptance, InvitationInfo, InvitationRequest } from '@taktboard/protocol';
 import { may } from '../../access/needs.ts';
+import { networkKey } from '../../auth/network-key.ts';
 import type { JoinFault } from '../../auth/join.ts';
 import { problem, type ProblemAnswer } from '../problem.ts';
 import { route, type Route } from '../route.ts';
@@ -12,9 +13,9 @@ const params = { token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,128}$/)) }
 export function invitationRoutes(services: Services): Route[] {
   const {
     accounts,
-    attempts,
     audit,
     boards,
+    doorLimits,
     join,
     links,
     own,
@@ -31,6 +32,7 @@ export function invitationRoutes(services: Services): Route[] {
       path: '/api/invitations',
       summary: 'Make a link with which one colleague can join, or set a new password for an account',
       access: 'signed-in',
+      limit: { door: 'invitations', counts: 'person' },
       body: InvitationRequest,
       answers: [{ status: 201, schema: Invitation }],
       problems: ['not-allowed', 'no-such-person', 'no-such-board'],
@@ -82,11 +84,11 @@ export function invitationRoutes(services: Services): Route[] {
       answers: [{ status: 200, schema: InvitationInfo }],
       problems: ['no-such-link', 'too-many-attempts'],
       async handle({ params: { token = '' }, address }) {
-        const wait = attempts.byAddress.take(address);
+        const wait = doorLimits.strangers.take(networkKey(address));
         if (wait > 0) return tooManyAttempts(wait);
         const link = await links.look(token);
         if (!link.ok) return problem('no-such-link');
-        attempts.byAddress.giveBack(address);
+        doorLimits.strangers.giveBack(networkKey(address));
         const { kind, role, invitedBy, personId } = link.value;
         const inviter = invitedBy === null ? undefined : await people.find(invitedBy);
         const invited = personId === null ? undefined : await people.find(personId);
@@ -110,11 +112,11 @@ export function invitationRoutes(services: Services): Route[] {
       answers: [{ status: 204 }],
       problems: ['no-such-link', 'name-taken', 'weak-password', 'too-many-attempts', 'foreign-origin'],
       async handle({ params: { token = '' }, body: { name, password }, headers, address }) {
-        const wait = attempts.byAddress.take(address);
+        const wait = doorLimits.strangers.take(networkKey(address));
         if (wait > 0) return tooManyAttempts(wait);
         const joined = await join({ token, name, password });
         if (!joined.ok) return joinProblem(joined.reason);
-        attempts.byAddress.giveBack(address);
+        doorLimits.strangers.giveBack(networkKey(address));
         if (joined.value.recovered !== undefined) sockets.endUser(joined.value.recovered);
         rooms.broadcast('all', { kind: 'notice', code: 'people' });
         const signedIn = await accounts.signIn(joined.value.name, password, headers);

@@ -12,6 +12,7 @@ export function personDataRoutes({ audit, boards, live, privacy, rooms, sockets 
       summary:
         'Everything that is kept about a person, for themselves or an administrator; that it was taken is written down',
       access: 'signed-in',
+      limit: { door: 'person-data', counts: 'person' },
       answers: [{ status: 200, schema: PersonData }],
       problems: ['no-such-person', 'not-allowed'],
       async handle({ params: { id = '' }, principal }) {

@@ -7,7 +7,7 @@ import { tooManyAttempts } from './too-many-attempts.ts';
 
 /** What one says of oneself, and one's password. */
 export function profileRoutes(services: Services): Route[] {
-  const { accounts, attempts, audit, ownSessions, people, profiles, rooms } = services;
+  const { accounts, audit, doorLimits, ownSessions, people, profiles, rooms } = services;
   const read = async (personId: string): Promise<Profile> => ({
     name: (await people.find(personId))?.name ?? '',
     ...(await profiles.read(personId)),
@@ -52,10 +52,10 @@ export function profileRoutes(services: Services): Route[] {
       async handle({ body: { current, password, endOthers }, principal }) {
         const { userId, personId, name, credential } = principal;
         const key = `password ${userId}`;
-        const wait = attempts.byName.take(key);
+        const wait = doorLimits.password.take(key);
         if (wait > 0) return tooManyAttempts(wait);
         if (!(await accounts.isPassword(userId, current))) return problem('wrong-credentials');
-        attempts.byName.forget(key);
+        doorLimits.password.forget(key);
         if (password === current) return problem('same-password');
         const weak = judgePassword(password, name);
         if (weak) return problem(weak);

@@ -151,6 +151,7 @@ function oneScheduleRoutes({ audit, roles, schedules }: Services): Route[] {
       path: '/api/schedules/:schedule/send',
       summary: 'Send one now, outside of the plan',
       access: 'signed-in',
+      limit: { door: 'sent-by-hand', counts: 'person' },
       params,
       body: SendNow,
       answers: [{ status: 200, schema: DigestRuns }],

@@ -1,5 +1,6 @@
 import { Me, SignIn } from '@taktboard/protocol';
 import { networkOf } from '../../audit/network-of.ts';
+import { networkKey } from '../../auth/network-key.ts';
 import { nameKey } from '../../auth/name-key.ts';
 import { problem } from '../problem.ts';
 import { route, type Route } from '../route.ts';
@@ -7,7 +8,7 @@ import type { Services } from '../services.ts';
 import { tooManyAttempts } from './too-many-attempts.ts';
 
 export function sessionRoutes(services: Services): Route[] {
-  const { accounts, attempts, audit, people, profiles, sockets, workspace } = services;
+  const { accounts, audit, doorLimits, people, profiles, sockets, workspace } = services;
   return [
     route({
       method: 'GET',
@@ -33,8 +34,9 @@ export function sessionRoutes(services: Services): Route[] {
       answers: [{ status: 204 }],
       problems: ['wrong-credentials', 'too-many-attempts', 'foreign-origin'],
       async handle({ body: { name, password }, headers, address }) {
-        const key = `${address} ${nameKey(name)}`;
-        const wait = Math.max(attempts.byAddress.take(address), attempts.byName.take(key));
+        const network = networkKey(address);
+        const key = `${network} ${nameKey(name)}`;
+        const wait = Math.max(doorLimits.strangers.take(network), doorLimits.password.take(key));
         if (wait > 0) return tooManyAttempts(wait);
         const signedIn = await accounts.signIn(name, password, headers);
         if (!signedIn.ok) {
@@ -49,8 +51,8 @@ export function sessionRoutes(services: Services): Route[] {
           });
           return problem('wrong-credentials');
         }
-        attempts.byName.forget(key);
-        attempts.byAddress.giveBack(address);
+        doorLimits.password.forget(key);
+        doorLimits.strangers.giveBack(network);
         const member = await people.memberOfUser(signedIn.value.userId);
         await audit.record({ kind: 'sign-in', by: member?.personId ?? null });
         return { status: 204, cookies: signedIn.value.cookies };

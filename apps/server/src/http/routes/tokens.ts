@@ -12,6 +12,7 @@ export function tokenRoutes({ audit, now, roles, sockets, tokens }: Services): R
         'Make an API token of one’s own, for some boards or all and until some day or for good; shown this once',
       // a token that makes tokens could not be taken back; and the service's person has no account to act for
       access: 'session',
+      limit: { door: 'tokens', counts: 'person' },
       body: TokenRequest,
       answers: [{ status: 201, schema: Token }],
       problems: ['not-allowed', 'no-such-board'],
