@@ -12,6 +12,8 @@ import { oneUpdate } from './one-update.ts';
 import { openBoard } from './open-board.ts';
 import { pageCost } from './page-cost.ts';
 import { pageWork } from './page-work.ts';
+import { loadBoards } from './peers/load-boards.ts';
+import { loadHistory } from './peers/load-history.ts';
 import { loadIdle } from './peers/load-idle.ts';
 import { loadJoins } from './peers/load-joins.ts';
 import { loadMoves, loadSingleMoves } from './peers/load-moves.ts';
@@ -38,6 +40,8 @@ const BENCHES: readonly Bench[] = [
   loadPresence,
   loadJoins,
   loadIdle,
+  loadBoards,
+  loadHistory,
   kills,
 ];
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

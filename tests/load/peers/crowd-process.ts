@@ -124,14 +124,18 @@ async function seen(marks: readonly Mark[], withinMs: number): Promise<number[]>
 }
 
 function firstSights(marks: readonly Mark[]): number[] {
-  const watching = voices.filter(({ observes }) => observes);
-  if (watching.length === 0) return marks.map(() => Infinity);
-  const sights = watching.map(({ heard }) => {
-    const byClient = Map.groupBy(heard, ({ clientId }) => clientId);
-    return (mark: Mark): number =>
-      byClient.get(mark.clientId)?.find(({ clock }) => clock >= mark.clock)?.at ?? Infinity;
+  // whoever is on another board hears nothing of it
+  const heardOf = new Map<number, Mark[][]>();
+  for (const { observes, heard } of voices) {
+    if (!observes) continue;
+    for (const [clientId, of] of Map.groupBy(heard, (mark) => mark.clientId)) {
+      heardOf.set(clientId, [...(heardOf.get(clientId) ?? []), of]);
+    }
+  }
+  return marks.map(({ clientId, clock }) => {
+    const sights = heardOf.get(clientId)?.map((of) => of.find((mark) => mark.clock >= clock)?.at ?? Infinity);
+    return sights ? Math.max(...sights) : Infinity;
   });
-  return marks.map((mark) => Math.max(...sights.map((sight) => sight(mark))));
 }
 
 async function carryOut(order: Order): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { fail, ok, type ActivityItem, type CardFacts, type Result } from '@taktboard/protocol';
 import type { Kysely, Transaction } from 'kysely';
+import { Gate } from '../gate.ts';
 import { renameInInboxes, tellAssignments } from '../inbox/tell-assignments.ts';
 import type { Database } from '../store/database.ts';
 import { SqliteRefusal } from '../store/sqlite/sqlite-refusal.ts';
@@ -16,6 +17,8 @@ class OutOfStep extends Error {}
 
 export class SqlDerivedStore implements DerivedStore {
   readonly #database: Kysely<Database>;
+  /** While many boards wait to write, whatever is to be saved or read passes between one of them and the next. */
+  readonly #gate = new Gate(1);
 
   constructor(database: Kysely<Database>) {
     this.#database = database;
@@ -24,7 +27,8 @@ export class SqlDerivedStore implements DerivedStore {
   async write(boardId: string, derived: Derived): Promise<Result<void, string>> {
     try {
       const merges = await toldMerges(this.#database, boardId, derived);
-      await this.#database.transaction().execute(async (trx) => {
+      const writing = this.#database.transaction();
+      const write = async (trx: Transaction<Database>): Promise<void> => {
         if ((await advanceMark(trx, boardId, derived)) === 'there-already') return;
         await insertActivity(trx, boardId, derived.items);
         await upsertFacts(trx, boardId, derived.facts);
@@ -38,7 +42,8 @@ export class SqlDerivedStore implements DerivedStore {
           .set({ title: derived.title, summary: JSON.stringify(derived.summary) })
           .where('id', '=', boardId)
           .execute();
-      });
+      };
+      await this.#gate.pass(() => writing.execute(write));
       return ok(undefined);
     } catch (error) {
       if (error instanceof SqliteRefusal) return fail(error.fault);

@@ -83,6 +83,24 @@ describe('what is derived', () => {
     expect([seqs, again.socket.closed]).toEqual([[1, 2, 3], null]);
   });
 
+  it('[SYNC-84] is written up to where it was asked for, on a board that is never quiet', async () => {
+    const test = await TestRooms.withBoard();
+    const anna = await test.join('anna');
+    await test.flush();
+    const write = test.store.write.bind(test.store);
+    test.store.write = async (...args) => {
+      anna.add('More');
+      // long enough for it to be on the board
+      for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setImmediate(resolve));
+      return write(...args);
+    };
+    anna.add('One');
+    await test.flush();
+    const settled = test.rooms.settle('plan').then(() => 'settled');
+    const flushed = test.flush().then(() => 'still at it');
+    expect(await Promise.race([settled, flushed])).toBe('settled');
+  });
+
   it('is read anew, and goes on, when someone else has derived from the board', async () => {
     const test = await TestRooms.withBoard();
     const anna = await test.join('anna');

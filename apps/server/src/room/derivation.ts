@@ -73,15 +73,23 @@ export class Derivation {
     this.#pace.request();
   }
 
-  /** Writes what was made. @returns false where the disk did not take it; it is tried again */
-  async settle(): Promise<boolean> {
+  /**
+   * Writes what was made until now; of a board that is never quiet there is always more.
+   *
+   * @returns false where the disk did not take it; it is tried again
+   */
+  settle(): Promise<boolean> {
+    return this.#settleTo(this.#appliedTo);
+  }
+
+  async #settleTo(seq: number): Promise<boolean> {
     while (this.#writing) await this.#writing;
-    if (this.isSettled) return true;
+    if (this.#derivedTo >= seq) return true;
     if (this.#isStopped) return false;
     this.#writing = this.#write();
     const written = await this.#writing;
     this.#writing = null;
-    return written && (this.isSettled || this.settle());
+    return written && this.#settleTo(seq);
   }
 
   /** Resolves when nothing of it is being written: the next who derives begins where it ended. */

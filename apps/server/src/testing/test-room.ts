@@ -117,9 +117,11 @@ export class TestRooms {
     }
   }
 
-  connect(user: string, options: { boardId?: string; role?: Role; doc?: Y.Doc } = {}): TestClient {
-    const { boardId = 'plan', role = 'editor', doc } = options;
-    const socket = new FakeSocket();
+  connect(
+    user: string,
+    options: { boardId?: string; role?: Role; doc?: Y.Doc; socket?: FakeSocket } = {},
+  ): TestClient {
+    const { boardId = 'plan', role = 'editor', doc, socket = new FakeSocket() } = options;
     const connection = this.rooms.connect(boardId, actorOf(user, role), socket);
     return new TestClient(this, { socket, connection, doc: doc ?? new Y.Doc() });
   }

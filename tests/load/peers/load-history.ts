@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { TestServer } from '../../harness/server.ts';
+import type { Bench, Figure } from '../bench.ts';
+import { Crowd } from './crowd.ts';
+import type { Member } from './crowd-orders.ts';
+import { Spelling } from './dialect.ts';
+import { LoadBoard } from './load-board.ts';
+import { cpuSeconds } from './process-cost.ts';
+
+const TASKS = 1_000;
+const MOVES = 100_000;
+const WRITERS = 20;
+const PER_SECOND = 1_000;
+const WITHIN_MS = 120_000;
+/** Opened first, so that a program that has just started is not what is measured. */
+const OTHERS = ['One', 'Two', 'Three', 'Four', 'Five'];
+
+/** A board with a long past: what it keeps of it, and what it costs to open. */
+export const loadHistory: Bench = {
+  name: 'load-history',
+  async run({ say }) {
+    const server = await TestServer.start();
+    try {
+      const { api } = await server.admin.newAccount('Anna');
+      const room = await server.admin.createBoard('With a past');
+      const member = (observes: boolean, of = room): Member => ({
+        url: `${server.url.replace(/^http/, 'ws')}/sync/${of}`,
+        room: of,
+        dialect: 'taktboard',
+        headers: { origin: server.url, ...api.credentials },
+        observes,
+      });
+      const began = cpuSeconds(server.pid);
+      const lost = await moved(member);
+      say(`CPU a move: ${(((cpuSeconds(server.pid) - began) * 1e3) / MOVES).toFixed(2)} ms`);
+      await server.stop();
+      const stored = storedOf(server, room);
+      await server.start();
+      await opened(member, await Promise.all(OTHERS.map((title) => server.admin.createBoard(title))));
+      const before = cpuSeconds(server.pid);
+      await opened(member, [room]);
+      const joinMs = (cpuSeconds(server.pid) - before) * 1_000;
+      return figures({ ...stored, lost, joinMs });
+    } finally {
+      await server.dispose();
+    }
+  },
+};
+
+type MakeMember = (observes: boolean, room?: string) => Member;
+
+async function opened(member: MakeMember, rooms: readonly string[]): Promise<void> {
+  const crowd = new Crowd();
+  for (const room of rooms) await crowd.join([member(true, room)]);
+  await crowd.end();
+}
+
+async function moved(member: MakeMember): Promise<number> {
+  const board = new LoadBoard(TASKS);
+  const spelling = new Spelling('taktboard', '');
+  const crowd = new Crowd();
+  try {
+    await crowd.join(Array.from({ length: WRITERS + 1 }, (_, n) => member(n === WRITERS)));
+    await crowd.delaysOf(await crowd.send([board.making(spelling)]), WITHIN_MS);
+    const streams = board.streams({ writers: WRITERS, moves: MOVES, perSecond: PER_SECOND, spelling });
+    const delays = await crowd.delaysOf(await crowd.send(streams), WITHIN_MS);
+    return delays.filter((ms) => ms === Infinity).length;
+  } finally {
+    await crowd.end();
+  }
+}
+
+interface Stored {
+  /** Of all that is kept of the log and in snapshots. */
+  kept: number;
+  /** The newest one. */
+  snapshot: number;
+}
+
+function storedOf({ dataDir }: TestServer, room: string): Stored {
+  const database = new DatabaseSync(join(dataDir, 'taktboard.db'), { readOnly: true });
+  const bytesOf = (sql: string): number => {
+    const row = database.prepare(sql).get(room) as { bytes: number | null } | undefined;
+    return row?.bytes ?? 0;
+  };
+  const log = bytesOf('SELECT sum(length(bytes)) AS bytes FROM log WHERE board_id = ?');
+  const all = bytesOf('SELECT sum(length(bytes)) AS bytes FROM snapshots WHERE board_id = ?');
+  const snapshot = bytesOf(
+    'SELECT length(bytes) AS bytes FROM snapshots WHERE board_id = ? ORDER BY seq DESC',
+  );
+  database.close();
+  return { kept: log + all, snapshot };
+}
+
+function figures({ kept, snapshot, lost, joinMs }: Stored & { lost: number; joinMs: number }): Figure[] {
+  const what = `${MOVES} moves`;
+  return [
+    { figure: `${what}: kept`, value: kept / 1024, unit: 'KB' },
+    { figure: `${what}: one snapshot`, value: snapshot / 1024, unit: 'KB' },
+    { figure: `${what}: kept against one snapshot`, value: kept / snapshot, unit: '×', goal: 2 },
+    { figure: `${what}: a join of the closed board, CPU`, value: joinMs, unit: 'ms', goal: 150 },
+    { figure: `${what}: never delivered`, value: lost, unit: '', goal: 0 },
+  ];
+}
