@@ -30,7 +30,7 @@ export const de: AccountTexts = {
     'Grau',
   ],
   language: 'Sprache',
-  languageHint: 'Dieser Seite, der Mails an dich und überall, wo du dich neu anmeldest.',
+  languageHint: 'Dieser Seite und überall, wo du dich neu anmeldest. Mails haben ihre eigene.',
   zone: 'Zeitzone',
   zoneHint: 'Für Boards, die du anlegst.',
   likeDevice: (what) => (what === '' ? 'Wie auf dem Gerät' : `Wie auf dem Gerät (${what})`),

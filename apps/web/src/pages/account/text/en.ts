@@ -27,7 +27,7 @@ export const en = {
     'Grey',
   ] as readonly string[],
   language: 'Language',
-  languageHint: 'Of this page, of mail to you, and wherever you sign in anew.',
+  languageHint: 'Of this page and wherever you sign in anew. Mail has a language of its own.',
   zone: 'Time zone',
   zoneHint: 'For boards that you make.',
   likeDevice: (what: string) => (what === '' ? 'As on the device' : `As on the device (${what})`),
