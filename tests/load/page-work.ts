@@ -21,6 +21,8 @@ export const pageWork: Bench = {
       const figures: Figure[] = [];
       const type = async (where: string, field: Locator): Promise<void> => {
         await field.click();
+        // the first question puts the script of whoever asks into the page: no letter waits for that
+        await pressed(page, 'Shift');
         const times = await typeWords(page);
         figures.push({
           figure: `typing in ${where}${at}: input to paint, p95`,
@@ -59,11 +61,15 @@ async function saved(page: Page): Promise<void> {
 /** @returns milliseconds from each press of a key to the end of the frame after it */
 async function typeWords(page: Page): Promise<number[]> {
   const before = await page.evaluate(() => window.probe.keysToPaint.length);
-  for (const [n, letter] of Array.from(WORDS).entries()) {
-    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-    await page.waitForFunction((count) => window.probe.keysToPaint.length >= count, before + n + 1);
-  }
+  for (const letter of WORDS) await pressed(page, letter === ' ' ? 'Space' : letter);
   return page.evaluate((count) => window.probe.keysToPaint.slice(count), before);
+}
+
+/** Presses a key, and waits for the frame after it. */
+async function pressed(page: Page, key: string): Promise<void> {
+  const before = await page.evaluate(() => window.probe.keysToPaint.length);
+  await page.keyboard.press(key);
+  await page.waitForFunction((count) => window.probe.keysToPaint.length > count, before);
 }
 
 function p95(values: readonly number[]): number {

@@ -27,6 +27,8 @@ export const search: Bench = {
       await page.getByRole('button', { name: /^Saved$/ }).waitFor();
       const field = page.getByRole('combobox', { name: 'Search tasks' });
       await field.click();
+      // the first question puts the script of whoever asks into the page: no letter waits for that
+      await costOf(page, () => page.keyboard.press('Shift'));
       const painted: number[] = [];
       const filtered: number[] = [];
       for (const words of TYPED) {
@@ -38,6 +40,7 @@ export const search: Bench = {
         await field.fill('');
         await page.getByRole('status').filter({ hasText: 'shown' }).waitFor({ state: 'detached' });
       }
+      say(`painted: ${painted.map((time) => time.toFixed(0)).join(' ')} ms`);
       await context.close();
       const p95 = (values: readonly number[]) =>
         values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
