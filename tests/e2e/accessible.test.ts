@@ -181,6 +181,8 @@ for (const look of LOOKS) {
   }, info) => {
     const name = `Boss ${seen} ${info.workerIndex}-${info.repeatEachIndex}`;
     const boss = await server.admin.newAccount(name, 'administrator');
+    // whoever is alone is offered less
+    await server.admin.newAccount(`Colleague of ${name}`);
     const board = await boss.api.createBoard('Spring');
     const walk = new Walk(await open(boss, '/', options), look);
     const { page } = walk;
@@ -201,6 +203,10 @@ for (const look of LOOKS) {
       await walk.choose(english, german);
       await walk.lookAndClose(english, dialog);
     }
+    await page.goto('/account');
+    await walk.look('account page', walk.button('Change password', 'Passwort ändern'));
+    await page.goto('/digests');
+    await walk.look('digests of all boards', page.getByRole('heading', { level: 1 }));
     await page.goto('/privacy');
     const main = page.getByRole('main');
     const parts = main.getByRole('radiogroup', { name: walk.say('Data protection', 'Datenschutz') });

@@ -1,18 +1,29 @@
+import { contextOf } from '../harness/sign-in.ts';
+import { TestServer } from '../harness/server.ts';
 import { expect, test } from './fixtures.ts';
 
 test('[SEND-32] what stands on all boards is read on one page, sent now and looked up as it was', async ({
-  server,
-  anna,
-  board,
-  open,
+  browser,
 }) => {
-  const [late] = (await server.admin.board(board.id)).cards;
-  await server.admin.run(board.id, [
-    { type: 'card.set', id: late?.id ?? '', fields: { due: '2024-01-10', blocked: { reason: 'No paper' } } },
+  // one of its own: what stands on all boards would else be what every other test has left there
+  const server = await TestServer.start();
+  const anna = await server.admin.newAccount('Anna Alt');
+  const title = 'Spring fair';
+  const board = await server.admin.createBoard(title);
+  const [column] = (await server.admin.board(board)).columns;
+  await server.admin.run(board, [
+    {
+      type: 'card.add',
+      id: 'late',
+      columnId: column?.id ?? '',
+      title: 'Print the programme',
+      due: '2024-01-10',
+    },
+    { type: 'card.set', id: 'late', fields: { blocked: { reason: 'No paper' } } },
   ]);
-  const page = await open(anna, '/digests');
+  const page = await (await contextOf(browser, anna)).newPage();
+  await page.goto('/digests');
   const main = page.getByRole('main');
-  const title = (await server.admin.board(board.id)).meta.title;
   await expect(main.getByRole('heading', { level: 2, name: title })).toBeVisible();
   await expect(main.getByRole('article')).toContainText('No paper');
   await main.getByRole('button', { name: 'Send regularly' }).click();
@@ -30,4 +41,6 @@ test('[SEND-32] what stands on all boards is read on one page, sent now and look
   await dialog.getByRole('link', { name: /^Digest of/ }).click();
   await expect(main).toContainText('As it was sent on');
   await expect(main.getByRole('article')).toContainText('No paper');
+  await page.context().close();
+  await server.dispose();
 });

@@ -11,7 +11,7 @@ export const en = {
   roles: { member: 'Member', administrator: 'Administrator' },
   roleOf: (name: string) => `Role of ${name} in the workspace`,
   signOut: 'Sign out',
-  signOutName: (name: string) => `Sign ${name} out everywhere`,
+  signOutName: (name: string) => `Sign out everywhere: ${name}`,
   signedOut: (name: string) => `${name} is signed out everywhere`,
   remove: 'Remove …',
   removeName: (name: string) => `Remove ${name} …`,
