@@ -1,3 +1,4 @@
+import { newestOnly } from '../../kit/newest-only.ts';
 import { commentCounts } from '../board-api.ts';
 import type { BoardModel } from './board-model.ts';
 
@@ -5,9 +6,11 @@ import type { BoardModel } from './board-model.ts';
 export function watchComments(model: BoardModel): () => void {
   const { boardId } = model.connection;
   let ended = false;
+  const asking = newestOnly();
   const refresh = async () => {
+    const isNewest = asking();
     const found = await commentCounts(boardId);
-    if (!ended && found.ok) model.comments.set(new Map(Object.entries(found.value.counts)));
+    if (!ended && isNewest() && found.ok) model.comments.set(new Map(Object.entries(found.value.counts)));
   };
   void refresh();
   const end = model.connection.onComment(() => void refresh());

@@ -6,6 +6,7 @@ import { ownAccountApi } from '../../api/own-account-calls.ts';
 import type { ApiFault } from '../../api/request.ts';
 import { sayAgo, sayInstant } from '../../i18n/instant.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
+import { newestOnly } from '../../kit/newest-only.ts';
 import { Button } from '../../kit/button.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { ReportFailed, ReportLoading } from '../digest/report-states.tsx';
@@ -28,11 +29,14 @@ export function SessionsSection() {
   const [done, setDone] = useState('');
   const [busy, setBusy] = useState(false);
   const heard = useRef<HTMLParagraphElement>(null);
+  const [asking] = useState(newestOnly);
   const load = useCallback(async (): Promise<void> => {
+    const isNewest = asking();
     const answer = await ownAccountApi.sessions();
+    if (!isNewest()) return;
     setFault(answer.ok ? null : answer.reason);
     if (answer.ok) setKnown({ sessions: answer.value.sessions, at: Date.now() });
-  }, []);
+  }, [asking]);
   useEffect(() => void load(), [load, changes]);
 
   const carryOut = async (asked: ReturnType<typeof ownAccountApi.endSession>, said: string) => {

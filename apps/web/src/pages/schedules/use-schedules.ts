@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { reportApi, type BoardNames } from '../../api/report-calls.ts';
 import type { ApiFault } from '../../api/request.ts';
 import { scheduleApi } from '../../api/schedule-calls.ts';
+import { newestOnly } from '../../kit/newest-only.ts';
 import { refreshPeople } from '../../session/people.ts';
 
 export interface BoardSchedules {
@@ -21,10 +22,14 @@ export type SchedulesState =
 /** What is sent of a board, as far as one may see it. @returns the state, and what asks anew */
 export function useSchedules(boardId: string, manages: boolean): [SchedulesState, () => Promise<void>] {
   const [state, setState] = useState<SchedulesState>({ kind: 'loading' });
+  const [asking] = useState(newestOnly);
   const ask = useCallback(async () => {
+    const isNewest = asking();
     const found = await askAll(boardId, manages);
+    // what was asked before one was known to manage the board may be answered last
+    if (!isNewest()) return;
     setState(found.ok ? { kind: 'ready', found: found.value } : { kind: 'failed', fault: found.reason });
-  }, [boardId, manages]);
+  }, [boardId, manages, asking]);
   useEffect(() => void ask(), [ask]);
   return [state, ask];
 }

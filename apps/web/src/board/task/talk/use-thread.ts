@@ -1,6 +1,7 @@
 import type { Id } from '@taktboard/board';
 import { Comments, type Comment } from '@taktboard/protocol';
 import { useCallback, useEffect, useState } from 'react';
+import { newestOnly } from '../../../kit/newest-only.ts';
 import { askOrKept } from '../../../session/ask-or-kept.ts';
 import { forgetTalkOf, talkName } from '../../../session/kept-talk.ts';
 import { useBoard } from '../../state/board-context.ts';
@@ -32,19 +33,21 @@ export function useThread(cardId: Id): {
   useEffect(() => {
     let ended = false;
     let again: ReturnType<typeof setTimeout> | undefined;
+    const asking = newestOnly();
     const load = async () => {
+      const isNewest = asking();
       const answer = await askOrKept({
         name: talkName(boardId, cardId),
         shape: Comments,
         ask: () => talkApi.all(boardId, cardId),
         give: ({ comments }, keptAt) => {
-          if (ended) return;
+          if (ended || !isNewest()) return;
           setThread((before) =>
             keptAt !== null && before.comments !== null ? before : { comments, keptAt, failed: false },
           );
         },
       });
-      if (ended || answer.ok) return;
+      if (ended || answer.ok || !isNewest()) return;
       const { reason } = answer;
       // whoever lost the board keeps nothing of what was said on it
       if (reason.kind === 'refused' && GONE.has(reason.status)) void forgetTalkOf(boardId, cardId);
