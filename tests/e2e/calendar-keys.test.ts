@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { lateFrames } from './late-frames.ts';
 
 const DAY = '2026-11-24';
 
@@ -90,6 +91,8 @@ test('[FIND-40] what is open at a task of the calendar goes with it', async ({
   await task.focus();
   await page.keyboard.press('e');
   await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  // the next key does not wait for the frame in which the focus comes back
+  await lateFrames(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('l');
   await expect(page.getByRole('combobox', { name: 'Labels' })).toBeVisible();

@@ -14,7 +14,7 @@ import { step } from '../state/step.ts';
 import { carryByKey, liftByKey } from './carry-by-key.ts';
 import { addInView } from './add-in-view.ts';
 import { carryColumnByKey, liftColumnByKey } from './carry-column-by-key.ts';
-import { focusNeighbour, focusSpot } from './focus-card.ts';
+import { focusNeighbour, focusSpot, landFocus } from './focus-card.ts';
 import { actionOf, isTypingTarget, type BoardAction } from './key-map.ts';
 import { walk, type Direction } from './walk.ts';
 
@@ -32,25 +32,28 @@ const EXTENDS: Partial<Record<BoardAction, Direction>> = {
 export function pressKey(model: BoardModel, event: KeyboardEvent, search: () => void): void {
   if (event.defaultPrevented || event.isComposing || model.asking.get() !== null) return;
   if (document.querySelector('dialog[open]')) return;
+  if (event.target === document.body) landFocus();
+  const target = event.target === document.body ? document.activeElement : event.target;
   const carry = model.carry.get();
-  const situation = { typing: isTypingTarget(event.target), letters: preferences.get().letterKeys };
+  const situation = { typing: isTypingTarget(target), letters: preferences.get().letterKeys };
   const done =
     carry.kind === 'carried' && carry.by === 'keys'
       ? carryByKey(model, event)
-      : carryColumnByKey(model, event) || actOn(model, actionOf(event, situation), { event, search });
+      : carryColumnByKey(model, event) || actOn(model, actionOf(event, situation), { target, search });
   if (done) event.preventDefault();
 }
 
 interface Press {
-  event: KeyboardEvent;
+  /** What has the focus now: of a key that came before the focus did, where that went. */
+  target: EventTarget | null;
   search: () => void;
 }
 
-function actOn(model: BoardModel, action: BoardAction | undefined, { event, search }: Press): boolean {
+function actOn(model: BoardModel, action: BoardAction | undefined, { target, search }: Press): boolean {
   if (action === undefined) return false;
-  if (isWalk(action)) return walkTo(model, action, event.target);
+  if (isWalk(action)) return walkTo(model, action, target);
   const extend = EXTENDS[action];
-  if (extend !== undefined) return extendTo(model, extend, event.target);
+  if (extend !== undefined) return extendTo(model, extend, target);
   switch (action) {
     case 'help':
       model.asking.set({ kind: 'help' });
@@ -67,18 +70,18 @@ function actOn(model: BoardModel, action: BoardAction | undefined, { event, sear
     case 'new-card':
       return startAdding(model);
     case 'lift':
-      if (liftColumnByKey(model, event.target)) return true;
+      if (liftColumnByKey(model, target)) return true;
       // Space on a button inside a card presses the button
       return (
-        isCardLink(event.target) &&
+        isCardLink(target) &&
         !model.rows.get() &&
         isWritable(model) &&
-        liftByKey(model, cardElementAt(event.target))
+        liftByKey(model, cardElementAt(target))
       );
     case 'open': // Enter follows the link that the card is
       return false;
     default: {
-      const cardId = cardAt(model, event.target);
+      const cardId = cardAt(model, target);
       return cardId !== null && isWritable(model) && actOnCard(model, action, cardId);
     }
   }

@@ -3,6 +3,14 @@ import { cellKey, cellOf } from '../drag/cell.ts';
 import type { BoardModel } from '../state/board-model.ts';
 import type { Spot } from './walk.ts';
 
+/** Puts the focus where it is on its way to; null when it is on no way. */
+let land: (() => void) | null = null;
+
+/** For a key that is pressed before the frame in which the focus would come. */
+export function landFocus(): void {
+  land?.();
+}
+
 /** A row is mounted unseen and measured before it can take the focus, which takes a few frames. */
 const MOST_FRAMES = 30;
 
@@ -24,17 +32,22 @@ export function focusSpot(model: BoardModel, spot: Spot): void {
     if (row >= 0) handle.list?.scrollToIndex(row, { align: 'nearest' });
   };
   scroll();
+  let landed = false;
   const focus = (framesLeft: number) => {
-    if (model.spot.get() !== spot) return; // someone has walked on
+    if (landed || model.spot.get() !== spot) return; // someone has walked on
     scroll();
     const lane = handleNow()?.lane ?? document.querySelector<HTMLElement>('[data-rows]');
     const element = lane && targetIn(lane, spot);
     element?.focus({ preventScroll: true });
     // a row that is mounted and not yet measured is hidden, and takes no focus
     const isThere = element !== null && element !== undefined && document.activeElement === element;
-    if (!isThere && framesLeft > 0) requestAnimationFrame(() => focus(framesLeft - 1));
+    landed = isThere;
+    if (landed && land === now) land = null;
+    if (!landed && framesLeft > 0) requestAnimationFrame(() => focus(framesLeft - 1));
     (handleNow()?.lane ?? element)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
+  const now = () => focus(0);
+  land = now;
   requestAnimationFrame(() => focus(MOST_FRAMES));
 }
 
