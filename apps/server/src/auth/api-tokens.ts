@@ -60,8 +60,14 @@ export function createApiTokens({ database, newTokenId, newSecret, now }: Depend
       const id = newTokenId();
       const secret = newSecret();
       const row = {
-        ...{ id, hash: hashOf(secret), name, person_id: personId, created_at: now() },
-        ...{ scope, expires_at: expiresAt, used_at: null },
+        id,
+        hash: hashOf(secret),
+        name,
+        person_id: personId,
+        created_at: now(),
+        scope,
+        expires_at: expiresAt,
+        used_at: null,
         boards: boards === null ? null : JSON.stringify(boards),
       };
       await database.insertInto('tokens').values(row).execute();
@@ -76,8 +82,12 @@ export function createApiTokens({ database, newTokenId, newSecret, now }: Depend
         .orderBy('id')
         .execute();
       return rows.map((row) => ({
-        ...{ id: row.id, name: row.name, createdAt: row.created_at },
-        ...{ expiresAt: row.expires_at, usedAt: row.used_at, ...limitsOf(row) },
+        id: row.id,
+        name: row.name,
+        createdAt: row.created_at,
+        expiresAt: row.expires_at,
+        usedAt: row.used_at,
+        ...limitsOf(row),
       }));
     },
     async revoke(personId, id) {

@@ -12,6 +12,8 @@ it.each([
   'abcdefghijkl',
   'Passwort123!',
   'Willkommen2026',
+  'Sommer2031!',
+  'Frühling2027',
   'Jörg Lehmann',
   'joerg.lehmann.joerg.lehmann'.replaceAll('oe', 'ö'),
   'JörgLehmann1',

@@ -3,16 +3,19 @@ import { nameKey } from './name-key.ts';
 export type PasswordFault = 'weak-password';
 
 /**
- * Of ten characters and more, what guessing programs try first. Rows of keys, counting and one thing repeated are found
+ * What guessing programs try first, by itself or with a year or another number behind it. Rows of keys, counting and one thing repeated are found
  * without a list.
  */
 const COMMON = [
   'administrator',
+  'autumn',
   'changeme123',
   'dragon12345',
   'football123',
+  'frühling',
   'geheim12345',
   'hallo12345',
+  'herbst',
   'iloveyou123',
   'letmein123',
   'michael123',
@@ -33,19 +36,17 @@ const COMMON = [
   'qwerty12345',
   'qwerty123456',
   'schatz12345',
+  'sommer',
   'sonnenschein',
-  'sommer2024',
-  'sommer2025',
-  'sommer2026',
+  'spring',
+  'summer',
   'superman123',
   'taktboard',
   'trustno1234',
   'welcome123',
   'willkommen',
   'willkommen1',
-  'winter2024',
-  'winter2025',
-  'winter2026',
+  'winter',
 ];
 const ROWS = [
   'qwertzuiopü',

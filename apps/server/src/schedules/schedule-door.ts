@@ -71,7 +71,8 @@ export interface NewPlace {
   personal: boolean;
 }
 
-interface Dependencies {
+/** Of both doors: that of a board's schedules, and that of those over all boards. */
+export interface DoorDependencies {
   runner: RunnerDependencies;
   mail: Mailer['kind'];
   publicUrl: string;
@@ -86,7 +87,7 @@ const HOUR = 60 * 60_000;
 const ASKED_AN_HOUR = 10;
 
 /** What people do with schedules. Whose they are is decided here, for every way in. */
-export function createScheduleDoor(dependencies: Dependencies): ScheduleDoor {
+export function createScheduleDoor(dependencies: DoorDependencies): ScheduleDoor {
   const { runner, mail, publicUrl, aboutPersons, wake } = dependencies;
   const { store, ledger, clock, newId } = runner;
 

@@ -16,12 +16,11 @@ import { isKnownZone, mailOf, workspaceHtml, workspaceText, type WorkspaceDigest
 import type { RenderedReport } from '../reports/rendered-report.ts';
 import { changeOf, givenOf } from './change-of.ts';
 import { channelFrom } from './channel-from.ts';
-import type { Mailer } from './channels/mailer.ts';
 import type { RunNames } from './derive-run.ts';
 import { deriveWorkspaceRun } from './derive-workspace-run.ts';
 import { isOverBoards, runMessage, workspaceContextOf } from './run-message.ts';
-import { setNextTime, type RunnerDependencies } from './run-schedules.ts';
-import type { SaveFault } from './schedule-door.ts';
+import { setNextTime } from './run-schedules.ts';
+import type { DoorDependencies, SaveFault } from './schedule-door.ts';
 import { toShownWorkspaceSchedule } from './shown-schedule.ts';
 import { isOfWorkspace, type WorkspaceStored } from './stored-schedule.ts';
 import { unreadNow } from './told-since.ts';
@@ -59,16 +58,7 @@ export interface WorkspaceDoor {
   labels(personId: string): Promise<string[]>;
 }
 
-interface Dependencies {
-  runner: RunnerDependencies;
-  mail: Mailer['kind'];
-  publicUrl: string;
-  /** Whether digests about one other person are allowed in this workspace. */
-  aboutPersons(): Promise<boolean>;
-  wake(): Promise<void>;
-}
-
-export function createWorkspaceDoor(dependencies: Dependencies): WorkspaceDoor {
+export function createWorkspaceDoor(dependencies: DoorDependencies): WorkspaceDoor {
   const { runner, mail, publicUrl, aboutPersons, wake } = dependencies;
   const { store, ledger, clock, newId } = runner;
 
