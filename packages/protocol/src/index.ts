@@ -17,6 +17,7 @@ export { sliceDocument, sliceUpdate } from './slices/slice-update.ts';
 export { isTooDeep, Nesting, type Anchor } from './check/nesting.ts';
 export { joinClocks, type Joining } from './check/join-clocks.ts';
 export * from './json/account.ts';
+export * from './json/account-doors.ts';
 export * from './json/activity.ts';
 export * from './json/audit.ts';
 export * from './json/board-export.ts';

@@ -50,3 +50,5 @@ export { deadlineAtom } from './feeds/deadline-atom.ts';
 export { deadlineCalendar } from './feeds/deadline-calendar.ts';
 export { shareDeadlines } from './feeds/share-deadlines.ts';
 export type { DeadlineFeed, FeedDeadline } from './feeds/deadline-feed.ts';
+export { accountLetter, type AccountNews } from './letters/account-letters.ts';
+export { writeLetter, type Letter } from './letters/letter.ts';

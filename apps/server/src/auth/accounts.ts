@@ -3,6 +3,7 @@ import { username } from 'better-auth/plugins/username';
 import type { Kysely } from 'kysely';
 import type { Database } from '../store/database.ts';
 import { fail, ok, type Result } from '@taktboard/protocol';
+import { unreachableAddress } from './addresses.ts';
 import { nameKey } from './name-key.ts';
 
 /**
@@ -114,8 +115,7 @@ export function createAccounts(dependencies: AccountDependencies): Accounts {
       const user = {
         name,
         username: name,
-        // better-auth wants an address; until a person gives one it is a name that no mail can ever reach (RFC 2606)
-        email: `${newId()}@accounts.invalid`.toLowerCase(),
+        email: unreachableAddress(newId()),
         emailVerified: false,
       };
       const { id } = await internalAdapter.createUser(user, { method: 'username' });

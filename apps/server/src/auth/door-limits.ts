@@ -18,6 +18,12 @@ export const DOOR_LIMITS = {
   'wrong-tokens': { most: 1_000, windowMs: 5 * MINUTES },
   /** Secret addresses that are none, from one network: a calendar asks once in minutes for one that was taken back. */
   'secret-addresses': { most: 200, windowMs: 5 * MINUTES },
+  /** Mails with a link for a new password that one network asks for. */
+  'password-resets': { most: 60, windowMs: HOURS },
+  /** And those to one address, whether or not anybody has it: nobody's mailbox is filled by a stranger. */
+  'reset-mails': { most: 3, windowMs: HOURS },
+  /** Addresses of their own that a person has a link sent to. */
+  'address-mails': { most: 10, windowMs: HOURS },
   /** Comments of a person: LIMITS.commentsPerMinute of the protocol is the same number. */
   comments: { most: 60, windowMs: MINUTES },
   /** Links to join that a person makes: a company is invited in an afternoon. */

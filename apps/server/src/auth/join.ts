@@ -66,6 +66,7 @@ async function joinWithin(
     const member = personId === null ? undefined : await people.member(personId);
     if (!member) return fail('no-such-link');
     await links.take(token);
+    await links.endResets(member.personId);
     await accounts.resetPassword(member.userId, hash);
     return ok({ recovered: member.userId, name: member.name });
   }

@@ -4,7 +4,7 @@ import type { LinkKind } from '../people/account-tables.ts';
 import type { Database } from '../store/database.ts';
 import { hashOf } from './secret-token.ts';
 
-/** Links at `/join/{token}`: each good once, and for seven days. Only the token's hash is stored. */
+/** Links at `/join/{token}`: each good once, and for seven days unless said otherwise. Only the token's hash is stored. */
 export interface Links {
   make(link: NewLink): Promise<{ token: string; expiresAt: number }>;
   /** What a link is good for. Looking does not use it up: mail scanners and previews look. */
@@ -13,6 +13,8 @@ export interface Links {
   take(token: string): Promise<Result<LinkInfo, 'no-such-link'>>;
   /** Ends every unused link of a kind. */
   endAll(kind: LinkKind): Promise<void>;
+  /** Ends every unused link for a new password of one person. */
+  endResets(personId: string): Promise<void>;
 }
 
 interface NewLink {
@@ -23,6 +25,8 @@ interface NewLink {
   personId: string | null;
   /** Where whoever joins is named, and as what. */
   board?: BoardInvitation | undefined;
+  /** Milliseconds; seven days where nothing is said. */
+  goodForMs?: number;
 }
 
 export interface BoardInvitation {
@@ -66,9 +70,9 @@ export function createLinks({ database, newId, newSecret, now }: Dependencies): 
 
   return {
     look,
-    async make({ kind, role, invitedBy, personId, board }) {
+    async make({ kind, role, invitedBy, personId, board, goodForMs = GOOD_FOR_MS }) {
       const token = newSecret();
-      const expiresAt = now() + GOOD_FOR_MS;
+      const expiresAt = now() + goodForMs;
       const row = {
         id: newId(),
         hash: hashOf(token),
@@ -100,6 +104,14 @@ export function createLinks({ database, newId, newSecret, now }: Dependencies): 
       await database
         .deleteFrom('invitations')
         .where('kind', '=', kind)
+        .where('used_at', 'is', null)
+        .execute();
+    },
+    async endResets(personId) {
+      await database
+        .deleteFrom('invitations')
+        .where('kind', '=', 'new-password')
+        .where('person_id', '=', personId)
         .where('used_at', 'is', null)
         .execute();
     },

@@ -35,6 +35,7 @@ const PROBLEMS = {
   'too-many-schedules': [409, 'There are as many digests that are sent as there can be.'],
   'too-many-feeds': [409, 'There are as many secret addresses as one person can have.'],
   'name-taken': [409, 'Somebody already goes by this name.'],
+  'address-taken': [409, 'Somebody else has confirmed this mail address for themselves.'],
   'feed-revoked': [410, 'This address was taken back.'],
   'too-large': [413, 'The body is too large.'],
   'board-full': [413, 'The board is as large as the server takes.'],

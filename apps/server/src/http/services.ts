@@ -25,6 +25,9 @@ import type { ImportBoard } from '../import/import-service.ts';
 import type { PastImports } from '../import/undo-import.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Accounts } from '../auth/accounts.ts';
+import type { Addresses } from '../auth/addresses.ts';
+import type { Letterbox } from '../auth/letterbox.ts';
+import type { PasswordResets } from '../auth/password-resets.ts';
 import type { ApiTokens } from '../auth/api-tokens.ts';
 import type { DoorLimits } from '../auth/door-limits.ts';
 import type { Attempts } from '../auth/attempts.ts';
@@ -52,6 +55,9 @@ import type { OwnAddresses } from './own-addresses.ts';
 /** What the routes call, as they see it. `main.ts` brings the real ones. */
 export interface Services {
   audit: Audit;
+  addresses: Addresses;
+  letterbox: Letterbox;
+  passwordResets: PasswordResets;
   ownSessions: OwnSessions;
   profiles: Profiles;
   privacy: PersonPrivacy;

@@ -1,6 +1,6 @@
 import type { Role, TokenScope, WorkspaceRole } from '@taktboard/protocol';
 
-/** Tables of migration 0002 that are not better-auth's. Times are milliseconds since 1970. */
+/** Tables of migrations 0002 and 0019 that are not better-auth's. Times are milliseconds since 1970. */
 export interface AccountTables {
   people: {
     id: string;
@@ -37,8 +37,16 @@ export interface AccountTables {
     boards: string | null;
   };
   settings: { key: string; value: string };
-  /** better-auth's; only its id and names are looked at from outside. */
-  user: { id: string; name: string; username: string | null };
+  /** better-auth's; its id, names and address are looked at from outside. */
+  user: { id: string; name: string; username: string | null; email: string; emailVerified: number };
+  /** Addresses that wait for their link to be followed. One of a person at a time. */
+  address_confirmations: {
+    hash: string;
+    user_id: string;
+    address: string;
+    created_at: number;
+    expires_at: number;
+  };
   /** better-auth's too: only listed and taken away from outside. Times are ISO. */
   session: {
     id: string;

@@ -31,6 +31,7 @@ export async function endAccount(
     .where('used_at', 'is', null)
     .where((eb) => eb.or([eb('invited_by', '=', personId), eb('person_id', '=', personId)]))
     .execute();
+  await database.deleteFrom('address_confirmations').where('user_id', '=', userId).execute();
   // sessions and passwords are better-auth's, and go with the user
   await database.deleteFrom('session').where('userId', '=', userId).execute();
   await database.deleteFrom('account').where('userId', '=', userId).execute();

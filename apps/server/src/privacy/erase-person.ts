@@ -38,6 +38,7 @@ async function eraseWithin(
   { entry, ids }: { entry: ErasureRow; ids: PersonIds },
 ): Promise<void> {
   const { personId } = ids;
+  await ownLetters(transaction, ids);
   await ownDigests(transaction, personId);
   if (entry.comments === 'remove') await emptyComments(transaction, entry);
   await transaction
@@ -78,6 +79,19 @@ async function ownDigests(transaction: Kysely<Database>, personId: string): Prom
     // runs and deliveries go with it, by their keys
     await transaction.deleteFrom('schedules').where('id', '=', id).execute();
   }
+}
+
+/** Mail about the account that waits in the outbox. */
+async function ownLetters(transaction: Kysely<Database>, { userId }: PersonIds): Promise<void> {
+  if (userId === null) return;
+  const confirmed = await transaction.selectFrom('user').select('email').where('id', '=', userId).execute();
+  const waiting = await transaction
+    .selectFrom('address_confirmations')
+    .select('address')
+    .where('user_id', '=', userId)
+    .execute();
+  const to = [...confirmed.map(({ email }) => email), ...waiting.map(({ address }) => address)];
+  if (to.length > 0) await transaction.deleteFrom('outbox').where('recipient', 'in', to).execute();
 }
 
 /** As if the person had removed them: they stay as removed ones, and no inbox has their words. */

@@ -53,6 +53,7 @@ export function createRetention({ database, settings, audit }: Dependencies): Re
         invitations: await sweepInvitations(database, before('invitations')),
         shareViews: await sweepViews(database, before('shareViews')),
         sessions: await sweepSessions(database, now),
+        confirmations: await sweepConfirmations(database, now),
         tokens: await sweepTokens(database, before('invitations')),
         audit: await audit.trim(before('audit')),
       };
@@ -108,6 +109,14 @@ async function sweepSessions(database: Kysely<Database>, now: number): Promise<n
     database,
   );
   return Number(gone.numAffectedRows ?? 0n);
+}
+
+async function sweepConfirmations(database: Kysely<Database>, now: number): Promise<number> {
+  const gone = await database
+    .deleteFrom('address_confirmations')
+    .where('expires_at', '<', now)
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows);
 }
 
 /** Tokens that expired are listed for as long as links that did. */

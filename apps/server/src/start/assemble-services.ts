@@ -4,11 +4,14 @@ import { createLooks } from '../activity/looks.ts';
 import { createHistoryReader } from '../activity/read-history.ts';
 import { createMergedDoor } from '../activity/read-merged.ts';
 import type { Audit } from '../audit/audit.ts';
+import { createAddresses } from '../auth/addresses.ts';
 import { createApiTokens } from '../auth/api-tokens.ts';
 import { createDoorLimits } from '../auth/door-limits.ts';
 import { createAuthenticate, SERVICE_USER_ID, type Authenticate } from '../auth/authenticate.ts';
 import { createJoin, type Doors } from '../auth/join.ts';
 import { createOwnSessions } from '../auth/own-sessions.ts';
+import { createLetterbox } from '../auth/letterbox.ts';
+import { createPasswordResets } from '../auth/password-resets.ts';
 import type { LiveSockets } from '../auth/live-sockets.ts';
 import { newSecret } from '../auth/secret-token.ts';
 import type { Config } from '../config.ts';
@@ -46,6 +49,7 @@ import type { SeededBoard } from '../room/new-board.ts';
 import type { Store } from '../store/store.ts';
 import type { OpenRooms } from './open-rooms.ts';
 import { importParts } from './import-parts.ts';
+import { mailParts } from './mail-parts.ts';
 import { liveParts } from './live-parts.ts';
 import { NotStored } from './not-stored.ts';
 import { scheduleParts } from './schedule-parts.ts';
@@ -117,8 +121,23 @@ export function assembleServices(dependencies: Dependencies): {
   });
   const settle = (boardId: string): Promise<void> => rooms.settle(boardId);
   const inbox = createInbox({ database, now: clock, catchUp });
+  const mail = mailParts({ ...dependencies, publicUrl: own.publicUrl });
+  const letterbox = createLetterbox({
+    mailer: mail.mailer,
+    domain: mail.mailDomain,
+    newId: () => randomPorts.newId(),
+    timers: dependencies.timers,
+    log: dependencies.log,
+  });
+  const addresses = createAddresses({
+    database,
+    newId: () => randomPorts.newId(),
+    newSecret,
+    now: clock,
+  });
   const { clockwork, ...sending } = scheduleParts({
     ...dependencies,
+    ...mail,
     publicUrl: own.publicUrl,
     holidays,
     makeDigest,
@@ -157,6 +176,16 @@ export function assembleServices(dependencies: Dependencies): {
     ...doors,
     audit: dependencies.audit,
     profiles,
+    addresses,
+    letterbox,
+    passwordResets: createPasswordResets({
+      ...dependencies,
+      ...doors,
+      addresses,
+      profiles,
+      letterbox,
+      publicUrl: own.publicUrl,
+    }),
     ownSessions: createOwnSessions({ database, sockets: dependencies.sockets, now: clock }),
     retention: createRetention({
       database,

@@ -5,9 +5,9 @@ import type { InboxDoor } from '../inbox/inbox.ts';
 import { randomPorts } from '../import/random-ports.ts';
 import type { Clock, EventLog, Timers } from '../ports.ts';
 import { hookNetworks } from '../schedules/channels/hook-networks.ts';
-import { createOutboxMailer, createOutboxReader } from '../schedules/channels/outbox.ts';
+import type { Mailer } from '../schedules/channels/mailer.ts';
+import { createOutboxReader } from '../schedules/channels/outbox.ts';
 import { systemResolve } from '../schedules/channels/post-safely.ts';
-import { createSmtpMailer } from '../schedules/channels/smtp-mailer.ts';
 import { createClockwork, type Clockwork } from '../schedules/clockwork.ts';
 import { createDeliverer } from '../schedules/deliverer.ts';
 import type { WorkspaceSources } from '../schedules/derive-workspace-run.ts';
@@ -19,10 +19,11 @@ import { createStoredDigests } from '../schedules/stored-digests.ts';
 import { createUnsubscribeLinks } from '../schedules/unsubscribe-links.ts';
 import { createWorkspaceDoor } from '../schedules/workspace-door.ts';
 import type { Database } from '../store/database.ts';
-import { senderOf } from './sender.ts';
 
 interface Dependencies extends WorkspaceSources {
-  config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'webhookNetworks'>;
+  config: Pick<Config, 'webhookNetworks'>;
+  mailer: Mailer;
+  mailDomain: string;
   database: Kysely<Database>;
   publicUrl: string;
   unsubscribeSecret: string;
@@ -43,17 +44,12 @@ const POST_TIMEOUT_MS = 20_000;
 
 /** What digests that are sent are made of. Nothing is sent before the clockwork is woken for the first time. */
 export function scheduleParts(dependencies: Dependencies): ScheduleServices & { clockwork: Clockwork } {
-  const { config, database, publicUrl, clock, timers, log, mayHave } = dependencies;
+  const { config, database, publicUrl, clock, timers, log, mayHave, mailer, mailDomain } = dependencies;
   const { read, factsOf, people, holidays, makeDigest, boardsOf, activityBetween } = dependencies;
   const newId = () => randomPorts.newId();
   const store = createScheduleStore(database);
   const ledger = createRunLedger(database);
   const links = createUnsubscribeLinks({ secret: dependencies.unsubscribeSecret, publicUrl, store });
-  const sender = senderOf(config, publicUrl);
-  const mailer =
-    config.smtpUrl === undefined
-      ? createOutboxMailer({ database, newId, now: clock })
-      : createSmtpMailer({ url: config.smtpUrl, from: sender.from, log });
   const post = {
     resolve: systemResolve,
     ...hookNetworks(config.webhookNetworks),
@@ -69,7 +65,7 @@ export function scheduleParts(dependencies: Dependencies): ScheduleServices & { 
     post,
     links,
     publicUrl,
-    mailDomain: sender.domain,
+    mailDomain,
     clock,
     log,
   });

@@ -237,6 +237,8 @@ async function serveFrom(
       const closed = listener.close();
       services.live.feeds.close();
       const sent = clockwork.stop();
+      await services.passwordResets.close();
+      const posted = services.letterbox.close();
       const swept = endSweep();
       await open.rooms.close();
       await sockets.close();
@@ -246,6 +248,7 @@ async function serveFrom(
         .flush()
         .catch((error: unknown) => log.warn('shares.views-not-written', { error }));
       await sent;
+      await posted;
       await swept;
       await store.close();
       log.info('server.stopped');

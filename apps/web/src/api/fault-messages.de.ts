@@ -48,6 +48,7 @@ export const de: FaultTexts = {
     'no-target': 'Trag eine Adresse ein, die mit https:// beginnt.',
     'no-recipient': 'Alle haben abbestellt.',
     'figures-about-persons': 'Zahlen zu Personen sind in diesem Arbeitsbereich aus.',
+    'address-taken': 'Jemand anderes hat diese Mailadresse schon als eigene bestätigt.',
     'name-taken': 'Diesen Namen gibt es hier schon. Ergänze zum Beispiel deinen Nachnamen.',
     'too-large': 'Das ist zu groß.',
     'board-full':

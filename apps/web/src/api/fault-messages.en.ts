@@ -45,6 +45,7 @@ export const en = {
     'no-target': 'Enter an address that begins with https://.',
     'no-recipient': 'Everyone has unsubscribed.',
     'figures-about-persons': 'Figures about persons are off in this workspace.',
+    'address-taken': 'Somebody else has confirmed this mail address as theirs.',
     'name-taken': 'Someone here already has this name. Add your surname, for instance.',
     'too-large': 'That is too large.',
     'board-full': 'This board is as large as the server takes. Begin a new board for what comes next.',

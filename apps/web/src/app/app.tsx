@@ -16,6 +16,8 @@ import { useAskAgain } from './use-ask-again.ts';
 
 const SignInPage = lazyPage(async () => (await import('../pages/sign-in/sign-in-page.tsx')).default);
 const JoinPage = lazyPage(async () => (await import('../pages/welcome/join-page.tsx')).default);
+const ForgotPage = lazyPage(async () => (await import('../pages/doors/forgot-page.tsx')).default);
+const ConfirmPage = lazyPage(async () => (await import('../pages/doors/confirm-page.tsx')).default);
 const BoardsPage = lazyPage(async () => (await import('../pages/boards/boards-page.tsx')).default);
 const BoardPage = lazyPage(async () => (await import('../pages/board/board-page.tsx')).default);
 const DigestPage = lazyPage(async () => (await import('../pages/digest/digest-page.tsx')).default);
@@ -66,12 +68,12 @@ const PHONE = '(max-width: 640px)';
 /** Whether this page has shown anything to someone who is signed in. */
 let began = false;
 
-/** Nothing is shown to those who have not signed in but the two pages that let them. */
+/** Nothing is shown to those who have not signed in but the pages that let them. */
 function Gate() {
   const path = usePath();
   const current = useStore(session);
   const route = routeOf(path);
-  const open = route.page === 'sign-in' || route.page === 'join';
+  const open = ['sign-in', 'join', 'forgot', 'confirm'].includes(route.page);
   const { kind } = current;
   const personId = kind === 'signed-in' ? current.me.person.id : null;
   const confirmed = kind === 'signed-in' && current.confirmed;
@@ -126,6 +128,10 @@ function Page({ route }: { route: Route }) {
       return <SignInPage />;
     case 'join':
       return <JoinPage key={route.token} token={route.token} />;
+    case 'forgot':
+      return <ForgotPage />;
+    case 'confirm':
+      return <ConfirmPage key={route.token} token={route.token} />;
     case 'boards':
       return <BoardsPage />;
     case 'account':

@@ -10,6 +10,8 @@ describe('addresses', () => {
     ['/inbox', { page: 'inbox' }],
     ['/privacy', { page: 'privacy' }],
     ['/join/abc-DEF_1', { page: 'join', token: 'abc-DEF_1' }],
+    ['/confirm/abc-DEF_1', { page: 'confirm', token: 'abc-DEF_1' }],
+    ['/forgot', { page: 'forgot' }],
     ['/b/B1', { page: 'board', boardId: 'B1', cardId: null }],
     ['/b/B1/t/C1', { page: 'board', boardId: 'B1', cardId: 'C1' }],
     ['/b/B1/t/C1/full', { page: 'board', boardId: 'B1', cardId: 'C1', full: true }],

@@ -2,7 +2,9 @@
 export type Route =
   | { page: 'boards' }
   | { page: 'sign-in' }
+  | { page: 'forgot' }
   | { page: 'join'; token: string }
+  | { page: 'confirm'; token: string }
   | { page: 'board'; boardId: string; cardId: string | null; full?: true }
   | { page: 'digest'; boardId: string }
   | { page: 'overdue'; boardId: string }
@@ -26,11 +28,13 @@ export function routeOf(path: string): Route {
   if (first === undefined) return { page: 'boards' };
   if (second === undefined) {
     const known = (
-      ['sign-in', 'import', 'my', 'digests', 'inbox', 'outbox', 'privacy', 'account'] as const
+      ['sign-in', 'forgot', 'import', 'my', 'digests', 'inbox', 'outbox', 'privacy', 'account'] as const
     ).find((page) => page === first);
     return { page: known ?? 'not-found' };
   }
-  if (first === 'join' && third === undefined && TOKEN.test(second)) return { page: 'join', token: second };
+  if ((first === 'join' || first === 'confirm') && third === undefined && TOKEN.test(second)) {
+    return { page: first, token: second };
+  }
   if (first !== 'b' || !ID.test(second)) return { page: 'not-found' };
   if (third === undefined) return { page: 'board', boardId: second, cardId: null };
   if (third === 't' && fourth !== undefined && ID.test(fourth)) {
@@ -53,6 +57,7 @@ export const href = {
   inbox: '/inbox',
   signIn: (next?: string) =>
     next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in',
+  forgot: '/forgot',
   board: (boardId: string) => `/b/${boardId}`,
   card: (boardId: string, cardId: string) => `/b/${boardId}/t/${cardId}`,
   cardPage: (boardId: string, cardId: string) => `/b/${boardId}/t/${cardId}/full`,

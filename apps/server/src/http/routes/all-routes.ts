@@ -17,7 +17,9 @@ import { operationRoutes } from './operations.ts';
 import { personDataRoutes } from './person-data.ts';
 import { personFiguresRoutes } from './person-figures.ts';
 import { outboxRoutes } from './outbox.ts';
+import { ownAddressRoutes } from './own-address.ts';
 import { ownSessionRoutes } from './own-sessions.ts';
+import { passwordResetRoutes } from './password-resets.ts';
 import { peopleRoutes } from './people.ts';
 import { profileRoutes } from './profile.ts';
 import { reportRoutes } from './reports.ts';
@@ -39,6 +41,8 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...sessionRoutes(services),
     ...profileRoutes(services),
     ...ownSessionRoutes(services),
+    ...ownAddressRoutes(services),
+    ...passwordResetRoutes(services),
     ...peopleRoutes(services),
     ...memberRoutes(services),
     ...invitationRoutes(services),

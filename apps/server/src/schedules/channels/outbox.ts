@@ -71,7 +71,7 @@ function toEntry(row: { id: string; at: number; recipient: string; subject: stri
   };
 }
 
-const SECRET_IN_LINK = /(https?:\/\/[^\s"'<>/]+\/(?:u|join|s|invitations)\/)[A-Za-z0-9._~-]+/g;
+const SECRET_IN_LINK = /(https?:\/\/[^\s"'<>/]+\/(?:u|join|confirm|s|invitations)\/)[A-Za-z0-9._~-]+/g;
 
 /** An administrator may read a mail; what its links carry for their reader alone stays the reader's. */
 function masked(text: string): string {

@@ -17,6 +17,7 @@ import { shareFeeds } from './0016-share-feeds.ts';
 import { profiles } from './0017-profiles.ts';
 import { workspaceSchedules } from './0018-workspace-schedules.ts';
 import { tokenLimits } from './0018-token-limits.ts';
+import { mailAddresses } from './0019-mail-addresses.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   profiles,
   workspaceSchedules,
   tokenLimits,
+  mailAddresses,
 ];

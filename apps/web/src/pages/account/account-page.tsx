@@ -4,6 +4,7 @@ import { TokensPanel } from '../../app/tokens/tokens-panel.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { useParts } from '../../kit/use-parts.ts';
 import styles from './account.module.css';
+import { AddressSection } from './address/address-section.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { Section } from './section.tsx';
@@ -20,6 +21,7 @@ export default function AccountPage() {
       <div className={styles.page}>
         <ProfileSection />
         <PasswordForm />
+        <AddressSection />
         <SessionsSection />
         <Section title={tokens.title}>
           <TokensPanel />

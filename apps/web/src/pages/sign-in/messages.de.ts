@@ -9,7 +9,6 @@ export const de: DoorTexts = {
   sharedDevice: 'Andere nutzen dieses Gerät auch',
   sharedDeviceHint:
     'Dann wird hier nichts gespeichert: Boards brauchen das Netz, und beim Abmelden bleibt nichts zurück.',
-  forgotten: 'Kein Konto oder das Passwort vergessen? Wer verwaltet, kann dir einen Link schicken.',
   joinTitle: (workspace) => `Willkommen bei ${workspace}`,
   joinInvited: (by) => `${by} hat dich eingeladen. Wähle Namen und Passwort, dann bist du dabei.`,
   joinAdministrator:

@@ -7,7 +7,6 @@ export const en = {
   sharedDevice: 'Others use this device too',
   sharedDeviceHint:
     'Then nothing is kept here: boards need the network, and signing out leaves nothing behind.',
-  forgotten: 'No account, or the password forgotten? An administrator can send you a link.',
   joinTitle: (workspace: string) => `Welcome to ${workspace}`,
   joinInvited: (by: string) => `${by} has invited you. Choose a name and a password, and you are in.`,
   joinAdministrator:

@@ -17,6 +17,7 @@ import { Doorway, DoorwayFault, doorwayForm } from './doorway.tsx';
 import { doorMessages } from './messages.ts';
 import { sharedDevice, SharedDeviceField } from './shared-device-field.tsx';
 
+const OtherWays = unaskedPart(async () => (await import('../doors/other-ways.tsx')).OtherWays);
 const LeftBehind = unaskedPart(async () => (await import('../../offline/left-behind.tsx')).LeftBehind);
 
 export default function SignInPage() {
@@ -72,7 +73,9 @@ export default function SignInPage() {
           {busy ? m.signingIn : m.signIn}
         </Button>
       </form>
-      <p>{m.forgotten}</p>
+      <PartBoundary>
+        <OtherWays />
+      </PartBoundary>
       <PartBoundary>
         <LeftBehind />
       </PartBoundary>

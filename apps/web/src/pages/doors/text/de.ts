@@ -1,0 +1,30 @@
+import type { WaysTexts } from './en.ts';
+
+export const de: WaysTexts = {
+  forgot: 'Passwort vergessen?',
+  noAccount: 'Noch kein Konto? Wer verwaltet, kann dir einen Link schicken.',
+  askAdministrator: 'Kein Konto oder das Passwort vergessen? Wer verwaltet, kann dir einen Link schicken.',
+  forgotTitle: 'Ein neues Passwort',
+  forgotText:
+    'Gib die Mailadresse ein, die du für dein Konto bestätigt hast. Ist sie hier bekannt, geht ein Link dorthin, mit dem du ein neues Passwort setzt.',
+  address: 'Mailadresse',
+  send: 'Link schicken',
+  sending: 'Einen Moment …',
+  sentTitle: 'Schau in deine Mails',
+  sent: (address) =>
+    `Wenn ${address} für ein Konto bestätigt ist, ist eine Mail dorthin unterwegs. Ihr Link gilt einmal und eine Stunde lang.`,
+  sentHint:
+    'Nichts gekommen? Schau auch in den Spam-Ordner. Wenn du nie eine Adresse bestätigt hast, kann dir einen Link schicken, wer verwaltet.',
+  otherAddress: 'Andere Adresse',
+  toSignIn: 'Zur Anmeldung',
+  confirmTitle: 'Ist das deine Mailadresse?',
+  confirmText:
+    'Wer diesen Link geöffnet hat, bekam ihn per Mail. Bestätige, dann können ab jetzt Links für ein neues Passwort dorthin geschickt werden.',
+  confirm: 'Adresse bestätigen',
+  confirmedTitle: 'Die Adresse ist bestätigt',
+  confirmed: (address) => `Links für ein neues Passwort gehen ab jetzt an ${address}.`,
+  onwards: 'Weiter',
+  spentTitle: 'Dieser Link gilt nicht mehr',
+  spent:
+    'Er ist unbekannt, wurde schon benutzt oder ist älter als ein Tag. Gib die Adresse unter „Mein Konto“ noch einmal ein.',
+};

@@ -1,0 +1,30 @@
+export const en = {
+  forgot: 'Forgot your password?',
+  noAccount: 'No account yet? An administrator can send you a link.',
+  askAdministrator: 'No account, or the password forgotten? An administrator can send you a link.',
+  forgotTitle: 'A new password',
+  forgotText:
+    'Enter the mail address that you have confirmed for your account. If it is known here, a link with which you set a new password is sent there.',
+  address: 'Mail address',
+  send: 'Send the link',
+  sending: 'One moment …',
+  sentTitle: 'Look into your mail',
+  sent: (address: string) =>
+    `If ${address} is confirmed for an account, a mail is on its way there. Its link is good once, for an hour.`,
+  sentHint:
+    'Nothing came? Look into the spam folder, too. If you never confirmed an address, an administrator can send you a link.',
+  otherAddress: 'Another address',
+  toSignIn: 'To sign-in',
+  confirmTitle: 'Is this mail address yours?',
+  confirmText:
+    'Whoever opened this link got it by mail. Confirm, and a link for a new password can be sent there from now on.',
+  confirm: 'Confirm the address',
+  confirmedTitle: 'The address is confirmed',
+  confirmed: (address: string) => `Links for a new password are sent to ${address} from now on.`,
+  onwards: 'Continue',
+  spentTitle: 'This link can no longer be used',
+  spent:
+    'It is unknown, was used already, or is older than a day. Enter the address anew under “My account”.',
+};
+
+export type WaysTexts = typeof en;
