@@ -42,7 +42,9 @@ export function AddressSection() {
       {!fault && !own && <ReportLoading />}
       {own && (
         <>
-          <p className={styles.label}>{own.address === null ? m.none : m.counts(own.address)}</p>
+          {(own.address !== null || own.waiting === null) && (
+            <p className={styles.label}>{own.address === null ? m.none : m.counts(own.address)}</p>
+          )}
           {own.waiting !== null && <p className={styles.soft}>{m.waits(own.waiting)}</p>}
           <AddressForm
             onEntered={(entered) => {
