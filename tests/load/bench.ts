@@ -16,6 +16,8 @@ export interface BenchSettings {
   kills: number;
   /** How often each server is measured where several are compared; medians are told. */
   runs: number;
+  /** How many boards have a digest at the same time. */
+  boards: number;
   say(line: string): void;
 }
 

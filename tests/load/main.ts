@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { ensureWebClient } from '../../scripts/web-client.ts';
 import { isOver, type Bench, type Figure } from './bench.ts';
 import { digest } from './digest.ts';
+import { digests } from './digests.ts';
 import { kills } from './kills.ts';
 import { offlineReload } from './offline-reload.ts';
 import { oneUpdate } from './one-update.ts';
@@ -27,6 +28,7 @@ import { table } from './table.ts';
 const BENCHES: readonly Bench[] = [
   scriptSizes,
   digest,
+  digests,
   oneUpdate,
   remoteMove,
   openBoard,
@@ -52,6 +54,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     kills: { type: 'string', default: '0' },
     runs: { type: 'string', default: '3' },
+    boards: { type: 'string', default: '1000' },
   },
 });
 const names = values.only?.split(',');
@@ -64,11 +67,14 @@ if (unknown.length > 0) {
 const settings = {
   kills: Number(values.kills),
   runs: Number(values.runs),
+  boards: Number(values.boards),
   say: (line: string) => console.log(`   ${line}`),
 };
 if (!Number.isInteger(settings.kills) || settings.kills < 0) throw new Error('--kills takes a whole number');
 if (!Number.isInteger(settings.runs) || settings.runs < 1)
   throw new Error('--runs takes a whole number above 0');
+if (!Number.isInteger(settings.boards) || settings.boards < 1)
+  throw new Error('--boards takes a whole number above 0');
 
 await ensureWebClient(ROOT, settings.say);
 const figures: Figure[] = [];

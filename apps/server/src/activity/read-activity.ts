@@ -11,6 +11,8 @@ export interface ActivityReader {
   /** Where tasks were and when, of the board's whole life, oldest first. */
   movesOf(boardId: string): Promise<ActivityItem[]>;
   factsOf(boardId: string): Promise<Map<string, CardFacts>>;
+  /** JSON, pairs of a card's id and its facts: for another thread, which takes it apart. */
+  factsAsJson(boardId: string): Promise<string>;
 }
 
 const MOVES = [
@@ -95,15 +97,19 @@ export function createActivityReader(
 
     async factsOf(boardId) {
       await settle(boardId);
-      return parseFacts(
-        await database
-          .selectFrom('facts')
-          .select(['card_id', 'facts'])
-          .where('board_id', '=', boardId)
-          .execute(),
-      );
+      return parseFacts(await factRows(database, boardId));
+    },
+
+    async factsAsJson(boardId) {
+      await settle(boardId);
+      const rows = await factRows(database, boardId);
+      return `[${rows.map(({ card_id: id, facts }) => `[${JSON.stringify(id)},${facts}]`).join(',')}]`;
     },
   };
+}
+
+function factRows(database: Kysely<Database>, boardId: string) {
+  return database.selectFrom('facts').select(['card_id', 'facts']).where('board_id', '=', boardId).execute();
 }
 
 export function parseFacts(rows: readonly { card_id: string; facts: string }[]): Map<string, CardFacts> {

@@ -1,6 +1,7 @@
 import type { Id, PlainBoard } from '@taktboard/board';
 import type { MyTasks, Result } from '@taktboard/protocol';
 import type { Kysely } from 'kysely';
+import { inLanes } from '../in-lanes.ts';
 import type { Database } from '../store/database.ts';
 import './my-task-tables.ts';
 import { tasksByPerson, type PersonTask } from './tasks-by-person.ts';
@@ -66,12 +67,7 @@ export function createMyTasks({ database, read }: Dependencies): (personId: Id) 
         ]),
       )
       .execute();
-    const waiting = stale.map(({ id }) => id);
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) await refreshOnce(id);
-      }),
-    );
+    await inLanes(stale, AT_ONCE, ({ id }) => refreshOnce(id));
     const rows = await database
       .selectFrom('person_tasks')
       .innerJoin('boards', 'boards.id', 'person_tasks.board_id')

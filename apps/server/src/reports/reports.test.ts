@@ -1,10 +1,9 @@
 import type { PlainBoard } from '@taktboard/board';
 import { Digest, fail, ok, OverdueReport } from '@taktboard/protocol';
-import type { ActivityItem, CardFacts } from '@taktboard/reports';
+import { buildDigest, type ActivityItem, type CardFacts } from '@taktboard/reports';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { dateHolidays } from './date-holidays.ts';
-import { makeDigest } from './make-digest.ts';
 import { createReports, type ReportSources } from './reports.ts';
 
 const holidays = dateHolidays();
@@ -72,7 +71,7 @@ function reportsOn(board: PlainBoard, sources: Partial<ReportSources> = {}) {
     activityBetween: async () => [],
     people: async () => [{ id: 'anna', name: 'Anna Kurz' }],
     holidays,
-    makeDigest: async (job) => makeDigest(job),
+    makeDigest: async (input) => buildDigest(input),
     clock: () => NOW,
     boardUrl: (boardId) => `https://takt.example/b/${boardId}`,
     ...sources,

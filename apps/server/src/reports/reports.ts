@@ -18,11 +18,11 @@ import {
 import type { Clock } from '../ports.ts';
 import { boardCalendar, type BoardCalendar } from './board-calendar.ts';
 import { comparedBoards } from './compared-boards.ts';
-import type { MakeDigest } from './digests-in-thread.ts';
+import type { MakeDigest } from './digest-thread.ts';
 import type { Holidays } from './holidays.ts';
-import { withoutTexts } from './make-digest.ts';
 import type { ToldFigures } from './person-figures.ts';
 import { renderedDigest, renderedOverdue, type RenderedReport } from './rendered-report.ts';
+import { withoutTexts } from './without-texts.ts';
 
 export type Unreadable = 'no-such-board' | 'damaged' | 'not-readable';
 
@@ -146,10 +146,10 @@ async function digestAsOf(
   const compared = await comparedBoards({ boardId, board, zone, since, to, nowMs, activityBetween });
   if (!compared.ok) return compared;
   const { from, now, then, activity } = compared.value;
-  const { digest } = await makeDigest({
+  const digest = await makeDigest({
     boardId,
     runKey: since === undefined ? `as-of:${day}` : `as-of:${day}:since:${since}`,
-    board: withoutTexts(now),
+    now: withoutTexts(now),
     then: then && withoutTexts(then),
     activity,
     facts,

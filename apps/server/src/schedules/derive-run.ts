@@ -1,28 +1,24 @@
-import type { PlainBoard } from '@taktboard/board';
-import type { DigestScope, Person, Result, WorkspaceScope } from '@taktboard/protocol';
+import type { DigestScope, Person, WorkspaceScope } from '@taktboard/protocol';
 import {
-  DEFAULT_SETTINGS,
-  dayInZone,
   instantOf,
-  type CardFacts,
+  type ActivityItem,
   type Digest,
   type RenderContext,
   type ToldItem,
 } from '@taktboard/reports';
-import { boardCalendar } from '../reports/board-calendar.ts';
-import type { MakeDigest } from '../reports/digests-in-thread.ts';
-import type { Holidays } from '../reports/holidays.ts';
-import type { Unreadable } from '../reports/reports.ts';
-import { withoutTexts } from '../reports/make-digest.ts';
+import type { MakeRun } from '../reports/digest-thread.ts';
+import type { BoardBefore } from '../reports/make-run.ts';
+import type { PackedBoard } from '../reports/packed-board.ts';
+import type { ReadPacked } from '../reports/packed-boards.ts';
 import type { ToldOfBoard } from './told-since.ts';
 
 export interface RunSources {
-  /** Committed state only. */
-  read(boardId: string): Promise<Result<{ board: PlainBoard }, Unreadable>>;
-  factsOf(boardId: string): Promise<ReadonlyMap<string, CardFacts>>;
+  /** What is on disk. */
+  read: ReadPacked;
+  /** JSON, pairs of a card's id and its facts. */
+  factsOf(boardId: string): Promise<string>;
   people(): Promise<Person[]>;
-  holidays: Holidays;
-  makeDigest: MakeDigest;
+  makeRun: MakeRun;
 }
 
 /** What turns a stored digest into words later, as everything was called at that time. */
@@ -47,8 +43,9 @@ export interface RunAsked {
   personId: string;
   /** Milliseconds since 1970, `from` null for the first one. */
   window: { from: number | null; to: number; missed: string[] };
-  /** The board of the one before, as it is or as it was packed. */
-  then: PlainBoard | { packed: Uint8Array } | null;
+  then: BoardBefore;
+  /** What was done after the window's end. */
+  after?: readonly ActivityItem[];
   /** Whether the next one will be compared with this board. */
   pack?: boolean;
   /** What its one reader was told meanwhile and has not read. */
@@ -64,56 +61,42 @@ export interface DerivedRun {
 
 /** The digest of a board that was read, for one scope and one window. */
 export async function deriveRun(
-  sources: Pick<RunSources, 'factsOf' | 'people' | 'holidays' | 'makeDigest'>,
-  board: PlainBoard,
-  { boardId, key, scope, personId, window, then, pack, told = [] }: RunAsked,
+  { factsOf, people, makeRun }: Pick<RunSources, 'factsOf' | 'people' | 'makeRun'>,
+  board: PackedBoard,
+  { boardId, key, scope, personId, window, then, after = [], pack = false, told = [] }: RunAsked,
 ): Promise<DerivedRun> {
-  const facts = await sources.factsOf(boardId);
-  const calendar = await boardCalendar(board, sources.holidays);
-  const to = instantOf(window.to);
-  const { digest, packed } = await sources.makeDigest({
+  const isCompared = window.from !== null && then.kind !== 'none';
+  const { digest, names, owners, packed } = await makeRun({
     boardId,
     runKey: key,
-    board: withoutTexts(board),
-    then,
-    part: { scope, personId },
-    pack,
-    activity: [],
-    facts,
-    calendar: await calendar.calendarFor(dayInZone(to, calendar.zone), facts),
-    zone: calendar.zone,
+    board: board.bytes,
+    facts: await factsOf(boardId),
     window: {
-      from: window.from === null || then === null ? null : instantOf(window.from),
-      to,
+      from: isCompared ? instantOf(window.from ?? window.to) : null,
+      to: instantOf(window.to),
       missed: window.missed,
     },
-    settings: DEFAULT_SETTINGS,
-    problems: calendar.problems,
+    then,
+    after,
+    part: { scope, personId },
+    pack,
   });
-  const people = await sources.people();
-  if (told.length === 0) return { digest, packed, names: namesOf(board, people, []) };
+  const named = new Set([...owners, ...told.flatMap(({ by }) => by ?? [])]);
   return {
     packed,
-    digest: { ...digest, empty: false, told: { total: told.length, items: told.map(withoutBoard) } },
-    names: namesOf(board, people, told),
+    digest:
+      told.length === 0
+        ? digest
+        : { ...digest, empty: false, told: { total: told.length, items: told.map(withoutBoard) } },
+    names: {
+      ...names,
+      people: (await people()).filter(({ id }) => named.has(id)).map(({ id, name }) => [id, name]),
+    },
   };
 }
 
 function withoutBoard({ boardId: _boardId, ...item }: ToldOfBoard): ToldItem {
   return item;
-}
-
-function namesOf(board: PlainBoard, people: readonly Person[], told: readonly ToldItem[]): RunNames {
-  const owners = new Set([
-    ...board.cards.map(({ owner }) => owner),
-    ...told.map(({ by }) => by ?? undefined),
-  ]);
-  return {
-    boardTitle: board.meta.title,
-    columns: board.columns.map(({ id, name }) => [id, name]),
-    people: people.filter(({ id }) => owners.has(id)).map(({ id, name }) => [id, name]),
-    labels: board.labels.map(({ id, name }) => [id, name]),
-  };
 }
 
 export function contextOf(

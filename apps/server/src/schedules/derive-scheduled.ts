@@ -1,4 +1,4 @@
-import type { PlainBoard } from '@taktboard/board';
+import type { PackedBoard } from '../reports/packed-board.ts';
 import { deriveRun } from './derive-run.ts';
 import { deriveWorkspaceRun, type WorkspaceSources } from './derive-workspace-run.ts';
 import type { Previous } from './run-ledger.ts';
@@ -13,7 +13,7 @@ interface Sources extends WorkspaceSources {
 interface Asked {
   schedule: StoredSchedule;
   /** Null for one over all boards. */
-  board: PlainBoard | null;
+  board: PackedBoard | null;
   key: string;
   window: { from: number | null; to: number; missed: string[] };
   now: number;
@@ -44,7 +44,7 @@ export async function deriveScheduled(sources: Sources, asked: Asked): Promise<D
     scope: schedule.plan.scope,
     personId,
     window,
-    then: previous?.snapshot ? { packed: previous.snapshot } : null,
+    then: previous?.snapshot ? { kind: 'packed', packed: previous.snapshot } : { kind: 'none' },
     pack,
     told,
   });

@@ -1,14 +1,13 @@
-import type { PlainBoard } from '@taktboard/board';
 import { ok, type Result, type WorkspaceScope } from '@taktboard/protocol';
 import {
   dayInZone,
   instantOf,
-  rewindBoard,
   workspaceDigest,
   type ActivityItem,
   type Digest,
   type WorkspaceDigest,
 } from '@taktboard/reports';
+import { inLanes } from '../in-lanes.ts';
 import type { Unreadable } from '../reports/reports.ts';
 import { deriveRun, type BoardNames, type RunNames, type RunSources } from './derive-run.ts';
 import type { ToldOfBoard } from './told-since.ts';
@@ -30,6 +29,9 @@ export interface WorkspaceAsked {
   told: readonly ToldOfBoard[];
 }
 
+/** How many boards are read at once: while one is judged the next is fetched. */
+const AT_ONCE = 4;
+
 interface Derived {
   digest: Digest;
   names: RunNames;
@@ -44,14 +46,14 @@ export async function deriveWorkspaceRun(
   asked: WorkspaceAsked,
 ): Promise<{ digest: WorkspaceDigest; names: RunNames }> {
   const { key, zone, window } = asked;
-  const derived: Derived[] = [];
-  const unread: string[] = [];
-  for (const { id, title } of await sources.boardsOf(asked.personId)) {
-    const made = await deriveBoard(sources, id, asked);
-    if (made.ok) derived.push(made.value);
-    // one that went into the trash meanwhile is not missed
-    else if (made.reason !== 'no-such-board') unread.push(title);
-  }
+  const boards = await sources.boardsOf(asked.personId);
+  const made = await inLanes(boards, AT_ONCE, ({ id }) => deriveBoard(sources, id, asked));
+  const derived = made.flatMap((each) => (each.ok ? each.value : []));
+  // one that went into the trash meanwhile is not missed
+  const unread = boards.flatMap(({ title }, n) => {
+    const each = made[n];
+    return each === undefined || each.ok || each.reason === 'no-such-board' ? [] : title;
+  });
   const titles = new Map(derived.map(({ digest, names }) => [digest.boardId, names.boardTitle]));
   const to = instantOf(window.to);
   const digest = workspaceDigest({
@@ -73,29 +75,22 @@ async function deriveBoard(
 ): Promise<Result<Derived, Unreadable>> {
   const found = await sources.read(boardId);
   if (!found.ok) return found;
-  const { now, then } = await boardsAround(sources, found.value.board, { boardId, window, nowMs });
+  const { from, to } = window;
   return ok(
-    await deriveRun(sources, now, {
+    await deriveRun(sources, found.value, {
       boardId,
       key,
       scope,
       personId,
       window,
-      then,
+      then:
+        from === null
+          ? { kind: 'none' }
+          : { kind: 'undone', activity: await sources.activityBetween(boardId, from, to) },
+      after: nowMs > to ? await sources.activityBetween(boardId, to, nowMs) : [],
       told: told.filter((item) => item.boardId === boardId),
     }),
   );
-}
-
-/** The board at the end of a window, and at its beginning. */
-async function boardsAround(
-  { activityBetween }: Pick<WorkspaceSources, 'activityBetween'>,
-  board: PlainBoard,
-  { boardId, window, nowMs }: { boardId: string; window: WorkspaceAsked['window']; nowMs: number },
-): Promise<{ now: PlainBoard; then: PlainBoard | null }> {
-  const { from, to } = window;
-  const now = nowMs > to ? rewindBoard(board, await activityBetween(boardId, to, nowMs)) : board;
-  return { now, then: from === null ? null : rewindBoard(now, await activityBetween(boardId, from, to)) };
 }
 
 /** Only of boards that are told of: a name is told of nothing else. */

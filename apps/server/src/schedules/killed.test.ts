@@ -6,7 +6,8 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { ok } from '@taktboard/protocol';
 import { expect, it, onTestFinished } from 'vitest';
-import { makeDigest, type DigestJob } from '../reports/make-digest.ts';
+import { makeRun, type RunJob } from '../reports/make-run.ts';
+import { packBoard } from '../reports/packed-board.ts';
 import type { Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
 import { migrations } from '../store/migrations/index.ts';
@@ -55,19 +56,22 @@ async function waitingRun(file: string) {
     at: NOW,
   });
   const sources = {
-    factsOf: async () => new Map(),
+    factsOf: async () => '[]',
     people: async () => [],
-    makeDigest: async (job: DigestJob) => makeDigest(job),
-    holidays: { ofYear: async () => null },
+    makeRun: (job: RunJob) => makeRun(job, { ofYear: async () => null }),
   };
-  const { digest, names } = await deriveRun(sources, boardOf([cardOf('late', { due: '2026-11-12' })]), {
-    boardId: 'plan',
-    key: 'daily.2026-11-17',
-    scope: plan.scope,
-    personId: 'mara',
-    window: { from: null, to: NOW, missed: [] },
-    then: null,
-  });
+  const { digest, names } = await deriveRun(
+    sources,
+    packBoard(boardOf([cardOf('late', { due: '2026-11-12' })])),
+    {
+      boardId: 'plan',
+      key: 'daily.2026-11-17',
+      scope: plan.scope,
+      personId: 'mara',
+      window: { from: null, to: NOW, missed: [] },
+      then: { kind: 'none' },
+    },
+  );
   const ledger = createRunLedger(database);
   let ids = 0;
   await ledger.add({

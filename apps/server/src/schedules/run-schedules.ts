@@ -1,6 +1,8 @@
 import { fail, ok, type InboxItem, type Result } from '@taktboard/protocol';
-import type { PlainBoard } from '@taktboard/board';
+import { inLanes } from '../in-lanes.ts';
 import type { Clock, EventLog } from '../ports.ts';
+import type { Holidays } from '../reports/holidays.ts';
+import type { PackedBoard } from '../reports/packed-board.ts';
 import type { Unreadable } from '../reports/reports.ts';
 import { deriveScheduled } from './derive-scheduled.ts';
 import type { WorkspaceSources } from './derive-workspace-run.ts';
@@ -12,6 +14,7 @@ import { isOfBoard, recipientsOf, type StoredSchedule } from './stored-schedule.
 export interface RunnerDependencies extends WorkspaceSources {
   ledger: RunLedger;
   store: ScheduleStore;
+  holidays: Holidays;
   /** Whether whoever a schedule belongs to still has an account here, and their own one is of a board that they see. */
   mayHave(schedule: Pick<StoredSchedule, 'personId' | 'boardId' | 'personal'>): Promise<boolean>;
   /** What someone was told in `(sinceMs, now]` and has not read, the newest first. */
@@ -23,11 +26,13 @@ export interface RunnerDependencies extends WorkspaceSources {
 
 /** A board that cannot be read is asked for again. */
 const AGAIN_MS = 5 * 60_000;
+/** While one board is judged the next is fetched, and the one before is written down. */
+const AT_ONCE = 4;
 
 /** Makes the runs that are due: derives, and writes run, deliveries and the next time down together. */
 export async function makeDueRuns(dependencies: RunnerDependencies): Promise<void> {
   const { store, clock, log } = dependencies;
-  for (const schedule of await store.due(clock())) {
+  await inLanes(await store.due(clock()), AT_ONCE, async (schedule) => {
     try {
       await makeDueRun(dependencies, schedule);
     } catch (error) {
@@ -35,7 +40,7 @@ export async function makeDueRuns(dependencies: RunnerDependencies): Promise<voi
       log.error('digest.not-made', { schedule: schedule.id, error });
       await store.setNext(schedule.id, clock() + AGAIN_MS);
     }
-  }
+  });
 }
 
 async function makeDueRun(dependencies: RunnerDependencies, schedule: StoredSchedule): Promise<void> {
@@ -60,17 +65,15 @@ async function makeDueRun(dependencies: RunnerDependencies, schedule: StoredSche
 async function boardOf(
   { read }: Pick<RunnerDependencies, 'read'>,
   { boardId }: StoredSchedule,
-): Promise<Result<PlainBoard | null, Unreadable>> {
-  if (boardId === null) return ok(null);
-  const found = await read(boardId);
-  return found.ok ? ok(found.value.board) : found;
+): Promise<Result<PackedBoard | null, Unreadable>> {
+  return boardId === null ? ok(null) : read(boardId);
 }
 
 /** Writes down when a schedule is to be looked at next. */
 export async function setNextTime(
   dependencies: Pick<RunnerDependencies, 'store' | 'ledger' | 'holidays' | 'clock'>,
   scheduleId: string,
-  board: PlainBoard | null,
+  board: PackedBoard | null,
 ): Promise<void> {
   const { store, clock } = dependencies;
   const schedule = await store.find(scheduleId);
@@ -82,7 +85,7 @@ export async function setNextTime(
 async function askWhetherDue(
   { ledger, holidays, clock }: Pick<RunnerDependencies, 'ledger' | 'holidays' | 'clock'>,
   schedule: StoredSchedule,
-  board: PlainBoard | null,
+  board: PackedBoard | null,
 ): Promise<DueAnswer> {
   const skips = isOfBoard(schedule) && schedule.plan.skipHolidays;
   const region = skips ? board?.meta.region : undefined;
@@ -100,7 +103,7 @@ async function askWhetherDue(
 
 interface MakeRun {
   schedule: StoredSchedule;
-  board: PlainBoard | null;
+  board: PackedBoard | null;
   asked: Extract<DueAnswer, { kind: 'run' }>;
 }
 

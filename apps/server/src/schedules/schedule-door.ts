@@ -114,7 +114,7 @@ export function createScheduleDoor(dependencies: DoorDependencies): ScheduleDoor
     const before = await store.find(id);
     if (!before || !isOfBoard(before)) return fail('no-such-schedule');
     const board = before.plan.skipHolidays ? await runner.read(before.boardId) : undefined;
-    await setNextTime(runner, id, board?.ok ? board.value.board : null);
+    await setNextTime(runner, id, board?.ok ? board.value : null);
     const schedule = await store.find(id);
     if (!schedule || !isOfBoard(schedule)) return fail('no-such-schedule');
     void wake();
@@ -191,13 +191,13 @@ export function createScheduleDoor(dependencies: DoorDependencies): ScheduleDoor
       const found = await runner.read(boardId);
       if (!found.ok) return found;
       const now = clock();
-      const derived = await deriveRun(runner, found.value.board, {
+      const derived = await deriveRun(runner, found.value, {
         boardId,
         key: 'preview',
         scope,
         personId,
         window: { from: null, to: now, missed: [] },
-        then: null,
+        then: { kind: 'none' },
         told: ownMail === true ? await unreadNow(runner, { personId, boardId, now }) : [],
       });
       const runUrl = `${publicUrl}/b/${boardId}/digest`;

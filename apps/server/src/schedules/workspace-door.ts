@@ -13,6 +13,7 @@ import {
   type WorkspaceScope,
 } from '@taktboard/protocol';
 import { isKnownZone, mailOf, workspaceHtml, workspaceText, type WorkspaceDigest } from '@taktboard/reports';
+import { inLanes } from '../in-lanes.ts';
 import type { RenderedReport } from '../reports/rendered-report.ts';
 import { changeOf, givenOf } from './change-of.ts';
 import { channelFrom } from './channel-from.ts';
@@ -57,6 +58,9 @@ export interface WorkspaceDoor {
   /** What labels are called on those boards, each name once. */
   labels(personId: string): Promise<string[]>;
 }
+
+/** How many boards are read at once. */
+const AT_ONCE = 4;
 
 export function createWorkspaceDoor(dependencies: DoorDependencies): WorkspaceDoor {
   const { runner, mail, publicUrl, aboutPersons, wake } = dependencies;
@@ -140,10 +144,10 @@ export function createWorkspaceDoor(dependencies: DoorDependencies): WorkspaceDo
     },
     async labels(personId) {
       const names = new Map<string, string>();
-      for (const { id } of await runner.boardsOf(personId)) {
-        const found = await runner.read(id);
+      const boards = await inLanes(await runner.boardsOf(personId), AT_ONCE, ({ id }) => runner.read(id));
+      for (const found of boards) {
         if (!found.ok) continue;
-        for (const { name, archived } of found.value.board.labels) {
+        for (const { name, archived } of found.value.labels) {
           const key = name.trim().toLocaleLowerCase('und');
           if (archived !== true && key !== '' && !names.has(key)) names.set(key, name.trim());
         }

@@ -32,12 +32,13 @@ import type { Clockwork } from '../schedules/clockwork.ts';
 import { createMyTasks } from '../my-tasks/my-tasks.ts';
 import { createSnoozes } from '../my-tasks/snoozes.ts';
 import { dateHolidays } from '../reports/date-holidays.ts';
-import { digestsInThread } from '../reports/digests-in-thread.ts';
+import { digestThread } from '../reports/digest-thread.ts';
 import { createFlow } from '../reports/flow.ts';
 import { flowInThread } from '../reports/flow-in-thread.ts';
 import { namedHolidays } from '../reports/named-holidays.ts';
 import { createMembers } from '../people/members.ts';
 import { createProfiles } from '../people/profiles.ts';
+import { packedBoards } from '../reports/packed-boards.ts';
 import { createPersonFigures } from '../reports/person-figures.ts';
 import { createReports } from '../reports/reports.ts';
 import type { ErasureLedger } from '../privacy/erasure-ledger.ts';
@@ -59,7 +60,7 @@ interface Dependencies extends OpenRooms {
   config: Config;
   timers: Timers;
   unsubscribeSecret: string;
-  store: Pick<Store, 'underived'>;
+  store: Pick<Store, 'underived' | 'load'>;
   database: Kysely<Database>;
   clock: Clock;
   zone: string;
@@ -94,7 +95,7 @@ export function assembleServices(dependencies: Dependencies): {
   const tokens = createApiTokens({ database, newTokenId, newSecret, now: clock });
   const peopleChanged = (): void => rooms.broadcast('all', { kind: 'notice', code: 'people' });
   const holidays = dateHolidays();
-  const makeDigest = digestsInThread(dependencies.timers);
+  const { makeDigest, makeRun, packStored } = digestThread(dependencies.timers);
   const live = liveParts({ doorLimits, database, rooms, people, holidays, clock, log: dependencies.log });
   const createRoom = async (board: SeededBoard & { actor: Actor }): Promise<void> => {
     // before it is there: nobody else shall see it as theirs to manage, and its maker at once
@@ -119,7 +120,7 @@ export function assembleServices(dependencies: Dependencies): {
       live.feeds.changed(boardId);
     },
   });
-  const settle = (boardId: string): Promise<void> => rooms.settle(boardId);
+  const { settle } = dependencies;
   const inbox = createInbox({ database, now: clock, catchUp });
   const mail = mailParts({ ...dependencies, publicUrl: own.publicUrl });
   const letterbox = createLetterbox({
@@ -140,9 +141,9 @@ export function assembleServices(dependencies: Dependencies): {
     ...mail,
     publicUrl: own.publicUrl,
     holidays,
-    makeDigest,
-    read: (boardId) => rooms.read(boardId),
-    factsOf: (boardId) => activity.factsOf(boardId),
+    makeRun,
+    read: packedBoards({ ...dependencies, packStored }),
+    factsOf: (boardId) => activity.factsAsJson(boardId),
     people: () => people.list(),
     async mayHave({ personId, boardId, personal }) {
       if (personId === service?.personId) return true;

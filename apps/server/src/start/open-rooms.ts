@@ -24,6 +24,8 @@ interface Dependencies extends OpenSqlite {
 export interface OpenRooms {
   rooms: Rooms;
   activity: ActivityReader;
+  /** Lets activity and facts catch up with what is on disk. A board of which nothing is missing is not opened for that. */
+  settle(boardId: string): Promise<void>;
 }
 
 /** The rooms over a store, with the committer that they share and what is read of their past. */
@@ -57,5 +59,18 @@ export function openRooms(dependencies: Dependencies): OpenRooms {
     meter,
     onCommitted: (boardId) => dependencies.onCommitted?.(boardId),
   });
-  return { rooms, activity: createActivityReader(database, (boardId) => rooms.settle(boardId)) };
+  const settle = async (boardId: string): Promise<void> => {
+    if (await isBehind(database, boardId)) await rooms.settle(boardId);
+  };
+  return { rooms, settle, activity: createActivityReader(database, settle) };
+}
+
+async function isBehind(database: OpenSqlite['database'], boardId: string): Promise<boolean> {
+  const row = await database
+    .selectFrom('boards')
+    .leftJoin('derived', 'derived.board_id', 'boards.id')
+    .select(['boards.seq', 'derived.seq as derived'])
+    .where('boards.id', '=', boardId)
+    .executeTakeFirst();
+  return row !== undefined && (row.derived ?? 0) < row.seq;
 }

@@ -20,7 +20,7 @@ import { createUnsubscribeLinks } from '../schedules/unsubscribe-links.ts';
 import { createWorkspaceDoor } from '../schedules/workspace-door.ts';
 import type { Database } from '../store/database.ts';
 
-interface Dependencies extends WorkspaceSources {
+interface Dependencies extends WorkspaceSources, Pick<RunnerDependencies, 'holidays'> {
   config: Pick<Config, 'webhookNetworks'>;
   mailer: Mailer;
   mailDomain: string;
@@ -45,7 +45,7 @@ const POST_TIMEOUT_MS = 20_000;
 /** What digests that are sent are made of. Nothing is sent before the clockwork is woken for the first time. */
 export function scheduleParts(dependencies: Dependencies): ScheduleServices & { clockwork: Clockwork } {
   const { config, database, publicUrl, clock, timers, log, mayHave, mailer, mailDomain } = dependencies;
-  const { read, factsOf, people, holidays, makeDigest, boardsOf, activityBetween } = dependencies;
+  const { read, factsOf, people, holidays, makeRun, boardsOf, activityBetween } = dependencies;
   const newId = () => randomPorts.newId();
   const store = createScheduleStore(database);
   const ledger = createRunLedger(database);
@@ -56,7 +56,7 @@ export function scheduleParts(dependencies: Dependencies): ScheduleServices & { 
     timeoutMs: POST_TIMEOUT_MS,
   };
   const { unreadSince } = dependencies;
-  const sources = { read, factsOf, people, holidays, makeDigest, boardsOf, activityBetween, unreadSince };
+  const sources = { read, factsOf, people, holidays, makeRun, boardsOf, activityBetween, unreadSince };
   const runner = { ...sources, ledger, store, mayHave, clock, newId, log };
   const deliverer = createDeliverer({
     ledger,

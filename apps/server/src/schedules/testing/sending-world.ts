@@ -4,7 +4,8 @@ import type { ActivityItem } from '@taktboard/reports';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { dateHolidays } from '../../reports/date-holidays.ts';
-import { makeDigest, type DigestJob } from '../../reports/make-digest.ts';
+import { makeRun, type RunJob } from '../../reports/make-run.ts';
+import { packBoard } from '../../reports/packed-board.ts';
 import type { Database } from '../../store/database.ts';
 import { migrate } from '../../store/migrate.ts';
 import { migrations } from '../../store/migrations/index.ts';
@@ -141,6 +142,7 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
   const ledger = createRunLedger(database);
   const links = createUnsubscribeLinks({ secret: 'a secret', publicUrl, store });
   const log = new RecordingLog();
+  const holidays = dateHolidays();
   const mailer: Mailer = {
     kind: 'smtp',
     send: async (mail) => {
@@ -161,7 +163,7 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
       world.unread.filter(({ at }) => Date.parse(at) > sinceMs),
     read: async (boardId: string) => {
       const board = boardId === 'plan' ? world.board : world.others.get(boardId);
-      return board ? ok({ board }) : fail('no-such-board' as const);
+      return board ? ok(packBoard(board)) : fail('no-such-board' as const);
     },
     boardsOf: async () =>
       [['plan', world.board] as const, ...world.others]
@@ -171,10 +173,10 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
       (world.activity.get(boardId) ?? []).filter(
         ({ at }) => Date.parse(at) > fromMs && Date.parse(at) <= toMs,
       ),
-    factsOf: async () => new Map(),
+    factsOf: async () => '[]',
     people: async () => [{ id: 'mara', name: 'Mara Weiß' }],
-    holidays: dateHolidays(),
-    makeDigest: async (job: DigestJob) => makeDigest(job),
+    holidays,
+    makeRun: (job: RunJob) => makeRun(job, holidays),
   };
   const twin = (): Clockwork => {
     const { post } = world;
