@@ -19,6 +19,7 @@ export { joinClocks, type Joining } from './check/join-clocks.ts';
 export * from './json/account.ts';
 export * from './json/account-doors.ts';
 export * from './json/activity.ts';
+export * from './json/approval.ts';
 export * from './json/audit.ts';
 export * from './json/board-export.ts';
 export * from './json/board-people.ts';

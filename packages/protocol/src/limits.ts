@@ -57,6 +57,12 @@ export const LIMITS = {
   descriptionChars: 100_000,
   /** Characters of a comment: what is longer is a document, and a task with a thousand comments stays under 10 MB. */
   commentChars: 10_000,
+  /** Characters of what an asker says to a guest: a mail is longer, but the task says the rest. */
+  approvalMessageChars: 2_000,
+  /** Days for which a guest may be asked: a link that nobody uses for so long is forgotten by everyone. */
+  approvalDays: 365,
+  /** Guests asked about one task, those of before among them: an editorial board, and each of them again. */
+  approvals: 50,
   /** People named in one comment: a whole department; more would be a circular. */
   mentions: 50,
   /** Comments and changes of comments a person may send a minute: faster than anyone types, and a week without a network still goes out within minutes. */

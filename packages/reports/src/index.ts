@@ -52,3 +52,14 @@ export { shareDeadlines } from './feeds/share-deadlines.ts';
 export type { DeadlineFeed, FeedDeadline } from './feeds/deadline-feed.ts';
 export { accountLetter, type AccountNews } from './letters/account-letters.ts';
 export { writeLetter, type Letter } from './letters/letter.ts';
+export {
+  guestDoorPage,
+  guestEndPage,
+  guestPage,
+  maskedEmail,
+  type GuestDecision,
+  type GuestPage,
+} from './guest/guest-page.ts';
+export { guestCodeMail, guestInvitation, type GuestMail } from './guest/guest-mail.ts';
+export type { GuestEnd, GuestTrouble } from './guest/guest-words.ts';
+export { shownTask, type ApprovalShows, type ShownTask } from './guest/shown-task.ts';

@@ -14,6 +14,10 @@ export const DOOR_LIMITS = {
   strangers: { most: 100, windowMs: 5 * MINUTES },
   /** Guesses at the password of one live board from one network. */
   'share-password': { most: 10, windowMs: 5 * MINUTES },
+  /** Codes that one guest is sent: each is good for five guesses, and nobody’s mailbox is to be filled. */
+  'guest-codes': { most: 10, windowMs: 24 * HOURS },
+  /** What one guest says and decides: a hundred remarks an hour are an argument, and more is a program. */
+  'guest-answers': { most: 100, windowMs: HOURS },
   /** API tokens that are none, from one network: programs with an old token ask every second, and do not notice. */
   'wrong-tokens': { most: 1_000, windowMs: 5 * MINUTES },
   /** Secret addresses that are none, from one network: a calendar asks once in minutes for one that was taken back. */

@@ -18,6 +18,10 @@ export interface CommentTables {
     question: 'open' | 'settled' | null;
     settled_by: string | null;
     settled_at: number | null;
+    /** The approval whose guest wrote it; `author` is null then. */
+    guest: string | null;
+    /** What the guest decided with it. */
+    decision: 'approved' | 'returned' | null;
   };
 }
 

@@ -1,6 +1,7 @@
 import type { BoardExport, CommentCounts, Comments } from '@taktboard/protocol';
 import type { Kysely } from 'kysely';
 import type { Database } from '../store/database.ts';
+import '../approvals/approval-tables.ts';
 import './comment-tables.ts';
 import { toComment } from './to-comment.ts';
 
@@ -19,13 +20,15 @@ export function createCommentReader(database: Kysely<Database>): CommentReader {
     async ofCard(boardId, cardId) {
       const rows = await database
         .selectFrom('comments')
-        .selectAll()
-        .where('board_id', '=', boardId)
-        .where('card_id', '=', cardId)
+        .leftJoin('approvals', 'approvals.id', 'comments.guest')
+        .selectAll('comments')
+        .select('approvals.guest_name')
+        .where('comments.board_id', '=', boardId)
+        .where('comments.card_id', '=', cardId)
         .orderBy('at')
         .orderBy('n')
         .execute();
-      return { comments: rows.map(toComment) };
+      return { comments: rows.map(({ guest_name: name, ...row }) => toComment(row, name)) };
     },
     async ofBoard(boardId) {
       const rows = await database
@@ -33,6 +36,8 @@ export function createCommentReader(database: Kysely<Database>): CommentReader {
         .select(['card_id', 'at', 'author', 'text'])
         .where('board_id', '=', boardId)
         .where('removed_at', 'is', null)
+        // a guest may decide without a word
+        .where('text', '!=', '')
         .orderBy('at')
         .orderBy('n')
         .execute();

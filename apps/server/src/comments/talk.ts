@@ -11,6 +11,8 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../store/database.ts';
 import './comment-tables.ts';
 import type {} from '../people/account-tables.ts';
+import { guestNameOf } from './guest-name-of.ts';
+import { nextOf } from './next-of.ts';
 import { mentionsOf, toComment, type CommentRow } from './to-comment.ts';
 import { mayComment, mayRemove } from './who-may.ts';
 
@@ -103,6 +105,8 @@ export function createTalk({ database, now, listener, onChange }: Dependencies):
           question: said.question ? 'open' : null,
           settled_by: null,
           settled_at: null,
+          guest: null,
+          decision: null,
         };
         await trx.insertInto('comments').values(row).execute();
         await listener.said(trx, task, row);
@@ -131,7 +135,7 @@ export function createTalk({ database, now, listener, onChange }: Dependencies):
         await trx.updateTable('comments').set(next).where('id', '=', id).execute();
         const named = mentionsOf(next).filter((person) => !before.includes(person));
         await listener.changed(trx, task, { row: next, named });
-        return ok(toComment(next));
+        return ok(toComment(next, await guestNameOf(trx, next)));
       });
       if (changed.ok) onChange(task.boardId, task.cardId);
       return changed;
@@ -197,19 +201,4 @@ async function stored(db: Kysely<Database>, mentions: readonly string[]): Promis
   const ids = new Set(known.map(({ id }) => id));
   const kept = named.filter((id) => ids.has(id));
   return kept.length === 0 ? null : JSON.stringify(kept);
-}
-
-/** Comments of one instant keep the order in which they came. */
-async function nextOf(
-  db: Kysely<Database>,
-  { boardId, cardId, at }: { boardId: string; cardId: string; at: number },
-): Promise<number> {
-  const last = await db
-    .selectFrom('comments')
-    .select(({ fn }) => fn.max<number | null>('n').as('n'))
-    .where('board_id', '=', boardId)
-    .where('card_id', '=', cardId)
-    .where('at', '=', at)
-    .executeTakeFirst();
-  return last?.n === null || last?.n === undefined ? 0 : Number(last.n) + 1;
 }

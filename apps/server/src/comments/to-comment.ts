@@ -5,7 +5,7 @@ import type { CommentTables } from './comment-tables.ts';
 export type CommentRow = Selectable<CommentTables['comments']>;
 
 /** What those who may see the board are told of a comment. */
-export function toComment(row: CommentRow): Comment {
+export function toComment(row: CommentRow, guestName: string | null = null): Comment {
   const { id, at, author, text, edited_at: editedAt, removed_at: removedAt, question } = row;
   const mentions = mentionsOf(row);
   return {
@@ -14,10 +14,16 @@ export function toComment(row: CommentRow): Comment {
     author,
     text,
     ...(mentions.length === 0 ? {} : { mentions: [...mentions] }),
+    ...guestOf(row, guestName),
     ...(editedAt === null ? {} : { edited: instant(editedAt) }),
     ...(removedAt === null ? {} : { removed: true }),
     ...(question === null ? {} : { question: { settled: settledOf(row) } }),
   };
+}
+
+function guestOf({ guest, decision }: CommentRow, name: string | null): Pick<Comment, 'guest'> {
+  if (guest === null) return {};
+  return { guest: { approval: guest, name, ...(decision === null ? {} : { decision }) } };
 }
 
 export function mentionsOf({ mentions }: Pick<CommentRow, 'mentions'>): readonly string[] {

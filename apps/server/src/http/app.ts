@@ -3,6 +3,7 @@ import { withoutSecrets } from '../logging/logger.ts';
 import type { EventLog } from '../ports.ts';
 import { problem } from './problem.ts';
 import type { Route } from './route.ts';
+import { addGuestPages, type GuestPages } from './guest/guest-pages.ts';
 import { addLivePages } from './live/live-pages.ts';
 import type { LiveDoor } from './live/open-share.ts';
 import { SECURITY_HEADERS, HTTPS_HEADERS } from './security-headers.ts';
@@ -17,11 +18,12 @@ interface Dependencies {
   /** The web client's files and, for its pages, its shell. */
   page(request: Request): Promise<Response>;
   live: LiveDoor;
+  guests: GuestPages;
   /** Whether an error is the disk's no: it passes, and nothing was written. */
   isNotSaved(error: Error): boolean;
 }
 
-export function createApp({ routes, gate, secure, log, page, live, isNotSaved }: Dependencies): Hono {
+export function createApp({ routes, gate, secure, log, page, live, guests, isNotSaved }: Dependencies): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -34,6 +36,7 @@ export function createApp({ routes, gate, secure, log, page, live, isNotSaved }:
   });
   for (const route of routes) app.on(route.method, route.path, serveRoute(route, gate));
   addLivePages(app, live);
+  addGuestPages(app, guests);
   app.all('*', (context) => elsewhere(context, routes, page));
   app.onError((error, context) => {
     log.error('http.failed', {

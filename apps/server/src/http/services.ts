@@ -14,6 +14,10 @@ import type {
   Role,
   TemplateKey,
 } from '@taktboard/protocol';
+import type { Approvals } from '../approvals/approvals.ts';
+import type { GuestDoor } from '../approvals/guest-door.ts';
+import type { GuestMails } from '../approvals/guest-mails.ts';
+import type { ShownSource } from '../approvals/shown-source.ts';
 import type { BoardRoles } from '../access/board-roles.ts';
 import type { LooksDoor } from '../activity/looks.ts';
 import type { HistoryReader } from '../activity/read-history.ts';
@@ -95,6 +99,16 @@ export interface Services {
     views: Views;
     guesses: Attempts;
     misses: Attempts;
+  };
+  /** Guests who are asked to decide on a task. */
+  approvals: {
+    asking: Approvals;
+    source: ShownSource;
+    door: GuestDoor;
+    mails: GuestMails;
+    mail: 'smtp' | 'outbox';
+    codes: Attempts;
+    answers: Attempts;
   };
   /** How work flows over a board, in days of the board. */
   flow(

@@ -1,6 +1,7 @@
 import { INBOX_KINDS, type Inbox, type InboxItem, type InboxKind, type InboxRead } from '@taktboard/protocol';
 import type { Kysely } from 'kysely';
 import '../access/access-tables.ts';
+import '../approvals/approval-tables.ts';
 import '../comments/comment-tables.ts';
 import '../people/account-tables.ts';
 import type { Database } from '../store/database.ts';
@@ -162,7 +163,9 @@ function withParts(entries: ReturnType<typeof shown>) {
   return entries
     .select(['inbox.id', 'inbox.kind', 'inbox.at', 'inbox.by', 'inbox.read_at', 'inbox.more'])
     .select(['inbox.board_id', 'inbox.card_id', 'inbox.title'])
+    .leftJoin('approvals', 'approvals.id', 'comments.guest')
     .select(['boards.title as board_title', 'comments.text', 'comments.question'])
+    .select(['comments.guest', 'comments.decision', 'approvals.guest_name'])
     .orderBy('inbox.at', 'desc')
     .orderBy('inbox.id', 'desc');
 }
@@ -179,7 +182,11 @@ function toItem(row: Row): InboxItem {
     board: { id: row.board_id, title: row.board_title },
     card: { id: row.card_id, title: row.title },
     ...(row.more > 0 ? { more: row.more } : {}),
-    ...(row.text === null ? {} : { text: shortened(row.text) }),
+    // a guest may decide without a word
+    ...(row.text === null || row.text === '' ? {} : { text: shortened(row.text) }),
+    ...(row.guest === null
+      ? {}
+      : { guest: { name: row.guest_name, ...(row.decision === null ? {} : { decision: row.decision }) } }),
     ...(row.question === 'open' ? { asks: true } : {}),
   };
 }

@@ -22,7 +22,8 @@ export const tellTalk: TalkListener = {
   },
 };
 
-function entryOf({ title }: TalkedOf, row: CommentRow, kind: 'mention' | 'answer') {
+/** As it stands in an inbox. */
+export function entryOf({ title }: TalkedOf, row: CommentRow, kind: 'mention' | 'answer') {
   const { id, board_id, card_id, at, author: by } = row;
   return { source: `comment ${id}`, board_id, card_id, kind, at, by, comment_id: id, title };
 }

@@ -30,7 +30,7 @@ function describeError(error: Error): { name: string; message: string; stack: st
   };
 }
 
-const SECRET_IN_PATH = /\/(join|invitations|confirm|confirmations|s|u|f)\/[^/?\s]+/g;
+const SECRET_IN_PATH = /\/(join|invitations|confirm|confirmations|s|u|f|g)\/[^/?\s]+/g;
 
 /** Links carry their secret in the path: whoever reads the log must not be able to use them. */
 export function withoutSecrets(text: string): string {

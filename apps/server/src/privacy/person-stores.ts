@@ -76,6 +76,13 @@ export const PERSON_STORES: Readonly<Record<string, PersonStore>> = {
   person_sources: { person: ['person_id'], fate: 'removed' },
   shares: { person: ['created_by'], without: ['hash', 'salt', 'password_hash'], fate: 'kept' },
   share_log: { person: ['by'], fate: 'kept' },
+  // of whom was asked the person's file tells nothing: it is another's
+  approvals: {
+    person: ['created_by'],
+    without: ['hash', 'salt', 'code_hash', 'guest_name', 'guest_email'],
+    fate: 'kept',
+  },
+  approval_log: { person: ['by'], without: ['shown'], fate: 'kept' },
   // one's own go with their runs; those of a board stay
   schedules: { person: ['person_id'], without: ['channel'], fate: 'kept' },
   digest_runs: { json: ['names'], without: ['digest', 'snapshot'], fate: 'kept' },

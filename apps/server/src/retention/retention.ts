@@ -1,6 +1,7 @@
-import { Retention, type RetentionChange } from '@taktboard/protocol';
+import { Retention, RetentionChange } from '@taktboard/protocol';
 import { sql, type Kysely } from 'kysely';
 import * as v from 'valibot';
+import { FORGOTTEN_GUEST } from '../approvals/forgotten-guest.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Database } from '../store/database.ts';
@@ -22,6 +23,7 @@ const DEFAULTS: Retention = {
   outbox: 30,
   invitations: 30,
   shareViews: 730,
+  guests: 365,
 };
 
 interface Dependencies {
@@ -33,7 +35,9 @@ interface Dependencies {
 export function createRetention({ database, settings, audit }: Dependencies): RetentionDoor {
   const read = async (): Promise<Retention> => {
     const stored = await settings.get('retention');
-    return stored === undefined ? DEFAULTS : { ...DEFAULTS, ...v.parse(Retention, JSON.parse(stored)) };
+    // what was chosen before there was another store says nothing of it
+    const chosen = stored === undefined ? {} : v.parse(RetentionChange, JSON.parse(stored));
+    return v.parse(Retention, { ...DEFAULTS, ...chosen });
   };
   return {
     read,
@@ -52,6 +56,7 @@ export function createRetention({ database, settings, audit }: Dependencies): Re
         outbox: await sweepOutbox(database, before('outbox')),
         invitations: await sweepInvitations(database, before('invitations')),
         shareViews: await sweepViews(database, before('shareViews')),
+        guests: await sweepGuests(database, before('guests')),
         sessions: await sweepSessions(database, now),
         confirmations: await sweepConfirmations(database, now),
         tokens: await sweepTokens(database, before('invitations')),
@@ -101,6 +106,17 @@ async function sweepViews(database: Kysely<Database>, before: number): Promise<n
   const day = new Date(before).toISOString().slice(0, 10);
   const gone = await database.deleteFrom('share_views').where('day', '<', day).executeTakeFirst();
   return Number(gone.numDeletedRows);
+}
+
+/** Who was asked is forgotten; that somebody was, and what they decided, stays. */
+async function sweepGuests(database: Kysely<Database>, before: number): Promise<number> {
+  const gone = await database
+    .updateTable('approvals')
+    .set(FORGOTTEN_GUEST)
+    .where((is) => is.or([is('withdrawn_at', '<', before), is('expires_at', '<', before)]))
+    .where((is) => is.or([is('guest_name', 'is not', null), is('guest_email', 'is not', null)]))
+    .executeTakeFirst();
+  return Number(gone.numUpdatedRows);
 }
 
 /** Sessions that are over open nothing any more. */

@@ -49,6 +49,7 @@ import type { Database } from '../store/database.ts';
 import type { SeededBoard } from '../room/new-board.ts';
 import type { Store } from '../store/store.ts';
 import type { OpenRooms } from './open-rooms.ts';
+import { guestParts } from './guest-parts.ts';
 import { importParts } from './import-parts.ts';
 import { mailParts } from './mail-parts.ts';
 import { liveParts } from './live-parts.ts';
@@ -173,6 +174,15 @@ export function assembleServices(dependencies: Dependencies): {
     run: (boardId, actor, commands) => rooms.run(boardId, actor, commands),
     peopleChanged,
   });
+  const talkChanged = (boardId: string, card: string): void => {
+    rooms.broadcast(boardId, { kind: 'comment', card });
+    live.feeds.changed(boardId);
+  };
+  const approvals = guestParts({
+    ...{ doorLimits, database, rooms, people, clock },
+    ...mail,
+    onChange: talkChanged,
+  });
   const services: Services = {
     ...doors,
     audit: dependencies.audit,
@@ -221,10 +231,7 @@ export function assembleServices(dependencies: Dependencies): {
       database,
       now: clock,
       listener: tellTalk,
-      onChange(boardId, card) {
-        rooms.broadcast(boardId, { kind: 'comment', card });
-        live.feeds.changed(boardId);
-      },
+      onChange: talkChanged,
     }),
     inbox,
     history: createHistoryReader(database, settle),
@@ -250,6 +257,7 @@ export function assembleServices(dependencies: Dependencies): {
       boardUrl: (boardId) => `${own.publicUrl}/b/${boardId}`,
     }),
     live,
+    approvals,
     flow: createFlow({
       read: (boardId) => rooms.read(boardId),
       movesOf: (boardId) => activity.movesOf(boardId),

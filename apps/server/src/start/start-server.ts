@@ -204,6 +204,12 @@ async function serveFrom(
     },
     secure,
     live: { ...services.live, addressOf, secure, version, now: clock, publicUrl: own.publicUrl },
+    guests: {
+      ...services.approvals,
+      audit,
+      misses: services.live.misses,
+      ...{ addressOf, secure, now: clock, isOwnOrigin: own.isOwnOrigin },
+    },
     log,
     page: (request) => files.serve(request),
     isNotSaved,

@@ -15,6 +15,16 @@ export const Comment = v.object({
   /** Plain text; empty once it was removed. */
   text: v.string(),
   mentions: v.optional(v.array(Id)),
+  /** A guest has written it, who was asked to decide on this task; `author` is null then. */
+  guest: v.optional(
+    v.object({
+      approval: Id,
+      /** Null once it was erased. */
+      name: v.nullable(v.string()),
+      /** The guest has decided with it; the text may be empty then. */
+      decision: v.optional(v.picklist(['approved', 'returned'])),
+    }),
+  ),
   edited: v.optional(Instant),
   removed: v.optional(v.literal(true)),
   /** It asks for an answer, and is open until someone says that it is settled. */

@@ -21,6 +21,10 @@ export const InboxItem = v.object({
   more: v.optional(Count),
   /** Of a comment: its beginning. */
   text: v.optional(v.string()),
+  /** A guest has written it or decided with it; `by` is null then. */
+  guest: v.optional(
+    v.object({ name: v.nullable(v.string()), decision: v.optional(v.picklist(['approved', 'returned'])) }),
+  ),
   /** Of a comment that is a question which is open. */
   asks: v.optional(v.literal(true)),
 });

@@ -6,6 +6,7 @@ const DAYS = {
   outbox: [7, 365],
   invitations: [7, 3650],
   shareViews: [30, 3650],
+  guests: [30, 3650],
 } as const satisfies Record<string, readonly [least: number, most: number]>;
 
 export type KeptStore = keyof typeof DAYS;

@@ -20,6 +20,8 @@ export const Retention = v.object({
   invitations: daysOf('invitations'),
   /** Of how often a live board was opened, a day. */
   shareViews: daysOf('shareViews'),
+  /** Of names and mail addresses of guests, once nothing is asked of them any more. */
+  guests: daysOf('guests'),
 });
 /** `PATCH /api/retention`, by administrators. */
 export const RetentionChange = v.partial(Retention);

@@ -4,6 +4,7 @@ import type { Language } from '../render/render-context.ts';
 import { wordsOf } from '../render/words.ts';
 import { lineHtml } from './card-html.ts';
 import { liveWords, type LiveWords } from './live-words.ts';
+import { pageHtml } from './page-html.ts';
 import type { SharedBoard } from './shared-board.ts';
 
 export type LiveView = 'page' | 'wall';
@@ -32,7 +33,7 @@ export function livePage(shell: Shell): string {
   const clock = clockOf(board, language);
   const isWall = view === 'wall';
   return pageHtml({
-    words,
+    language: words.language,
     title,
     look: view,
     data: { view, version, since, key, clock, zone: board.zone },
@@ -72,7 +73,7 @@ export function endedPage(language: Language, why: keyof LiveWords['ended']): st
   const { title, text } = words.ended[why];
   const again = why === 'unreadable' || why === 'busy' ? '<meta http-equiv="refresh" content="60">' : '';
   return pageHtml({
-    words,
+    language: words.language,
     title,
     look: 'note',
     data: {},
@@ -87,43 +88,13 @@ export function lockedPage(language: Language, trouble?: 'wrong' | 'tooMany'): s
   const { locked } = words;
   const alert = trouble ? `<p role="alert" class="trouble">${escapeHtml(locked[trouble])}</p>` : '';
   return pageHtml({
-    words,
+    language: words.language,
     title: locked.title,
     look: 'note',
     data: {},
     head: '',
     body: `<main><h1>${escapeHtml(locked.title)}</h1><p>${escapeHtml(locked.text)}</p><form method="post">${alert}<label for="password">${escapeHtml(locked.password)}</label><input id="password" name="password" type="password" autocomplete="current-password" required maxlength="256" autofocus><button type="submit">${escapeHtml(locked.open)}</button></form></main>`,
   });
-}
-
-interface Page {
-  words: LiveWords;
-  title: string;
-  look: string;
-  data: Readonly<Record<string, string>>;
-  head: string;
-  body: string;
-}
-
-function pageHtml({ words, title, look, data, head, body }: Page): string {
-  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
-  return `<!doctype html>
-<html lang="${words.language}" class="${look}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow, noarchive">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(title)}</title>
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/live/page.css">
-${head}
-</head>
-<body${attributes.join('')}>
-${body}
-</body>
-</html>
-`;
 }
 
 function toolsHtml({ wall, print, other }: LiveWords): string {

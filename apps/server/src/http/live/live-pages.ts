@@ -1,12 +1,12 @@
-import type { Context, Hono, Next } from 'hono';
+import type { Context, Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
-import { networkKey } from '../../auth/network-key.ts';
 import { endedPage, livePage, lockedPage, contentHash } from '@taktboard/reports';
 import { LIMITS } from '@taktboard/protocol';
 import type { OpenShare } from '../../shares/shares.ts';
 import { unlockValue } from '../../shares/unlock.ts';
 import { readBody } from '../read-body.ts';
 import { followEvents } from './follow-events.ts';
+import { limitMisses } from './limit-misses.ts';
 import { livePolicy } from './live-policy.ts';
 import { cookieName, guess, mayEnter, openShare, type LiveDoor } from './open-share.ts';
 import { addShareFeeds } from './share-feeds.ts';
@@ -113,14 +113,4 @@ function html(
     'x-robots-tag': 'noindex, nofollow, noarchive',
     'cache-control': 'private, no-store',
   });
-}
-
-/** Links that lead nowhere, from one network: what is there is shown, however often others missed. */
-async function limitMisses(context: Context, { door, next }: { door: LiveDoor; next: Next }): Promise<void> {
-  await next();
-  if (context.res.status !== 404) return;
-  const wait = door.misses.take(networkKey(door.addressOf(context)));
-  if (wait === 0) return;
-  const headers = { 'retry-after': String(Math.ceil(wait / 1000)), 'cache-control': 'no-store' };
-  context.res = new Response(null, { status: 429, headers });
 }

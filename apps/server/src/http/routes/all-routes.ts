@@ -3,6 +3,7 @@ import { openApiDocument } from '../openapi.ts';
 import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { administratorLinkRoutes } from './administrator-links.ts';
+import { approvalRoutes } from './approvals.ts';
 import { auditRoutes } from './audit.ts';
 import { boardContentRoutes } from './board-content.ts';
 import { boardPeopleRoutes } from './board-people.ts';
@@ -58,6 +59,7 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...boardContentRoutes(services),
     ...boardPeopleRoutes(services),
     ...commentRoutes(services),
+    ...approvalRoutes(services),
     ...toldRoutes(services),
     ...reportRoutes(services),
     ...shareRoutes(services),

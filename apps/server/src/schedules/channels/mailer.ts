@@ -10,6 +10,8 @@ export interface OutgoingMail {
   language: 'de' | 'en';
   /** RFC 8058; null where the recipient asked for this one mail. */
   unsubscribeUrl: string | null;
+  /** Stands in text and html, and where no mail server takes the mail nobody may read it. */
+  secret?: string;
 }
 
 export interface Mailer {

@@ -5,6 +5,7 @@ import type { Database } from '../../store/database.ts';
 import type { Mailer } from './mailer.ts';
 import { SENT } from './sent.ts';
 
+const HIDDEN = '••• •••';
 /** More of them nobody reads; the oldest go. */
 const KEPT_MAILS = 200;
 
@@ -23,7 +24,11 @@ interface Dependencies {
 export function createOutboxMailer({ database, newId, now }: Dependencies): Mailer {
   return {
     kind: 'outbox',
-    async send({ to, subject, text, html }) {
+    async send({ to, subject, text: whole, html: page, secret }) {
+      // for its reader's eyes alone: it is not even stored
+      const [text, html] = [whole, page].map((part) =>
+        secret === undefined ? part : part.replaceAll(secret, HIDDEN),
+      ) as [string, string];
       await database.transaction().execute(async (transaction) => {
         await transaction
           .insertInto('outbox')
@@ -71,7 +76,7 @@ function toEntry(row: { id: string; at: number; recipient: string; subject: stri
   };
 }
 
-const SECRET_IN_LINK = /(https?:\/\/[^\s"'<>/]+\/(?:u|join|confirm|s|invitations)\/)[A-Za-z0-9._~-]+/g;
+const SECRET_IN_LINK = /(https?:\/\/[^\s"'<>/]+\/(?:u|join|confirm|s|g|invitations)\/)[A-Za-z0-9._~-]+/g;
 
 /** An administrator may read a mail; what its links carry for their reader alone stays the reader's. */
 function masked(text: string): string {

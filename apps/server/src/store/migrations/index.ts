@@ -18,6 +18,7 @@ import { profiles } from './0017-profiles.ts';
 import { workspaceSchedules } from './0018-workspace-schedules.ts';
 import { tokenLimits } from './0018-token-limits.ts';
 import { mailAddresses } from './0019-mail-addresses.ts';
+import { approvals } from './0020-approvals.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   workspaceSchedules,
   tokenLimits,
   mailAddresses,
+  approvals,
 ];
