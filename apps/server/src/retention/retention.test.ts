@@ -57,16 +57,51 @@ describe('what is kept for how long', () => {
         { share_id: 's', day: '2026-01-01', count: 4 },
       ])
       .execute();
+    const asked = {
+      ...{ board_id: 'b', card_id: 'c', hash: 'h', salt: 's', shows: '{}', message: 'm' },
+      language: 'de' as const,
+      ...{ created_at: at(900), created_by: 'p', asked_at: at(900), guest_email: 'guest@example.org' },
+    } as const;
+    await database
+      .insertInto('approvals')
+      .values([
+        { ...asked, id: 'over', guest_name: 'Long ago', expires_at: at(366) },
+        { ...asked, id: 'lately', guest_name: 'Lately', expires_at: at(364) },
+        { ...asked, id: 'open', guest_name: 'Still', expires_at: at(-1) },
+      ])
+      .execute();
     clock.set(at(400));
     await audit.record({ kind: 'sign-in', by: 'p' });
     clock.set(NOW);
     await audit.record({ kind: 'sign-in', by: 'p' });
     expect(await retention.sweep(NOW)).toEqual({
-      ...{ inbox: 1, digests: 0, outbox: 1, invitations: 0, shareViews: 1, sessions: 0, tokens: 0, audit: 1 },
+      ...{
+        guests: 1,
+        inbox: 1,
+        digests: 0,
+        outbox: 1,
+        invitations: 0,
+        shareViews: 1,
+        sessions: 0,
+        tokens: 0,
+        audit: 1,
+      },
     });
     const ids = await database.selectFrom('inbox').select('id').orderBy('id').execute();
     expect(ids.map(({ id }) => id)).toEqual(['not read', 'read']);
+    const guests = await database.selectFrom('approvals').select(['guest_name', 'guest_email']).execute();
+    expect(guests.filter(({ guest_email: email }) => email === null)).toEqual([
+      { guest_name: null, guest_email: null },
+    ]);
+    expect(guests.map(({ guest_name: name }) => name)).toEqual([null, 'Lately', 'Still']);
     expect(await audit.check()).toEqual({ entries: 2, whole: true });
+  });
+
+  it('[PRIV-8] what was chosen before there was another store still counts', async () => {
+    const { database, retention } = await aged();
+    const before = { audit: 100, inbox: 180, digests: 365, outbox: 30, invitations: 30, shareViews: 730 };
+    await createSettings(database).set('retention', JSON.stringify(before));
+    expect(await retention.read()).toEqual({ ...before, guests: 365 });
   });
 
   it('[PRIV-8] of each schedule the newest run stays, however old: the next one is compared with it', async () => {

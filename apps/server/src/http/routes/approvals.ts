@@ -1,5 +1,5 @@
 import {
-  Approval,
+  type Approval,
   ApprovalAgain,
   ApprovalRequest,
   Approvals,
