@@ -18,6 +18,10 @@ const PROBLEMS = {
   'no-such-board': [404, 'There is no such board.'],
   'no-such-card': [404, 'There is no such task.'],
   'no-such-comment': [404, 'There is no such comment.'],
+  'not-to-remind': [
+    409,
+    'The task is not overdue any more, or nobody else who sees the board is responsible for it.',
+  ],
   'no-such-person': [404, 'There is no such person.'],
   'no-such-token': [404, 'There is no such token.'],
   'no-such-share': [404, 'There is no such live board, or it was taken back already.'],

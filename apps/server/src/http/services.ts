@@ -24,6 +24,7 @@ import type { HistoryReader } from '../activity/read-history.ts';
 import type { MergedDoor } from '../activity/read-merged.ts';
 import type { Talk } from '../comments/talk.ts';
 import type { InboxDoor } from '../inbox/inbox.ts';
+import type { Remind } from '../inbox/remind.ts';
 import type { DeadlineFeedDoor } from '../feeds/deadline-feed-door.ts';
 import type { ImportBoard } from '../import/import-service.ts';
 import type { PastImports } from '../import/undo-import.ts';
@@ -85,6 +86,7 @@ export interface Services {
   comments: CommentDoor;
   talk: Talk;
   inbox: InboxDoor;
+  remind: Remind;
   history: HistoryReader;
   merged: MergedDoor;
   looks: LooksDoor;

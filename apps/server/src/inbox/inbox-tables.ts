@@ -9,7 +9,8 @@ export interface InboxTables {
     person_id: string;
     board_id: string;
     card_id: string;
-    kind: InboxKind;
+    /** `reminder` is answered as an `assignment` that reminds: older clients know no other kind. */
+    kind: InboxKind | 'reminder';
     at: number;
     by: string | null;
     comment_id: string | null;

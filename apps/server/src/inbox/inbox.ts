@@ -175,7 +175,9 @@ type Row = Awaited<ReturnType<ReturnType<typeof withParts>['execute']>>[number];
 function toItem(row: Row): InboxItem {
   return {
     id: row.id,
-    kind: row.kind,
+    ...(row.kind === 'reminder'
+      ? { kind: 'assignment' as const, reminds: true as const }
+      : { kind: row.kind }),
     at: new Date(row.at).toISOString(),
     by: row.by,
     read: row.read_at !== null,

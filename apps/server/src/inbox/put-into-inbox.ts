@@ -23,6 +23,11 @@ async function withInbox(database: Kysely<Database>, people: Iterable<string>): 
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Of what one person is told. */
+export function entryId(personId: string, source: string): string {
+  return createHash('sha256').update(`${personId} ${source}`).digest('base64url').slice(0, 22);
+}
+
 /** Tells each of them once; one who was told already of something less is told anew. */
 export async function putIntoInbox(
   database: Kysely<Database>,
@@ -30,7 +35,7 @@ export async function putIntoInbox(
   { source, ...entry }: NewEntry,
 ): Promise<void> {
   for (const person_id of await withInbox(database, people)) {
-    const id = createHash('sha256').update(`${person_id} ${source}`).digest('base64url').slice(0, 22);
+    const id = entryId(person_id, source);
     await database
       .insertInto('inbox')
       .values({ ...entry, id, person_id, read_at: null })

@@ -37,7 +37,7 @@ export async function tellAssignments(
   }
 }
 
-/** Given and taken back before it was read: there is nothing to tell. */
+/** Given, or reminded of, and taken back before it was read: there is nothing to tell. */
 async function takeBack(
   database: Kysely<Database>,
   boardId: string,
@@ -50,7 +50,7 @@ async function takeBack(
       .select(['id', 'person_id', 'card_id'])
       .where('board_id', '=', boardId)
       .where('card_id', 'in', cards)
-      .where('kind', '=', 'assignment')
+      .where('kind', 'in', ['assignment', 'reminder'])
       .where('more', '=', 0)
       .where('read_at', 'is', null)
       .execute();

@@ -1,20 +1,19 @@
 import { fail, ok, type InboxItem, type Result } from '@taktboard/protocol';
 import { inLanes } from '../in-lanes.ts';
 import type { Clock, EventLog } from '../ports.ts';
-import type { Holidays } from '../reports/holidays.ts';
 import type { PackedBoard } from '../reports/packed-board.ts';
 import type { Unreadable } from '../reports/reports.ts';
 import { deriveScheduled } from './derive-scheduled.ts';
 import type { WorkspaceSources } from './derive-workspace-run.ts';
 import { dueRun, type DueAnswer } from './due-run.ts';
+import { isFreeDay, type FreeDaySources } from './is-free-day.ts';
 import type { RunLedger } from './run-ledger.ts';
 import type { ScheduleStore } from './schedule-store.ts';
-import { isOfBoard, recipientsOf, type StoredSchedule } from './stored-schedule.ts';
+import { recipientsOf, type StoredSchedule } from './stored-schedule.ts';
 
-export interface RunnerDependencies extends WorkspaceSources {
+export interface RunnerDependencies extends WorkspaceSources, FreeDaySources {
   ledger: RunLedger;
   store: ScheduleStore;
-  holidays: Holidays;
   /** Whether whoever a schedule belongs to still has an account here, and their own one is of a board that they see. */
   mayHave(schedule: Pick<StoredSchedule, 'personId' | 'boardId' | 'personal'>): Promise<boolean>;
   /** What someone was told in `(sinceMs, now]` and has not read, the newest first. */
@@ -71,7 +70,7 @@ async function boardOf(
 
 /** Writes down when a schedule is to be looked at next. */
 export async function setNextTime(
-  dependencies: Pick<RunnerDependencies, 'store' | 'ledger' | 'holidays' | 'clock'>,
+  dependencies: FreeDaySources & Pick<RunnerDependencies, 'store' | 'ledger' | 'clock'>,
   scheduleId: string,
   board: PackedBoard | null,
 ): Promise<void> {
@@ -83,21 +82,16 @@ export async function setNextTime(
 }
 
 async function askWhetherDue(
-  { ledger, holidays, clock }: Pick<RunnerDependencies, 'ledger' | 'holidays' | 'clock'>,
+  { ledger, clock, ...sources }: FreeDaySources & Pick<RunnerDependencies, 'ledger' | 'clock'>,
   schedule: StoredSchedule,
   board: PackedBoard | null,
 ): Promise<DueAnswer> {
-  const skips = isOfBoard(schedule) && schedule.plan.skipHolidays;
-  const region = skips ? board?.meta.region : undefined;
   return dueRun({
     times: schedule.plan,
     since: schedule.sinceAt,
     lastDate: await ledger.lastDate(schedule.id),
     now: clock(),
-    async isFree(date) {
-      if (region === undefined) return false;
-      return (await holidays.ofYear(region, Number(date.slice(0, 4))))?.has(date) ?? false;
-    },
+    isFree: (date) => isFreeDay(sources, { schedule, board }, date),
   });
 }
 

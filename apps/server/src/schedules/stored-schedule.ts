@@ -12,6 +12,8 @@ export interface SchedulePlan extends Plan {
 }
 export interface WorkspacePlan extends Plan {
   scope: WorkspaceScope;
+  /** Missing in those of before. */
+  skipHolidays?: boolean | undefined;
 }
 
 export type HookChannel =

@@ -48,10 +48,11 @@ async function unreadOf(
   const own = items.filter(
     ({ board, at }) => (boardId === null || board.id === boardId) && Date.parse(at) <= to,
   );
-  return own.slice(0, MOST).map(({ kind, asks, by, board, card, text, more }) => ({
+  return own.slice(0, MOST).map(({ kind, asks, reminds, by, board, card, text, more }) => ({
     boardId: board.id,
     kind,
     ...(asks ? { asks } : {}),
+    ...(reminds ? { reminds } : {}),
     by,
     id: card.id,
     title: card.title,

@@ -119,6 +119,36 @@ describe('a digest over all boards', { timeout: 30_000 }, () => {
     expect(others).toEqual(fail('figures-about-persons'));
   });
 
+  it('[SEND-33] is not sent on a day that is a holiday on all of its boards, and then tells what was on that day', async () => {
+    const world = await workspace();
+    // Buß- und Bettag, in Saxony alone; all boards of this world are there
+    await added(world, { skipHolidays: true });
+    await world.at('2026-11-17T07:00:01Z');
+    await world.at('2026-11-18T07:00:01Z');
+    expect(world.mails).toHaveLength(1);
+    const fair = world.others.get('fair');
+    if (!fair) throw new Error('there is none');
+    world.others.set('fair', { ...fair, cards: fair.cards.map((card) => ({ ...card, columnId: 'done' })) });
+    const moved = { ...{ by: 'mara', kind: 'card.moved' as const }, ...{ from: 'doing', to: 'done' } };
+    world.activity.set('fair', [{ ...moved, seq: 1, at: '2026-11-17T12:00:00.000Z', card: 'stand' }]);
+    await world.at('2026-11-19T07:00:01Z');
+    expect(world.mails).toHaveLength(2);
+    expect(world.mails[1]?.text).toContain('Erledigt wurde seit Dienstag eine Aufgabe.');
+    expect(world.mails[1]?.text).not.toContain('18.11');
+  });
+
+  it('[SEND-33] is sent where people work on one of its boards', async () => {
+    const world = await workspace();
+    world.others.set('berlin', {
+      ...boardOf([]),
+      meta: { ...boardOf([]).meta, title: 'Berlin', region: 'DE-BE' },
+    });
+    await added(world, { skipHolidays: true });
+    await world.at('2026-11-17T07:00:01Z');
+    await world.at('2026-11-18T07:00:01Z');
+    expect(world.mails).toHaveLength(2);
+  });
+
   it('[SEND-28] is nobody else’s to see, change, send or look up', async () => {
     const world = await workspace();
     const { id } = await added(world);

@@ -23,6 +23,7 @@ import { metricsText } from '../http/metrics.ts';
 import type { OwnAddresses } from '../http/own-addresses.ts';
 import type { Actor, Services } from '../http/services.ts';
 import { createInbox } from '../inbox/inbox.ts';
+import { createRemind } from '../inbox/remind.ts';
 import { tellTalk } from '../inbox/tell-talk.ts';
 import { randomPorts } from '../import/random-ports.ts';
 import { watchLoopLag } from '../metering/loop-lag.ts';
@@ -183,6 +184,16 @@ export function assembleServices(dependencies: Dependencies): {
     ...mail,
     onChange: talkChanged,
   });
+  const reports = createReports({
+    read: (boardId) => rooms.read(boardId),
+    factsOf: (boardId) => activity.factsOf(boardId),
+    activityBetween: (boardId, fromMs, toMs) => activity.activityBetween(boardId, fromMs, toMs),
+    people: () => people.list(),
+    holidays,
+    makeDigest,
+    clock,
+    boardUrl: (boardId) => `${own.publicUrl}/b/${boardId}`,
+  });
   const services: Services = {
     ...doors,
     audit: dependencies.audit,
@@ -246,15 +257,12 @@ export function assembleServices(dependencies: Dependencies): {
       peopleChanged,
     }),
     personFigures: createPersonFigures(createSettings(database), clock),
-    reports: createReports({
-      read: (boardId) => rooms.read(boardId),
-      factsOf: (boardId) => activity.factsOf(boardId),
-      activityBetween: (boardId, fromMs, toMs) => activity.activityBetween(boardId, fromMs, toMs),
-      people: () => people.list(),
-      holidays,
-      makeDigest,
-      clock,
-      boardUrl: (boardId) => `${own.publicUrl}/b/${boardId}`,
+    reports,
+    remind: createRemind({
+      database,
+      overdueOn: (boardId) => reports.overdueFor(boardId, { date: undefined, by: 'age' }),
+      roleOf: (personId, boardId) => roles.ofMember(personId, boardId),
+      now: clock,
     }),
     live,
     approvals,

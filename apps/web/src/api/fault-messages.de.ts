@@ -35,6 +35,8 @@ export const de: FaultTexts = {
     'no-such-token': 'Dieser Token ist schon widerrufen.',
     'no-such-link': 'Dieser Link ist unbekannt, schon benutzt oder zu alt. Bitte um einen neuen.',
     'board-not-empty': 'Auf diesem Board stehen schon Aufgaben.',
+    'not-to-remind':
+      'Die Aufgabe ist nicht mehr überfällig, oder es ist niemand anders dafür verantwortlich.',
     'no-such-share': 'Dieses Live-Board ist schon zurückgenommen.',
     'no-such-feed': 'Diese Adresse gibt es nicht mehr.',
     'too-many-feeds': 'Mehr geheime Adressen kannst du nicht haben. Nimm zuerst eine zurück.',

@@ -32,6 +32,7 @@ export const en = {
     'no-such-token': 'This token has already been revoked.',
     'no-such-link': 'This link is unknown, used up or too old. Ask for a new one.',
     'board-not-empty': 'There are tasks on this board already.',
+    'not-to-remind': 'The task is not overdue any more, or nobody else is responsible for it.',
     'no-such-share': 'This live board was taken back already.',
     'no-such-feed': 'This address is gone already.',
     'too-many-feeds': 'You cannot have more secret addresses. Take one back first.',

@@ -41,6 +41,7 @@ export const Digest = v.object({
         v.object({
           kind: v.picklist(['mention', 'answer', 'assignment']),
           asks: v.optional(v.literal(true)),
+          reminds: v.optional(v.literal(true)),
           by: v.nullable(Id),
           /** The task. */
           id: Id,

@@ -12,6 +12,8 @@ export const InboxKind = v.picklist(INBOX_KINDS);
 export const InboxItem = v.object({
   id: Id,
   kind: InboxKind,
+  /** With `assignment`: someone reminds one of an overdue task that one is responsible for. */
+  reminds: v.optional(v.literal(true)),
   at: Instant,
   by: v.nullable(Id),
   read: v.boolean(),
@@ -77,6 +79,12 @@ export const InboxRead = v.variant('what', [
 /** `PATCH /api/my/inbox/settings`. */
 export const InboxSettingsPatch = v.partial(InboxSettings);
 
+/** `POST /api/boards/:id/reminders`: whoever is responsible for this overdue task is reminded of it. */
+export const NewReminder = v.object({ cardId: Id });
+/** Once a day, whoever asks: who did, and when. */
+export const Reminded = v.object({ already: v.boolean(), by: v.nullable(Id), at: Instant });
+
+export type Reminded = v.InferOutput<typeof Reminded>;
 export type InboxKind = v.InferOutput<typeof InboxKind>;
 export type InboxItem = v.InferOutput<typeof InboxItem>;
 export type SilentWorkspaceDigest = v.InferOutput<typeof SilentWorkspaceDigest>;

@@ -13,7 +13,11 @@ export const WorkspaceScope = v.variant('kind', [
 ]);
 
 const { time, zone, weekdays, language, channel } = NewSchedule.entries;
-const ENTRIES = { time, zone, weekdays, language, scope: WorkspaceScope, channel };
+const ENTRIES = {
+  ...{ time, zone, weekdays, language, scope: WorkspaceScope, channel },
+  /** Nothing is sent on a day that is a public holiday on all boards that one sees, each by its own region. */
+  skipHolidays: v.optional(v.boolean()),
+};
 /** `POST /api/workspace/schedules`: always one's own, because it tells what one sees oneself. */
 export const NewWorkspaceSchedule = v.object(ENTRIES);
 /** `PATCH /api/workspace/schedules/:schedule`. */
@@ -28,7 +32,11 @@ export const WorkspacePreviewRequest = v.object({
 });
 
 const { boardId: _board, personal: _personal, skipHolidays: _skip, ...shown } = Schedule.entries;
-export const WorkspaceSchedule = v.object({ ...shown, scope: WorkspaceScope });
+export const WorkspaceSchedule = v.object({
+  ...shown,
+  scope: WorkspaceScope,
+  skipHolidays: ENTRIES.skipHolidays,
+});
 /** `GET /api/workspace/schedules`. */
 export const WorkspaceSchedules = v.object({
   schedules: v.array(WorkspaceSchedule),

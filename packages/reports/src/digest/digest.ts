@@ -58,6 +58,8 @@ export interface ToldItem {
   kind: 'mention' | 'answer' | 'assignment';
   /** The comment is a question. */
   asks?: true | undefined;
+  /** With `assignment`: someone reminds of an overdue task. */
+  reminds?: true | undefined;
   by: Id | null;
   id: Id;
   title: string;

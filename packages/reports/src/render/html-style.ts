@@ -33,9 +33,17 @@ h2,h3{border-color:#3b424c}
 .date,.why,.more,.footer{color:#a9b2bd}
 }
 @media print{
+@page{margin:14mm}
 :root{color-scheme:light}
-body{padding:0;background:none;color:#000;font-size:11pt}
+body{padding:0;background:none;color:#000;font-size:10pt;line-height:13pt}
 .page{max-width:none}
+h1{font-size:15pt;line-height:19pt}
+.opening{margin-top:6pt;font-size:11pt;line-height:14pt}
+h2,h3{margin:10pt 0 2pt;padding-bottom:2pt;font-size:11pt;line-height:14pt}
+.group{margin-top:14pt;font-size:12pt;line-height:15pt}
+li{padding:2pt 0}
+.rest,.link,.link+.footer{margin-top:8pt}
+.footer{margin-top:2pt;font-size:8.5pt;line-height:11pt}
 h2,h3,.late,.soon,.date,.why,.more,.footer{color:#000}
 h2,h3{border-color:#000;break-after:avoid}
 li{break-inside:avoid}

@@ -87,7 +87,8 @@ export const german: Words = {
   lookAlike: (other) => `vielleicht dasselbe wie „${other}“`,
   lookAlikeReason: (why) =>
     why === 'same-title' ? 'gleicher Titel' : why === 'same-words' ? 'gleiche Wörter' : 'ähnlicher Titel',
-  told: ({ kind, asks }, who) => {
+  told: ({ kind, asks, reminds }, who) => {
+    if (reminds) return `Erinnerung von ${who}`;
     if (kind === 'assignment') return `übergeben von ${who}`;
     if (asks) return `Frage von ${who}`;
     return kind === 'mention' ? `genannt von ${who}` : `Kommentar von ${who}`;

@@ -87,7 +87,8 @@ export const english: Words = {
   lookAlike: (other) => `perhaps the same as “${other}”`,
   lookAlikeReason: (why) =>
     why === 'same-title' ? 'same title' : why === 'same-words' ? 'same words' : 'similar title',
-  told: ({ kind, asks }, who) => {
+  told: ({ kind, asks, reminds }, who) => {
+    if (reminds) return `reminder from ${who}`;
     if (kind === 'assignment') return `handed over by ${who}`;
     if (asks) return `question from ${who}`;
     return kind === 'mention' ? `named by ${who}` : `comment from ${who}`;

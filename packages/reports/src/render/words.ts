@@ -95,7 +95,10 @@ export interface Words {
   /** Why two tasks look alike, by its code. */
   lookAlikeReason(why: string): string;
   /** Why something stands in an inbox: who, and what that person did. */
-  told(item: { kind: 'mention' | 'answer' | 'assignment'; asks: boolean }, who: string): string;
+  told(
+    item: { kind: 'mention' | 'answer' | 'assignment'; asks: boolean; reminds: boolean },
+    who: string,
+  ): string;
   withMore(count: number): string;
   load(figures: { open: number; overdue: number; dueNext: number }): string[];
   inColumn(column: string): string;

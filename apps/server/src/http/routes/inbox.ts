@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { Inbox, InboxRead, InboxSettingsPatch, InboxUnread } from '@taktboard/protocol';
+import {
+  Inbox,
+  InboxRead,
+  InboxSettingsPatch,
+  InboxUnread,
+  NewReminder,
+  Reminded,
+} from '@taktboard/protocol';
+import { problem } from '../problem.ts';
 import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 
@@ -11,7 +19,7 @@ const Before = v.object({
 });
 
 /** What one was told: about oneself, asked by nobody else. */
-export function inboxRoutes({ inbox, schedules }: Services): Route[] {
+export function inboxRoutes({ inbox, schedules, remind }: Services): Route[] {
   const unreadOf = async (personId: string): Promise<InboxUnread> => {
     const [unread, silent] = await Promise.all([inbox.unread(personId), schedules.silent(personId)]);
     return { unread: unread + silent.ofBoards.length + silent.ofWorkspace.length };
@@ -67,6 +75,20 @@ export function inboxRoutes({ inbox, schedules }: Services): Route[] {
       async handle({ body, principal }) {
         await inbox.set(principal.personId, body);
         return { status: 200, json: await unreadOf(principal.personId) };
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/boards/:id/reminders',
+      summary: 'Remind whoever is responsible for an overdue task, once a day',
+      access: 'signed-in',
+      board: 'edit',
+      body: NewReminder,
+      answers: [{ status: 200, schema: Reminded }],
+      problems: ['no-such-board', 'damaged', 'not-readable', 'not-to-remind', 'not-saved'],
+      async handle({ params: { id: boardId = '' }, body: { cardId }, principal }) {
+        const reminded = await remind(principal.personId, { boardId, cardId });
+        return reminded.ok ? { status: 200, json: reminded.value } : problem(reminded.reason);
       },
     }),
   ];

@@ -1,5 +1,5 @@
 import { digestDocument } from '@taktboard/reports';
-import { ChartSpline, CircleCheck, Send } from 'lucide-react';
+import { ChartSpline, CircleCheck, Layers, Send } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { digestQuery, reportApi } from '../../api/report-calls.ts';
 import { Link, useSearch } from '../../app/navigation.tsx';
@@ -59,6 +59,10 @@ export default function DigestPage({ boardId }: { boardId: string }) {
           <Link href={href.schedules(boardId)} className={buttonClass('plain')}>
             <Send size={16} aria-hidden="true" />
             {m.sendRegularly}
+          </Link>
+          <Link href={href.digests} className={buttonClass('plain')}>
+            <Layers size={16} aria-hidden="true" />
+            {m.allBoards}
           </Link>
         </>
       }

@@ -19,6 +19,7 @@ export const de: ReportTexts = {
   sinceMonthBefore: 'Seit vier Wochen davor',
   sinceOther: 'Seit einem anderen Tag …',
   sinceWhich: 'Änderungen seit welchem Tag',
+  allBoards: 'Überblick über alle Boards',
   flow: 'Fluss und Vorhersage',
   download: 'Herunterladen',
   text: 'Als Text',

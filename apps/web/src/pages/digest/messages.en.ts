@@ -17,6 +17,7 @@ export const en = {
   sinceMonthBefore: 'Since four weeks before',
   sinceOther: 'Since another day …',
   sinceWhich: 'Changes since which day',
+  allBoards: 'Digest of all boards',
   flow: 'Flow and forecast',
   download: 'Download',
   text: 'As text',

@@ -1,6 +1,6 @@
 import type { ReportDocument, ReportLine, ReportSection } from '@taktboard/reports';
 import { CalendarClock, CircleAlert } from 'lucide-react';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Link } from '../../app/navigation.tsx';
 import { formatNumber } from '../../i18n/plural.ts';
 import { useLanguage } from '../../i18n/messages.ts';
@@ -8,8 +8,19 @@ import { cx } from '../../kit/cx.ts';
 import { useParts } from '../../kit/use-parts.ts';
 import styles from './report-page.module.css';
 
+interface LineTools {
+  /** What one can do with a line. */
+  atEnd?: ((line: ReportLine) => ReactNode) | undefined;
+  /** Lines that are not shown; the totals count them all the same. */
+  hides?: ((line: ReportLine) => boolean) | undefined;
+}
+
+interface ReportViewProps extends LineTools {
+  report: ReportDocument;
+}
+
 /** A report as a page to read: what can be said aloud first, then the sections in the order of their urgency. */
-export function ReportView({ report }: { report: ReportDocument }) {
+export function ReportView({ report, ...tools }: ReportViewProps) {
   useParts(true);
   const isGrouped = report.sections.some(({ group }) => group !== undefined);
   return (
@@ -18,7 +29,7 @@ export function ReportView({ report }: { report: ReportDocument }) {
       <p className={styles.date}>{report.date}</p>
       <p className={styles.lead}>{report.opening.join(' ')}</p>
       {keyed(report.sections).map(({ key, section }) => (
-        <Section key={key} section={section} isGrouped={isGrouped} />
+        <Section key={key} section={section} isGrouped={isGrouped} {...tools} />
       ))}
       <footer className={styles.footer}>
         {report.footer.map((line) => (
@@ -38,7 +49,12 @@ function keyed(sections: readonly ReportSection[]): { key: string; section: Repo
   });
 }
 
-function Section({ section, isGrouped }: { section: ReportSection; isGrouped: boolean }) {
+interface SectionProps extends LineTools {
+  section: ReportSection;
+  isGrouped: boolean;
+}
+
+function Section({ section, isGrouped, atEnd, hides }: SectionProps) {
   const Heading = isGrouped ? 'h3' : 'h2';
   const language = useLanguage();
   const heading = useId();
@@ -61,9 +77,9 @@ function Section({ section, isGrouped }: { section: ReportSection; isGrouped: bo
           <span className={styles.total}>{formatNumber(language, section.total)}</span>
         </Heading>
         <ul>
-          {section.lines.map((line, index) => (
-            <Line key={line.url ?? index} line={line} />
-          ))}
+          {section.lines.map((line, index) =>
+            hides?.(line) ? null : <Line key={line.url ?? index} line={line} end={atEnd?.(line)} />,
+          )}
         </ul>
         {section.more && <p className={styles.more}>{section.more}</p>}
       </section>
@@ -81,21 +97,24 @@ function TaskLink({ title, url }: Pick<ReportLine, 'title' | 'url'>) {
   );
 }
 
-function Line({ line }: { line: ReportLine }) {
+function Line({ line, end }: { line: ReportLine; end: ReactNode }) {
   return (
-    <li className={styles.line}>
-      <TaskLink {...line} />
-      {line.other && (
-        <>
-          {' · '}
-          <TaskLink {...line.other} />
-        </>
-      )}
-      <ul className={styles.parts}>
-        {line.parts.map((part) => (
-          <li key={part}>{part}</li>
-        ))}
-      </ul>
+    <li className={cx(styles.line, Boolean(end) && styles.withEnd)}>
+      <div>
+        <TaskLink {...line} />
+        {line.other && (
+          <>
+            {' · '}
+            <TaskLink {...line.other} />
+          </>
+        )}
+        <ul className={styles.parts}>
+          {line.parts.map((part) => (
+            <li key={part}>{part}</li>
+          ))}
+        </ul>
+      </div>
+      {end && <div className={styles.lineEnd}>{end}</div>}
     </li>
   );
 }

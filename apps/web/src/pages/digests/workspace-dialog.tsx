@@ -27,7 +27,7 @@ export function WorkspaceDialog({ schedule, onSaved, onClose }: WorkspaceDialogP
   const [draft, setDraft] = useState(() =>
     schedule === null
       ? freshDraft({ zone: zoneHere(), workdays: WORKDAYS, language, personal: true })
-      : draftOf({ ...schedule, scope: { kind: 'board' }, skipHolidays: false }),
+      : draftOf({ ...schedule, scope: { kind: 'board' }, skipHolidays: schedule.skipHolidays ?? false }),
   );
   const [scope, setScope] = useState<WorkspaceScope>(schedule?.scope ?? { kind: 'all' });
   const [faults, setFaults] = useState<DraftFaults>({});
@@ -45,7 +45,7 @@ export function WorkspaceDialog({ schedule, onSaved, onClose }: WorkspaceDialogP
     setFaults(found);
     if (Object.keys(found).length > 0) return;
     setBusy(true);
-    const { skipHolidays: _none, ...asked } = scheduleOf(draft);
+    const asked = scheduleOf(draft);
     const answer =
       schedule === null
         ? await workspaceApi.add({ ...asked, scope })
@@ -86,7 +86,7 @@ export function WorkspaceDialog({ schedule, onSaved, onClose }: WorkspaceDialogP
           }}
         />
       }
-      holidays={false}
+      holidays={text.notOnHolidays}
       onChange={change}
       onSave={save}
       onLook={look}

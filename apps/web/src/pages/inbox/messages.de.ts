@@ -16,6 +16,7 @@ export const de: InboxTexts = {
   answer: (who, task) => `${who} hat zu ${inQuotes(task)} geschrieben`,
   question: (who, task) => `${who} fragt etwas zu ${inQuotes(task)}`,
   assignment: (who, task) => `${who} hat dir ${inQuotes(task)} übergeben`,
+  reminder: (who, task) => `${who} erinnert dich an die überfällige Aufgabe ${inQuotes(task)}`,
   assignments: (who, task, more) =>
     `${who} hat dir ${inQuotes(task)} und ${plural('de', more, { one: 'eine weitere Aufgabe', other: '# weitere Aufgaben' })} übergeben`,
   silentTitle: 'Überblicke, die nicht mehr geschickt werden',
@@ -35,7 +36,7 @@ export const de: InboxTexts = {
   },
   emptyTitle: 'Hier ist noch nichts',
   emptyText:
-    'Hier steht, wo dich Kolleginnen und Kollegen mit @ nennen, dir antworten oder dir eine Aufgabe übergeben.',
+    'Hier steht, wo dich Kolleginnen und Kollegen mit @ nennen, dir antworten, dir eine Aufgabe übergeben oder dich an eine erinnern.',
   allReadTitle: 'Alles gelesen',
   allReadText: 'Du hast alles gelesen, was dir gemeldet wurde.',
   showAll: 'Alle zeigen',

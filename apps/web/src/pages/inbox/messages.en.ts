@@ -14,6 +14,7 @@ export const en = {
   answer: (who: string, task: string) => `${who} wrote about “${task}”`,
   question: (who: string, task: string) => `${who} asks about “${task}”`,
   assignment: (who: string, task: string) => `${who} made you the owner of “${task}”`,
+  reminder: (who: string, task: string) => `${who} reminds you of the overdue task “${task}”`,
   assignments: (who: string, task: string, more: number) =>
     `${who} made you the owner of “${task}” and ${plural('en', more, { one: 'one more task', other: '# more tasks' })}`,
   silentTitle: 'Digests that are not sent any more',
@@ -32,7 +33,8 @@ export const en = {
     assignment: 'When someone makes me the owner of a task',
   },
   emptyTitle: 'Nothing here yet',
-  emptyText: 'Here you find where colleagues name you with @, answer you, or give you a task.',
+  emptyText:
+    'Here you find where colleagues name you with @, answer you, give you a task, or remind you of one.',
   allReadTitle: 'All read',
   allReadText: 'Everything that you were told is read.',
   showAll: 'Show all',

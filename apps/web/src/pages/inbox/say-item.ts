@@ -6,6 +6,7 @@ export function sayItem(item: InboxItem, name: string | undefined, texts: InboxT
   const who = name ?? texts.someone;
   const task = item.card.title || texts.untitled;
   if (item.kind === 'mention') return (item.asks ? texts.asks : texts.mention)(who, task);
+  if (item.reminds) return texts.reminder(who, task);
   if (item.kind === 'answer') return (item.asks ? texts.question : texts.answer)(who, task);
   return item.more === undefined ? texts.assignment(who, task) : texts.assignments(who, task, item.more);
 }

@@ -1,16 +1,19 @@
-import { overdueDocument, type OverdueGrouping } from '@taktboard/reports';
-import { CircleCheck } from 'lucide-react';
+import type { OverdueGrouping } from '@taktboard/reports';
+import { CircleCheck, Layers } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { reportApi } from '../../api/report-calls.ts';
+import { Link } from '../../app/navigation.tsx';
+import { href } from '../../app/route.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { buttonClass } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { reportMessages } from '../digest/messages.ts';
 import { PersonFiguresNote } from '../digest/person-figures-note.tsx';
 import { ReportFrame } from '../digest/report-frame.tsx';
 import styles from '../digest/report-page.module.css';
-import { ReportView } from '../digest/report-view.tsx';
 import { usePersonFigures } from '../digest/use-person-figures.ts';
-import { useReport, useReportContext } from '../digest/use-report.ts';
+import { useReport } from '../digest/use-report.ts';
+import { OverdueList } from './overdue-list.tsx';
 
 export default function OverduePage({ boardId }: { boardId: string }) {
   const m = useMessages(reportMessages);
@@ -21,7 +24,6 @@ export default function OverduePage({ boardId }: { boardId: string }) {
   const figures = usePersonFigures(() => (by === 'owner' ? setBy('age') : undefined));
   // by person only where that is allowed
   const isAllowed = figures.figures !== null && figures.figures.mode !== 'off';
-  const contextOf = useReportContext(boardId);
   const query = day ? `by=${by}&date=${day}` : `by=${by}`;
   return (
     <ReportFrame
@@ -37,6 +39,12 @@ export default function OverduePage({ boardId }: { boardId: string }) {
           onBy={setBy}
         />
       }
+      links={
+        <Link href={href.digests} className={buttonClass('plain')}>
+          <Layers size={16} aria-hidden="true" />
+          {m.allBoards}
+        </Link>
+      }
       downloads={(report, board) => ({
         name: `${m.overdue} ${board.meta.title} ${report.reportDate}`,
         address: `/api/boards/${boardId}/overdue?${query}`,
@@ -51,7 +59,7 @@ export default function OverduePage({ boardId }: { boardId: string }) {
               {m.noneText}
             </EmptyState>
           ) : (
-            <ReportView report={overdueDocument(report, contextOf(board))} />
+            <OverdueList boardId={boardId} board={board} report={report} isNow={day === null} />
           )}
           <PersonFiguresNote {...figures} />
         </>

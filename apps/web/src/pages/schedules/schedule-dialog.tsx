@@ -110,7 +110,7 @@ export function ScheduleDialog({
             ))}
         </Choice>
       }
-      holidays={board.meta.region !== undefined}
+      holidays={board.meta.region === undefined ? null : m.notOnHolidays}
       onChange={change}
       onSave={save}
       onLook={look}

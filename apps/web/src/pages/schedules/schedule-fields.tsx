@@ -97,7 +97,8 @@ function Addresses({ draft, faults, onChange }: FieldsProps) {
 interface PlanFieldsProps extends FieldsProps {
   /** The choice of what is told. */
   content: ReactNode;
-  holidays: boolean;
+  /** What is said beside the choice to send nothing on public holidays; null where there are none. */
+  holidays: string | null;
 }
 
 export function PlanFields({ draft, content, holidays, faults, onChange }: PlanFieldsProps) {
@@ -157,14 +158,14 @@ export function PlanFields({ draft, content, holidays, faults, onChange }: PlanF
           <option value="en">{m.languages.en}</option>
         </Choice>
       </div>
-      {holidays && (
+      {holidays !== null && (
         <label className={styles.check}>
           <input
             type="checkbox"
             checked={draft.skipHolidays}
             onChange={(event) => onChange({ skipHolidays: event.target.checked })}
           />
-          {m.notOnHolidays}
+          {holidays}
         </label>
       )}
     </>

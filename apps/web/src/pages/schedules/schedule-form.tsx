@@ -26,8 +26,8 @@ interface ScheduleFormProps {
   busy: boolean;
   /** The choice of what is told. */
   content: ReactNode;
-  /** Whether there are public holidays on which nothing could be sent. */
-  holidays: boolean;
+  /** What is said beside the choice to send nothing on public holidays; null where there are none. */
+  holidays: string | null;
   onChange: (part: Partial<ScheduleDraft>) => void;
   onSave: () => Promise<void>;
   onLook: () => Promise<void>;

@@ -17,7 +17,9 @@ import styles from './schedules.module.css';
 export type ScheduleAction = 'change' | 'history' | 'remove';
 
 interface ScheduleItemProps {
-  schedule: Omit<Schedule, 'boardId' | 'personal' | 'scope' | 'skipHolidays'> & { skipHolidays?: boolean };
+  schedule: Omit<Schedule, 'boardId' | 'personal' | 'scope' | 'skipHolidays'> & {
+    skipHolidays?: boolean | undefined;
+  };
   scope: string;
   onPause: (on: boolean) => Promise<Result<unknown, ApiFault>>;
   onAsk: (action: ScheduleAction) => void;

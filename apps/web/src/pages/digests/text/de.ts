@@ -14,5 +14,6 @@ export const de: DigestsText = {
   sendHeading: 'Regelmäßig geschickt',
   sendText:
     'Ein Überblick über alle Boards, die du siehst, wenn er gemacht wird. Nur du siehst sie, und nur du änderst sie.',
+  notOnHolidays: 'Nicht an Tagen, die auf all deinen Boards Feiertage sind',
   content: 'Was von den Boards',
 };

@@ -13,6 +13,7 @@ export const en = {
   sendText:
     'One digest over all boards that you see when it is made. Only you see these, and only you change them.',
   content: 'What of the boards',
+  notOnHolidays: 'Not on days that are public holidays on all of your boards',
 };
 
 export type DigestsText = typeof en;
