@@ -48,12 +48,14 @@ async function unreadOf(
   const own = items.filter(
     ({ board, at }) => (boardId === null || board.id === boardId) && Date.parse(at) <= to,
   );
-  return own.slice(0, MOST).map(({ kind, asks, reminds, by, board, card, text, more }) => ({
+  return own.slice(0, MOST).map(({ kind, asks, reminds, by, guest, board, card, text, more }) => ({
     boardId: board.id,
     kind,
     ...(asks ? { asks } : {}),
     ...(reminds ? { reminds } : {}),
     by,
+    // a digest that was sent is kept, and a guest’s name goes when somebody says so
+    ...(guest === undefined ? {} : { guest: guest.decision ?? 'said' }),
     id: card.id,
     title: card.title,
     ...(text === undefined ? {} : { text: shortened(text) }),

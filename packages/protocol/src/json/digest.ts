@@ -43,6 +43,8 @@ export const Digest = v.object({
           asks: v.optional(v.literal(true)),
           reminds: v.optional(v.literal(true)),
           by: v.nullable(Id),
+          /** What a guest did, whose name is in the inbox alone; `by` is null then. */
+          guest: v.optional(v.picklist(['said', 'approved', 'returned'])),
           /** The task. */
           id: Id,
           title: v.string(),

@@ -61,6 +61,8 @@ export interface ToldItem {
   /** With `assignment`: someone reminds of an overdue task. */
   reminds?: true | undefined;
   by: Id | null;
+  /** What a guest did, whose name is in the inbox alone. */
+  guest?: 'said' | 'approved' | 'returned' | undefined;
   id: Id;
   title: string;
   /** The beginning of the comment. */

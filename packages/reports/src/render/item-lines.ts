@@ -69,13 +69,15 @@ export class ItemLines {
     };
   }
 
-  told({ kind, asks, reminds, by, id, title, text, more }: ToldItem): ReportLine {
+  told({ kind, asks, reminds, by, guest, id, title, text, more }: ToldItem): ReportLine {
     const who = by === null ? this.#words.unknownPerson : this.owner(by);
     return {
       title: plainLine(title),
       url: this.#address(id),
       parts: [
-        this.#words.told({ kind, asks: asks === true, reminds: reminds === true }, who),
+        guest === undefined
+          ? this.#words.told({ kind, asks: asks === true, reminds: reminds === true }, who)
+          : this.#words.guest[guest],
         ...(more === undefined ? [] : [this.#words.withMore(more)]),
         ...(text === undefined ? [] : [plainLine(text)]),
       ],

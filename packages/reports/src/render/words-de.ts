@@ -93,6 +93,11 @@ export const german: Words = {
     if (asks) return `Frage von ${who}`;
     return kind === 'mention' ? `genannt von ${who}` : `Kommentar von ${who}`;
   },
+  guest: {
+    said: 'Kommentar von einem Gast',
+    approved: 'von einem Gast genehmigt',
+    returned: 'von einem Gast zurückgegeben',
+  },
   withMore: (count) => (count === 1 ? 'mit 1 weiteren Aufgabe' : `mit ${count} weiteren Aufgaben`),
   load: ({ open, overdue, dueNext }) => [
     `${open} offen`,

@@ -93,6 +93,11 @@ export const english: Words = {
     if (asks) return `question from ${who}`;
     return kind === 'mention' ? `named by ${who}` : `comment from ${who}`;
   },
+  guest: {
+    said: 'comment from a guest',
+    approved: 'approved by a guest',
+    returned: 'sent back by a guest',
+  },
   withMore: (count) => (count === 1 ? 'with 1 more task' : `with ${count} more tasks`),
   load: ({ open, overdue, dueNext }) => [
     `${open} open`,

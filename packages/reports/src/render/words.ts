@@ -99,6 +99,7 @@ export interface Words {
     item: { kind: 'mention' | 'answer' | 'assignment'; asks: boolean; reminds: boolean },
     who: string,
   ): string;
+  guest: Record<'said' | 'approved' | 'returned', string>;
   withMore(count: number): string;
   load(figures: { open: number; overdue: number; dueNext: number }): string[];
   inColumn(column: string): string;

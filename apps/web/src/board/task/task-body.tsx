@@ -9,6 +9,7 @@ import { useText } from '../text/board-messages.ts';
 import { ToldLines } from '../told/told-lines.tsx';
 import { WalkBar } from '../told/walk-bar.tsx';
 import { ActivityList } from './activity-list.tsx';
+import { ApprovalSection } from './approval/approval-section.tsx';
 import { ArchivedNote } from './archived-note.tsx';
 import { BlockedField } from './blocked-field.tsx';
 import { Checklist } from './checklist/checklist.tsx';
@@ -55,6 +56,7 @@ export const TaskBody = memo(function TaskBody({ card }: { card: Card }) {
             <Dependencies card={card} writable={writable} />
             <LinkList card={card} writable={writable} />
           </div>
+          <ApprovalSection cardId={card.id} />
           <Thread cardId={card.id} />
           <ActivityList cardId={card.id} />
         </div>

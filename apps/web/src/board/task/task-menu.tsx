@@ -2,6 +2,7 @@ import type { Card } from '@taktboard/board';
 import {
   Archive,
   ArchiveRestore,
+  BadgeCheck,
   Copy,
   Ellipsis,
   Link,
@@ -15,11 +16,14 @@ import { IconButton } from '../../kit/icon-button.tsx';
 import { Menu } from '../../kit/late-menu.tsx';
 import type { MenuEntry } from '../../kit/menu.tsx';
 import { announce, showToast } from '../../kit/toast.ts';
+import { useStore } from '../../kit/use-store.ts';
 import { useBoard } from '../state/board-context.ts';
 import { archiveCard, perform } from '../state/perform.ts';
 import { useText } from '../text/board-messages.ts';
 import { duplicateCard } from './duplicate-card.ts';
 import { printTask } from './print-task.ts';
+import { AskDialog } from './approval/ask-dialog.tsx';
+import { useApprovalText } from './approval/text/approval-messages.ts';
 import { useTaskText } from './text/task-messages.ts';
 
 interface TaskMenuProps {
@@ -38,7 +42,10 @@ export function TaskMenu({ card, writable, pageHref, isPage, onSwitch, onClose }
   const model = useBoard();
   const text = useText();
   const task = useTaskText();
+  const approval = useApprovalText();
+  const manages = useStore(model.connection.role) === 'manager';
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [asking, setAsking] = useState(false);
   const title = card.title || text.card.untitled;
   const copyLink = async (): Promise<void> => {
     const address = new URL(model.hrefOf(card.id), location.href).href;
@@ -105,6 +112,9 @@ export function TaskMenu({ card, writable, pageHref, isPage, onSwitch, onClose }
               onSelect: onSwitch,
             },
             ...(writable ? writing : []),
+            ...(manages && card.archived !== true
+              ? [{ label: approval.ask, icon: <BadgeCheck size={16} />, onSelect: () => setAsking(true) }]
+              : []),
             {
               label: task.menu.print,
               icon: <Printer size={16} />,
@@ -114,6 +124,7 @@ export function TaskMenu({ card, writable, pageHref, isPage, onSwitch, onClose }
           ]}
         />
       )}
+      {asking && <AskDialog cardId={card.id} onClose={() => setAsking(false)} />}
     </>
   );
 }

@@ -19,6 +19,12 @@ export const de: InboxTexts = {
   reminder: (who, task) => `${who} erinnert dich an die überfällige Aufgabe ${inQuotes(task)}`,
   assignments: (who, task, more) =>
     `${who} hat dir ${inQuotes(task)} und ${plural('de', more, { one: 'eine weitere Aufgabe', other: '# weitere Aufgaben' })} übergeben`,
+  guest: (name) => `Gast ${name}`,
+  aGuest: 'Ein Gast',
+  decided: {
+    approved: (who, task) => `${who} hat ${inQuotes(task)} genehmigt`,
+    returned: (who, task) => `${who} hat ${inQuotes(task)} zurückgegeben`,
+  },
   silentTitle: 'Überblicke, die nicht mehr geschickt werden',
   silent: (board, to) => `Dein Überblick über ${inQuotes(board)} geht nicht mehr an ${to}.`,
   silentWorkspace: (to) => `Dein Überblick über alle Boards geht nicht mehr an ${to}.`,

@@ -17,6 +17,12 @@ export const en = {
   reminder: (who: string, task: string) => `${who} reminds you of the overdue task “${task}”`,
   assignments: (who: string, task: string, more: number) =>
     `${who} made you the owner of “${task}” and ${plural('en', more, { one: 'one more task', other: '# more tasks' })}`,
+  guest: (name: string) => `Guest ${name}`,
+  aGuest: 'A guest',
+  decided: {
+    approved: (who: string, task: string) => `${who} approved “${task}”`,
+    returned: (who: string, task: string) => `${who} sent back “${task}”`,
+  },
   silentTitle: 'Digests that are not sent any more',
   silent: (board: string, to: string) => `Your digest of “${board}” no longer goes to ${to}.`,
   silentWorkspace: (to: string) => `Your digest of all boards no longer goes to ${to}.`,

@@ -26,7 +26,7 @@ interface CommentLineProps {
 /** What one person said, and what can be done about it. */
 export function CommentLine({ cardId, comment, now, onChanged }: CommentLineProps) {
   const { connection, ownPersonId } = useBoard();
-  const { author, at, edited, removed, question } = comment;
+  const { author, at, edited, removed, question, guest } = comment;
   const people = useStore(connection.people);
   const role = useStore(connection.role);
   const text = useTalkText();
@@ -35,7 +35,7 @@ export function CommentLine({ cardId, comment, now, onChanged }: CommentLineProp
   const line = useRef<HTMLLIElement>(null);
   const { busy, change, remove } = useTalkActions(cardId, onChanged);
   const person = author === null ? undefined : (people.get(author) ?? { id: author, name: author });
-  const who = person?.name ?? text.unknownPerson;
+  const who = guest ? (guest.name ?? text.aGuest) : (person?.name ?? text.unknownPerson);
   const isOwn = author !== null && author === ownPersonId;
   const mayWrite = role !== 'viewer';
   const settle = (settled: boolean) => void change(comment.id, { settled });
@@ -49,6 +49,8 @@ export function CommentLine({ cardId, comment, now, onChanged }: CommentLineProp
       <div className={styles.body}>
         <div className={styles.who}>
           <strong>{who}</strong>
+          {guest && guest.name !== null && <span className={styles.guest}>{text.guest}</span>}
+          {guest?.decision && <span className={styles.meta}>{text.decided[guest.decision]}</span>}
           <time dateTime={at} title={sayInstant(at, language)}>
             {sayAgo(at, now, language)}
           </time>
@@ -88,7 +90,7 @@ export function CommentLine({ cardId, comment, now, onChanged }: CommentLineProp
             onClose={back}
           />
         )}
-        {!removed && doing !== 'edit' && (
+        {!removed && doing !== 'edit' && comment.text !== '' && (
           <CommentText text={comment.text} mentions={comment.mentions ?? []} />
         )}
         {!removed && doing === 'remove' && (

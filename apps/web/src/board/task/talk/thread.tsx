@@ -113,8 +113,11 @@ function useArrivals(comments: readonly Comment[] | null): void {
       .filter(({ id, author, removed }) => before && !before.has(id) && author !== ownPersonId && !removed)
       .slice(-1);
     if (!newest) return;
-    const name = newest.author === null ? undefined : connection.people.get().get(newest.author)?.name;
-    announce(text.arrived(name ?? text.unknownPerson, newest.text));
+    const { author, guest } = newest;
+    const name = author === null ? undefined : connection.people.get().get(author)?.name;
+    const who = guest ? `${text.guest} ${guest.name ?? ''}`.trim() : (name ?? text.unknownPerson);
+    // a guest may decide without a word
+    announce(guest?.decision ? `${who} ${text.decided[guest.decision]}` : text.arrived(who, newest.text));
   }, [comments, connection, ownPersonId, text]);
 }
 

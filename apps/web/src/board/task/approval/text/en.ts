@@ -1,0 +1,98 @@
+import type { ApprovalStep } from '@taktboard/protocol';
+import { plural } from '../../../../i18n/plural.ts';
+
+/** English texts of what guests are asked and decide; `de.ts` has the same shape. */
+export const en = {
+  heading: 'Approval',
+  guestNamed: (name: string) => `Guest ${name}`,
+  someGuest: 'A guest',
+  someone: 'Someone',
+  ask: 'Ask for approval …',
+  askTitle: 'Ask somebody outside for approval',
+  about:
+    'They get a link by mail, confirm with a code that they are the right person, and see exactly this task. They need no account.',
+  name: 'Name',
+  nameHelp: 'As it is to stand with the task: a guest’s name, as you write it.',
+  email: 'Mail address',
+  emailFault: 'This is not a mail address.',
+  shows: 'What the guest sees',
+  always: 'Always: title and description. Never: comments of the team, other tasks, other people.',
+  show: {
+    dates: 'Start and deadline',
+    checklist: 'Checklist',
+    links: 'Links',
+    owner: 'Owner, by initials',
+    board: 'Title of the board',
+  },
+  bound:
+    'The decision holds for exactly what was shown. If anything of it changes afterwards, that is marked here and for the guest.',
+  message: 'Message (optional)',
+  language: 'Language of mail and page',
+  german: 'German',
+  english: 'English',
+  until: 'Link ends',
+  inDays: (n: number) => plural('en', n, { one: 'In # day', other: 'In # days' }),
+  send: 'Ask by mail',
+  cancel: 'Cancel',
+  done: 'Done',
+  noServer: 'No mail server is set up, so the code cannot reach a guest. An administrator can set one up.',
+  askedTitle: 'Asked for approval',
+  sent: (email: string) => `The mail is on its way to ${email}.`,
+  outbox:
+    'No mail server is set up: the mail lies in the outbox of the administrators, and the code that the page asks for would too.',
+  failed: (email: string) =>
+    `The mail to ${email} could not be sent. You can pass the link on yourself; the code goes to this address, too.`,
+  link: 'Link for the guest',
+  once: 'The link is shown this once. It opens only with a code that goes to the guest’s address.',
+  again: 'Ask again …',
+  againTitle: (who: string) => `Ask ${who} again`,
+  againText:
+    'A new mail with a new link goes out; the link of before ends. What was decided so far stays in the trail.',
+  withdraw: 'Withdraw',
+  withdrawTitle: (who: string) => `Ask ${who} no longer?`,
+  withdrawText: 'The link ends at once. What was decided and said stays.',
+  withdrawn: 'The request is withdrawn.',
+  erase: 'Erase name and address …',
+  eraseTitle: (who: string) => `Erase name and address of ${who}?`,
+  eraseText:
+    'The link ends at once. What was decided and said stays, as a guest’s. A name in the text of a comment stays there until the comment is removed.',
+  eraseIt: 'Erase',
+  erased: 'Name and address of the guest are erased.',
+  actions: (who: string) => `Actions for ${who}`,
+  tooMany: 'About this task as many guests were asked as can be.',
+  gone: 'This request is over already.',
+  notReached: 'What guests decided cannot be fetched just now.',
+  state: {
+    open: 'Open',
+    approved: 'Approved',
+    returned: 'Sent back',
+    withdrawn: 'Withdrawn',
+    expired: 'Expired',
+  },
+  changed: {
+    approved: 'Changed since it was approved',
+    returned: 'Changed since it was sent back',
+  },
+  untilDay: (when: string) => `until ${when}`,
+  decidedAt: (when: string) => `on ${when}`,
+  wasShown: { approved: 'What was approved', returned: 'What was sent back' },
+  hash: (hash: string) => `SHA-256 ${hash}`,
+  step: {
+    asked: (guest: string) => `asked ${guest} for approval`,
+    'asked-again': (guest: string) => `asked ${guest} again`,
+    approved: () => 'approved',
+    returned: () => 'sent it back',
+    withdrawn: (guest: string) => `withdrew the request to ${guest}`,
+  } as Record<ApprovalStep, (guest: string) => string>,
+  noDescription: 'No description.',
+  stepDone: 'done',
+  stepOpen: 'open',
+  start: 'Start',
+  due: 'Due',
+  owner: 'Owner',
+  board: 'Board',
+  checklist: 'Checklist',
+  links: 'Links',
+};
+
+export type ApprovalText = typeof en;
