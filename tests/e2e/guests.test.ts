@@ -13,7 +13,10 @@ test('[GUEST-12] a manager asks a guest from the task, passes the link on, and w
   });
   const task = (await anna.api.board(board.id)).cards[0]?.id ?? '';
   const page = await open(anna, `/b/${board.id}/t/${task}`);
-  await page.getByRole('button', { name: 'Actions for “Write the newsletter”' }).click();
+  const actions = page
+    .locator('[data-task]')
+    .getByRole('button', { name: 'Actions for “Write the newsletter”' });
+  await actions.click();
   await page.getByRole('menuitem', { name: 'Ask for approval …' }).click();
   const asking = page.getByRole('dialog', { name: 'Ask somebody outside for approval' });
   // before anything is typed: this server sends no mail

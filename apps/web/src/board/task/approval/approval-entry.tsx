@@ -35,27 +35,28 @@ export function ApprovalEntry({ cardId, approval, manages }: Props) {
   const language = useLanguage();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [asked, setAsked] = useState<'again' | 'withdraw' | 'erase' | null>(null);
-  const { guest, state, decided, expiresAt } = approval;
+  const { guest, state, decided, expiresAt, log } = approval;
   const who = guest.name === null ? text.someGuest : guest.name;
   const [tone, Icon] = LOOKS[state];
   const close = () => setAsked(null);
   const isOver = state === 'withdrawn' || Date.parse(expiresAt) <= Date.now();
-  const said = approval.log.findLast(({ text: words, by }) => by === null && words !== undefined)?.text;
+  const said = decided && log.find(({ at, what }) => what === decided.what && at === decided.at)?.text;
   return (
     <li className={styles.entry}>
-      <div className={styles.who}>
-        <Badge tone={tone} icon={<Icon size={14} aria-hidden="true" />}>
-          {text.state[state]}
-        </Badge>
-        <strong>{guest.name === null ? text.someGuest : text.guestNamed(guest.name)}</strong>
-        {decided?.changed && (
-          <Badge tone="today" icon={<TriangleAlert size={14} aria-hidden="true" />}>
-            {text.changed[decided.what]}
+      <div className={styles.head}>
+        <div className={styles.who}>
+          <Badge tone={decided?.changed ? 'plain' : tone} icon={<Icon size={14} aria-hidden="true" />}>
+            {text.state[state]}
           </Badge>
-        )}
+          <strong>{guest.name === null ? text.someGuest : text.guestNamed(guest.name)}</strong>
+          {decided?.changed && (
+            <Badge tone="today" icon={<TriangleAlert size={14} aria-hidden="true" />}>
+              {text.changed[decided.what]}
+            </Badge>
+          )}
+        </div>
         {manages && (
           <IconButton
-            className={styles.menu}
             label={text.actions(who)}
             icon={<Ellipsis size={16} aria-hidden="true" />}
             aria-haspopup="menu"

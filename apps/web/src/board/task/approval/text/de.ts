@@ -73,8 +73,8 @@ export const de: ApprovalText = {
     approved: 'Geändert, seit genehmigt wurde',
     returned: 'Geändert, seit zurückgegeben wurde',
   },
-  untilDay: (when) => `bis ${when}`,
-  decidedAt: (when) => `am ${when}`,
+  untilDay: (when) => `Link bis ${when}`,
+  decidedAt: (when) => `entschieden am ${when}`,
   wasShown: { approved: 'Was genehmigt wurde', returned: 'Was zurückgegeben wurde' },
   hash: (hash) => `SHA-256 ${hash}`,
   step: {

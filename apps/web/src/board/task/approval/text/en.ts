@@ -73,8 +73,8 @@ export const en = {
     approved: 'Changed since it was approved',
     returned: 'Changed since it was sent back',
   },
-  untilDay: (when: string) => `until ${when}`,
-  decidedAt: (when: string) => `on ${when}`,
+  untilDay: (when: string) => `link until ${when}`,
+  decidedAt: (when: string) => `decided on ${when}`,
   wasShown: { approved: 'What was approved', returned: 'What was sent back' },
   hash: (hash: string) => `SHA-256 ${hash}`,
   step: {
