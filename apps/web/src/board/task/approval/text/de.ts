@@ -76,7 +76,7 @@ export const de: ApprovalText = {
   untilDay: (when) => `Link bis ${when}`,
   decidedAt: (when) => `entschieden am ${when}`,
   wasShown: { approved: 'Was genehmigt wurde', returned: 'Was zurückgegeben wurde' },
-  hash: (hash) => `SHA-256 ${hash}`,
+  hash: (hash) => `Prüfsumme (SHA-256): ${hash}`,
   step: {
     asked: (guest) => `hat um Genehmigung gebeten: ${guest}`,
     'asked-again': (guest) => `hat noch einmal gebeten: ${guest}`,

@@ -76,7 +76,7 @@ export const en = {
   untilDay: (when: string) => `link until ${when}`,
   decidedAt: (when: string) => `decided on ${when}`,
   wasShown: { approved: 'What was approved', returned: 'What was sent back' },
-  hash: (hash: string) => `SHA-256 ${hash}`,
+  hash: (hash: string) => `Checksum (SHA-256): ${hash}`,
   step: {
     asked: (guest: string) => `asked ${guest} for approval`,
     'asked-again': (guest: string) => `asked ${guest} again`,
