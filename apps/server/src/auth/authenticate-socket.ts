@@ -1,11 +1,16 @@
 import type { BoardRoles } from '../access/board-roles.ts';
 import type { AuthenticateSocket } from '../socket/sync-sockets.ts';
+import type { DoorLimits } from './door-limits.ts';
+import { networkKey } from './network-key.ts';
 import { actorOf, type Authenticate } from './authenticate.ts';
 
 interface Dependencies {
   authenticate: Authenticate;
   isOwnOrigin(origin: string): boolean;
   roles: Pick<BoardRoles, 'of'>;
+  limits: Pick<DoorLimits, 'wrong-tokens'>;
+  /** The network is counted of whoever it came from, be it through a proxy. */
+  peerOf(peer: { remoteAddress: string | undefined; forwardedFor: string | null }): string;
 }
 
 /**
@@ -17,10 +22,19 @@ export function createAuthenticateSocket({
   authenticate,
   isOwnOrigin,
   roles,
+  limits,
+  peerOf,
 }: Dependencies): AuthenticateSocket {
-  return async (headers, documentId) => {
+  /** The same tokens at the other door: here as there wrong ones are counted together. */
+  const isTooOften = (headers: Headers, remoteAddress: string | undefined): boolean => {
+    if (!headers.has('authorization')) return false;
+    const peer = peerOf({ remoteAddress, forwardedFor: headers.get('x-forwarded-for') });
+    return limits['wrong-tokens'].take(networkKey(peer)) > 0;
+  };
+  return async (headers, documentId, remoteAddress) => {
     const who = await authenticate(headers);
-    if (!who || who === 'expired') return 'not-signed-in';
+    if (!who) return isTooOften(headers, remoteAddress) ? 'too-often' : 'not-signed-in';
+    if (who === 'expired') return 'not-signed-in';
     const { principal } = who;
     const origin = headers.get('origin');
     const mustBeOwn = principal.via === 'session' || origin !== null;

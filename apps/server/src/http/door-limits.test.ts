@@ -37,6 +37,14 @@ describe('how often one comes through a door', { timeout: 60_000 }, () => {
     expect((await server.ask(`/s/${'x'.repeat(43)}`)).status).toBe(429);
   });
 
+  it('[AUTH-21] links for unsubscribing are followed so often by one network, whatever they are', async () => {
+    const server = await runningServer();
+    const { most } = DOOR_LIMITS.unsubscribe;
+    const ask = () => server.ask(`/u/${'x'.repeat(43)}`);
+    const { through, refused } = await untilRefused(ask, most);
+    expect([through, refused.status]).toEqual([most, 429]);
+  });
+
   it('[AUTH-21] what costs is counted by person, and by its own door', async () => {
     let skipped = 0;
     const server = await runningServer({ clock: () => Date.now() + skipped });

@@ -14,10 +14,11 @@ interface Asking {
 /** Before the handler: one more that somebody asks for. */
 export function limitAsking(
   { limit }: Pick<Route, 'limit'>,
-  { limits, principal }: Omit<Asking, 'address'>,
+  { limits, principal, address }: Asking,
 ): ProblemAnswer | undefined {
-  if (limit?.counts !== 'person' || !principal) return undefined;
-  const wait = limits[limit.door].take(principal.personId);
+  const key = limit?.counts === 'network' ? networkKey(address) : principal?.personId;
+  if (!limit || limit.counts === 'misses' || key === undefined) return undefined;
+  const wait = limits[limit.door].take(key);
   return wait > 0 ? tooManyAttempts(wait) : undefined;
 }
 

@@ -45,10 +45,10 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 type QuerySchema = v.GenericSchema<Record<string, string | undefined>, unknown>;
 type ParamSchemas = Readonly<Record<string, v.GenericSchema<string, string>>>;
 
-/** `person`: all that somebody asks for; `misses`: what a network asks for and does not get. */
+/** `person`: all that somebody asks for; `network`: all that one asks for; `misses`: what it asks for and does not get. */
 export interface RouteLimit {
   door: Door;
-  counts: 'person' | 'misses';
+  counts: 'person' | 'network' | 'misses';
 }
 
 /** One row of the table that is served, documented in OpenAPI and walked through by tests. */

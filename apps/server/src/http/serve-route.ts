@@ -46,7 +46,7 @@ export function serveRoute(route: Route, gate: Gate) {
     // before a body is read: whoever may not is told nothing about what is asked
     const role = await roleFor(route, { params: params.value, principal: who?.principal, gate });
     if (!role.ok) return toResponse(role.reason, who?.cookies);
-    const often = limitAsking(route, { limits: gate.limits, principal: who?.principal });
+    const often = limitAsking(route, { limits: gate.limits, principal: who?.principal, address });
     if (often) return toResponse(often, who?.cookies);
     const call = await readCall(route, context);
     if (!call.ok) return toResponse(call.reason, who?.cookies);

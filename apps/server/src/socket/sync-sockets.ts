@@ -14,7 +14,8 @@ import { SyncLine, SyncWebSocket } from './sync-socket.ts';
 export type AuthenticateSocket = (
   headers: Headers,
   documentId: string,
-) => Promise<Actor | 'not-signed-in' | 'not-allowed'>;
+  remoteAddress?: string,
+) => Promise<Actor | 'not-signed-in' | 'not-allowed' | 'too-often'>;
 
 interface SyncSocketParts {
   rooms: Pick<Rooms, 'connect'>;
@@ -27,6 +28,12 @@ interface Upgrade {
   incoming: IncomingMessage;
   socket: Duplex;
   head: Buffer;
+}
+
+interface Admission {
+  documentId: string;
+  person: string | null;
+  remoteAddress: string | undefined;
 }
 
 /** A websocket, and what it writes to. */
@@ -70,7 +77,8 @@ export class SyncSockets {
   async #letIn({ incoming, socket, head }: Upgrade, documentId: string): Promise<void> {
     if (socket.destroyed) return;
     const person = new URL(incoming.url ?? '', 'ws://localhost').searchParams.get('person');
-    const admitted = await this.#admit(headersOf(incoming), { documentId, person });
+    const { remoteAddress } = incoming.socket;
+    const admitted = await this.#admit(headersOf(incoming), { documentId, person, remoteAddress });
     if (socket.destroyed) return;
     this.#server.handleUpgrade(incoming, socket, head, (raw) => {
       this.#opened({ raw, line: socket }, documentId, admitted);
@@ -110,10 +118,11 @@ export class SyncSockets {
    */
   async #admit(
     headers: Headers,
-    { documentId, person }: { documentId: string; person: string | null },
+    { documentId, person, remoteAddress }: Admission,
   ): Promise<Actor | CloseReason> {
     try {
-      const actor = await this.#parts.authenticate(headers, documentId);
+      const actor = await this.#parts.authenticate(headers, documentId, remoteAddress);
+      if (actor === 'too-often') return 'tooSlow';
       if (actor === 'not-signed-in') return 'notSignedIn';
       if (actor === 'not-allowed') return 'notAllowed';
       return person === null || person === actor.personId ? actor : 'notSignedIn';

@@ -14,7 +14,7 @@ import type { Config } from '../config.ts';
 import { createApp } from '../http/app.ts';
 import { listen, type Listener } from '../http/listen.ts';
 import { ownAddresses } from '../http/own-addresses.ts';
-import { createPeerAddress } from '../http/peer-address.ts';
+import { createPeerAddress, createPeerOf } from '../http/peer-address.ts';
 import { allRoutes } from '../http/routes/all-routes.ts';
 import { loadStaticFiles } from '../http/static-files.ts';
 import { createImportLedger } from '../import/import-ledger.ts';
@@ -183,7 +183,11 @@ async function serveFrom(
   boardChanged = services.live.feeds.changed;
   const sockets = new SyncSockets({
     rooms: liveSockets,
-    authenticate: createAuthenticateSocket({ authenticate, isOwnOrigin: own.isOwnOrigin, roles }),
+    authenticate: createAuthenticateSocket({
+      ...{ authenticate, isOwnOrigin: own.isOwnOrigin, roles },
+      limits: services.doorLimits,
+      peerOf: createPeerOf(config.trustedProxies),
+    }),
     timers: systemTimers,
     log,
   });

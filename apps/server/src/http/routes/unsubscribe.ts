@@ -5,6 +5,8 @@ import type { Services } from '../services.ts';
 
 const params = { token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.-]{16,128}$/)) };
 
+const LIMITED = { door: 'unsubscribe', counts: 'network' } as const;
+
 const WORDS = {
   de: {
     title: 'Überblick abbestellen',
@@ -42,8 +44,10 @@ export function unsubscribeRoutes({ unsubscribe }: Services): Route[] {
       path: '/u/:token',
       summary: 'A page that asks whether to unsubscribe; it changes nothing',
       access: 'public',
+      limit: LIMITED,
       params,
       answers: [{ status: 200, types: ['text/html'] }],
+      problems: ['too-many-attempts'],
       async handle({ headers }) {
         const language = languageOf(headers);
         const { question, button } = WORDS[language];
@@ -56,8 +60,10 @@ export function unsubscribeRoutes({ unsubscribe }: Services): Route[] {
       path: '/u/:token',
       summary: 'Unsubscribe with one click, as RFC 8058 has it',
       access: 'public',
+      limit: LIMITED,
       params,
       answers: [{ status: 200, types: ['text/html'] }],
+      problems: ['too-many-attempts'],
       async handle({ params: { token = '' }, headers }) {
         await unsubscribe(token);
         const language = languageOf(headers);

@@ -39,7 +39,7 @@ export const de: ApprovalText = {
   askedTitle: 'Um Genehmigung gebeten',
   sent: (email) => `Die Mail ist unterwegs an ${email}.`,
   outbox:
-    'Es ist kein Mailserver eingerichtet: Die Mail liegt im Postausgang der Verwaltung, und der Code, nach dem die Seite fragt, läge auch dort.',
+    'Es ist kein Mailserver eingerichtet: Die Mail liegt im Postausgang der Verwaltung, und der Code, nach dem die Seite fragt, kommt bei niemandem an.',
   failed: (email) =>
     `Die Mail an ${email} ließ sich nicht schicken. Du kannst den Link selbst weitergeben; der Code geht aber auch an diese Adresse.`,
   link: 'Link für den Gast',

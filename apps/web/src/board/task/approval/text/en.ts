@@ -39,7 +39,7 @@ export const en = {
   askedTitle: 'Asked for approval',
   sent: (email: string) => `The mail is on its way to ${email}.`,
   outbox:
-    'No mail server is set up: the mail lies in the outbox of the administrators, and the code that the page asks for would too.',
+    'No mail server is set up: the mail lies in the outbox of the administrators, and the code that the page asks for reaches nobody.',
   failed: (email: string) =>
     `The mail to ${email} could not be sent. You can pass the link on yourself; the code goes to this address, too.`,
   link: 'Link for the guest',
