@@ -23,6 +23,7 @@ describe('readConfig', () => {
         smtpUrl: undefined,
         mailFrom: undefined,
         webhookNetworks: [],
+        sso: undefined,
       },
     });
   });
@@ -103,5 +104,39 @@ describe('readConfig', () => {
     const config = readConfig({}, { lan: true });
     expect(config.ok && config.value.host).toBe('0.0.0.0');
     expect(faultOf({ HOST: '10.0.0.7' }, { lan: true })).toContain('--lan');
+  });
+});
+
+describe('single sign-on', () => {
+  const oidc = {
+    OIDC_ISSUER: 'https://login.example.org/realms/team',
+    OIDC_CLIENT_ID: 'taktboard',
+    OIDC_CLIENT_SECRET: 'a-secret',
+  };
+
+  it('is read whole', () => {
+    const config = readConfig({ ...oidc, OIDC_DOMAINS: 'Example.org, b.test', OIDC_REQUIRED: 'yes' }, plain);
+    expect(config.ok && config.value.sso).toEqual({
+      issuer: oidc.OIDC_ISSUER,
+      clientId: 'taktboard',
+      clientSecret: 'a-secret',
+      name: 'login.example.org',
+      scopes: 'openid email profile',
+      domains: ['example.org', 'b.test'],
+      required: true,
+    });
+  });
+
+  it.each<[Record<string, string>, RegExp]>([
+    [{ OIDC_REQUIRED: 'yes' }, /OIDC_REQUIRED is set, but OIDC_ISSUER is not/],
+    [{ OIDC_ISSUER: oidc.OIDC_ISSUER }, /OIDC_CLIENT_ID is not/],
+    [{ ...oidc, OIDC_ISSUER: 'http://login.example.org' }, /^OIDC_ISSUER is .* with https/],
+    [{ ...oidc, OIDC_CLIENT_SECRET: 'not so secret' }, /^OIDC_CLIENT_SECRET is malformed/],
+    [{ ...oidc, OIDC_REQUIRED: 'maybe' }, /^OIDC_REQUIRED is "maybe"; it must be yes or no/],
+    [{ ...oidc, OIDC_DOMAINS: '@example.org' }, /^OIDC_DOMAINS /],
+    [{ ...oidc, OIDC_SCOPES: 'email' }, /^OIDC_SCOPES /],
+  ])('[AUTH-30] %j stops the start with a sentence', (env, sentence) => {
+    expect(faultOf(env)).toMatch(sentence);
+    expect(faultOf(env)).not.toContain('not so secret');
   });
 });

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { fail, ok, type Result } from '@taktboard/protocol';
+import { isIssuer, ssoSettings, type SsoSettings } from './auth/sso/sso-settings.ts';
 
 /** What the server was told from outside. Only this file reads the environment. */
 export interface Config {
@@ -21,6 +22,8 @@ export interface Config {
   mailFrom: string | undefined;
   /** Addresses and networks of one's own that digests may be posted to. */
   webhookNetworks: readonly string[];
+  /** By whom people sign in; undefined where there are passwords alone. */
+  sso: SsoSettings | undefined;
 }
 
 export interface Flags {
@@ -53,6 +56,13 @@ const SmtpUrl = v.pipe(
 );
 const MailFrom = v.pipe(v.string(), v.regex(/^([^<>@\r\n"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/));
 
+const Plain = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,500}$/));
+const Domains = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(',').map((each) => each.trim().toLowerCase())),
+  v.array(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u))),
+);
+
 const SETTINGS = {
   PORT: { schema: Port, mustBe: 'a whole number from 0 to 65535' },
   HOST: { schema: Host, mustBe: 'the name or address of a network interface, such as 127.0.0.1' },
@@ -73,6 +83,31 @@ const SETTINGS = {
   WEBHOOK_NETWORKS: {
     schema: Networks,
     mustBe: 'addresses or networks of your own, separated by commas, such as 10.0.0.5,172.18.0.0/16',
+  },
+  OIDC_ISSUER: {
+    schema: v.pipe(v.string(), v.check(isIssuer)),
+    mustBe: 'the address of an OpenID Connect provider, such as https://login.example.org, with https',
+  },
+  OIDC_CLIENT_ID: { schema: Plain, mustBe: 'at most 500 printable characters without spaces' },
+  OIDC_CLIENT_SECRET: { schema: Plain, mustBe: 'at most 500 printable characters without spaces' },
+  OIDC_NAME: {
+    schema: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
+    mustBe: 'what people call the provider, in at most 40 characters',
+  },
+  OIDC_SCOPES: {
+    schema: v.pipe(v.string(), v.regex(/^openid( [\x21-\x7e]+)*$/)),
+    mustBe: 'scopes with spaces between them, of which openid is the first',
+  },
+  OIDC_DOMAINS: {
+    schema: Domains,
+    mustBe: 'domains of mail addresses, separated by commas, such as example.org',
+  },
+  OIDC_REQUIRED: {
+    schema: v.pipe(
+      v.picklist(['yes', 'no']),
+      v.transform((text) => text === 'yes'),
+    ),
+    mustBe: 'yes or no',
   },
   TAKTBOARD_ADMIN_TOKEN: {
     schema: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{32,512}$/)),
@@ -117,6 +152,8 @@ export function readConfig(env: Environment, flags: Flags): Result<Config, strin
   if (!mailFrom.ok) return mailFrom;
   const webhookNetworks = read('WEBHOOK_NETWORKS');
   if (!webhookNetworks.ok) return webhookNetworks;
+  const sso = readSso(env);
+  if (!sso.ok) return sso;
   if (flags.lan && host.value !== undefined && host.value !== '0.0.0.0') {
     return fail(`HOST is "${host.value}", but --lan listens on 0.0.0.0. Use one of the two.`);
   }
@@ -130,10 +167,39 @@ export function readConfig(env: Environment, flags: Flags): Result<Config, strin
     smtpUrl: smtpUrl.value,
     mailFrom: mailFrom.value,
     webhookNetworks: webhookNetworks.value ?? [],
+    sso: sso.value,
+  });
+}
+
+function readSso(env: Environment): Result<SsoSettings | undefined, string> {
+  const issuer = readSetting(env, 'OIDC_ISSUER');
+  if (!issuer.ok) return issuer;
+  const clientId = readSetting(env, 'OIDC_CLIENT_ID');
+  if (!clientId.ok) return clientId;
+  const clientSecret = readSetting(env, 'OIDC_CLIENT_SECRET');
+  if (!clientSecret.ok) return clientSecret;
+  const name = readSetting(env, 'OIDC_NAME');
+  if (!name.ok) return name;
+  const scopes = readSetting(env, 'OIDC_SCOPES');
+  if (!scopes.ok) return scopes;
+  const domains = readSetting(env, 'OIDC_DOMAINS');
+  if (!domains.ok) return domains;
+  const required = readSetting(env, 'OIDC_REQUIRED');
+  if (!required.ok) return required;
+  return ssoSettings({
+    OIDC_ISSUER: issuer.value,
+    OIDC_CLIENT_ID: clientId.value,
+    OIDC_CLIENT_SECRET: clientSecret.value,
+    OIDC_NAME: name.value,
+    OIDC_SCOPES: scopes.value,
+    OIDC_DOMAINS: domains.value,
+    OIDC_REQUIRED: required.value,
   });
 }
 
 type Value<Name extends keyof typeof SETTINGS> = v.InferOutput<(typeof SETTINGS)[Name]['schema']>;
+
+const SECRET_SETTINGS: readonly string[] = ['TAKTBOARD_ADMIN_TOKEN', 'SMTP_URL', 'OIDC_CLIENT_SECRET'];
 
 function readSetting<Name extends keyof typeof SETTINGS>(
   env: Environment,
@@ -145,7 +211,7 @@ function readSetting<Name extends keyof typeof SETTINGS>(
   const parsed = v.safeParse(setting.schema, text);
   if (parsed.success) return ok(parsed.output as Value<Name>);
   // a secret is never repeated, not even a malformed one
-  const shown = name === 'TAKTBOARD_ADMIN_TOKEN' || name === 'SMTP_URL' ? 'malformed' : `"${text}"`;
+  const shown = SECRET_SETTINGS.includes(name) ? 'malformed' : `"${text}"`;
   return fail(`${name} is ${shown}; it must be ${setting.mustBe}.`);
 }
 

@@ -5,6 +5,7 @@ import type { Database } from '../store/database.ts';
 import { fail, ok, type Result } from '@taktboard/protocol';
 import { unreachableAddress } from './addresses.ts';
 import { nameKey } from './name-key.ts';
+import { sessionOpener } from './session-opener.ts';
 
 /**
  * better-auth, with its doors closed: none of its routes is mounted. What is open are the routes of `http/`, and they
@@ -15,8 +16,11 @@ export interface Accounts {
   find(name: string): Promise<string | undefined>;
   /** scrypt, as better-auth does it. Slow on purpose, so do it outside of a transaction. */
   hash(password: string): Promise<string>;
-  /** The name must be free. @returns the user's id */
-  create(name: string, passwordHash: string): Promise<string>;
+  /** The name must be free. Without a password one comes in by other ways alone. @returns the user's id */
+  create(name: string, passwordHash: string | null): Promise<string>;
+  /** A session for somebody who has shown by another way who they are. */
+  open(userId: string, headers: Headers): Promise<Omit<Session, 'userId'>>;
+  hasPassword(userId: string): Promise<boolean>;
   signIn(name: string, password: string, headers: Headers): Promise<Result<SignedIn, 'wrong-credentials'>>;
   /** Ends this session alone. */
   signOut(headers: Headers): Promise<SignedOut>;
@@ -80,6 +84,7 @@ export function betterAuthOptions({ database, publicUrl, secret }: Omit<AccountD
       ipAddress: { disableIpTracking: true },
     },
     plugins: [
+      sessionOpener(),
       username({
         minUsernameLength: 1,
         maxUsernameLength: 256,
@@ -119,13 +124,20 @@ export function createAccounts(dependencies: AccountDependencies): Accounts {
         emailVerified: false,
       };
       const { id } = await internalAdapter.createUser(user, { method: 'username' });
-      await internalAdapter.linkAccount({
-        userId: id,
-        providerId: 'credential',
-        accountId: id,
-        password: passwordHash,
-      });
+      if (passwordHash !== null) await addPassword(internalAdapter, id, passwordHash);
       return id;
+    },
+    async open(userId, headers) {
+      const { headers: answered, response } = await auth.api.openSession({
+        body: { userId },
+        headers,
+        returnHeaders: true,
+      });
+      return { sessionId: response.sessionId, cookies: answered.getSetCookie() };
+    },
+    async hasPassword(userId) {
+      const { internalAdapter } = await auth.$context;
+      return (await internalAdapter.findCredentialAccount(userId)) !== null;
     },
     async signIn(name, password, headers) {
       try {
@@ -164,12 +176,24 @@ export function createAccounts(dependencies: AccountDependencies): Accounts {
     },
     async setPassword(userId, passwordHash) {
       const { internalAdapter } = await auth.$context;
-      await internalAdapter.updatePassword(userId, passwordHash);
+      await setPasswordOf(internalAdapter, userId, passwordHash);
     },
     async resetPassword(userId, passwordHash) {
       const { internalAdapter } = await auth.$context;
-      await internalAdapter.updatePassword(userId, passwordHash);
+      await setPasswordOf(internalAdapter, userId, passwordHash);
       await internalAdapter.deleteUserSessions(userId);
     },
   };
+}
+
+type Adapter = Awaited<ReturnType<typeof betterAuth>['$context']>['internalAdapter'];
+
+async function addPassword(adapter: Adapter, userId: string, password: string): Promise<void> {
+  await adapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password });
+}
+
+/** Whoever came by the identity provider has none until then. */
+async function setPasswordOf(adapter: Adapter, userId: string, password: string): Promise<void> {
+  if (await adapter.findCredentialAccount(userId)) await adapter.updatePassword(userId, password);
+  else await addPassword(adapter, userId, password);
 }

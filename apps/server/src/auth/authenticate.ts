@@ -34,6 +34,8 @@ interface Dependencies {
   accounts: Accounts;
   tokens: ApiTokens;
   people: People;
+  /** Asks the identity provider by which a session was opened. */
+  goesOn(sessionId: string): Promise<boolean>;
   /** TAKTBOARD_ADMIN_TOKEN and the person that acts for it. */
   service: { token: string; personId: string; name: string } | undefined;
 }
@@ -41,7 +43,13 @@ interface Dependencies {
 /** Of the configured administrator's token, which is nobody's account. */
 export const SERVICE_USER_ID = 'service';
 
-export function createAuthenticate({ accounts, tokens, people, service }: Dependencies): Authenticate {
+export function createAuthenticate({
+  accounts,
+  tokens,
+  people,
+  goesOn,
+  service,
+}: Dependencies): Authenticate {
   const byBearer = async (bearer: string): Promise<Principal | 'expired' | undefined> => {
     if (service && isSameSecret(bearer, service.token)) {
       const { personId, name } = service;
@@ -78,7 +86,7 @@ export function createAuthenticate({ accounts, tokens, people, service }: Depend
       return principal === 'expired' ? principal : principal && { principal, cookies: [] };
     }
     const signedIn = await accounts.session(headers);
-    if (!signedIn) return undefined;
+    if (!signedIn || !(await goesOn(signedIn.sessionId))) return undefined;
     const member = await people.memberOfUser(signedIn.userId);
     if (!member) return undefined;
     const credential: Credential = `session:${signedIn.sessionId}`;

@@ -30,6 +30,8 @@ export const DOOR_LIMITS = {
   'address-mails': { most: 10, windowMs: HOURS },
   /** Links for unsubscribing, from one network: providers of mail follow them for many of their readers at once. */
   unsubscribe: { most: 600, windowMs: 5 * MINUTES },
+  /** Attempts to sign in by the identity provider that one network begins: an office comes back from a holiday. */
+  'sso-starts': { most: 600, windowMs: 5 * MINUTES },
   /** Comments of a person: LIMITS.commentsPerMinute of the protocol is the same number. */
   comments: { most: 60, windowMs: MINUTES },
   /** Links to join that a person makes: a company is invited in an afternoon. */

@@ -25,6 +25,8 @@ interface NewLink {
   personId: string | null;
   /** Where whoever joins is named, and as what. */
   board?: BoardInvitation | undefined;
+  /** To whom it is sent. */
+  mail?: string | undefined;
   /** Milliseconds; seven days where nothing is said. */
   goodForMs?: number;
 }
@@ -70,7 +72,7 @@ export function createLinks({ database, newId, newSecret, now }: Dependencies): 
 
   return {
     look,
-    async make({ kind, role, invitedBy, personId, board, goodForMs = GOOD_FOR_MS }) {
+    async make({ kind, role, invitedBy, personId, board, mail, goodForMs = GOOD_FOR_MS }) {
       const token = newSecret();
       const expiresAt = now() + goodForMs;
       const row = {
@@ -85,6 +87,7 @@ export function createLinks({ database, newId, newSecret, now }: Dependencies): 
         used_at: null,
         board_id: board?.id ?? null,
         board_role: board?.role ?? null,
+        mail: mail ?? null,
       };
       await database.insertInto('invitations').values(row).execute();
       return { token, expiresAt };

@@ -18,6 +18,8 @@ export interface Admitted extends Actor {
 }
 
 export interface LiveSockets extends Pick<Rooms, 'connect'> {
+  /** What has let those in who are here. */
+  openCredentials(): Set<Credential>;
   /** Closes what a credential opened, once it is no longer good. */
   endCredential(credential: Credential): void;
   /** Closes everything of a user, after the password was set anew. */
@@ -82,6 +84,8 @@ export function createLiveSockets({ rooms, roleOf, timers, clock }: Dependencies
         closed: () => leave(live),
       };
     },
+    openCredentials: () =>
+      new Set([...open].flatMap(({ actor }) => (isAdmitted(actor) ? actor.credential : []))),
     endCredential: (credential) =>
       endAll(({ actor }) => 'credential' in actor && actor.credential === credential),
     endUser: (userId) => endAll(({ actor }) => actor.userId === userId),
@@ -92,6 +96,10 @@ export function createLiveSockets({ rooms, roleOf, timers, clock }: Dependencies
       await Promise.all(meant.map(reviewOne));
     },
   };
+}
+
+function isAdmitted(actor: Actor): actor is Admitted {
+  return 'credential' in actor;
 }
 
 interface Live {

@@ -35,11 +35,13 @@ interface Dependencies {
   letterbox: Pick<Letterbox, 'post'>;
   audit: Pick<Audit, 'record'>;
   publicUrl: string;
+  /** Nobody signs in by a password. */
+  isOff: boolean;
   log: EventLog;
 }
 
 export function createPasswordResets(dependencies: Dependencies): PasswordResets {
-  const { addresses, people, profiles, links, letterbox, audit, publicUrl, log } = dependencies;
+  const { addresses, people, profiles, links, letterbox, audit, publicUrl, isOff, log } = dependencies;
   const underWay = new Set<Promise<void>>();
 
   const send = async ({ address, language, network }: Asked): Promise<void> => {
@@ -66,6 +68,7 @@ export function createPasswordResets(dependencies: Dependencies): PasswordResets
 
   return {
     ask(asked) {
+      if (isOff) return;
       const sending = send(asked)
         .catch((error: unknown) => log.warn('reset.not-sent', { error }))
         .finally(() => underWay.delete(sending));

@@ -78,9 +78,13 @@ function response(answer: DocumentedAnswer): Json {
   const json = answer.schema ? { 'application/json': { schema: jsonSchema(answer.schema, 'output') } } : {};
   const others = Object.fromEntries((answer.types ?? []).map((type) => [type, {}]));
   const content = { ...json, ...others };
-  const description = { 200: 'Done', 201: 'Made', 204: 'Done, nothing to tell', 304: 'Unchanged' }[
-    answer.status
-  ];
+  const description = {
+    200: 'Done',
+    201: 'Made',
+    204: 'Done, nothing to tell',
+    303: 'Leads on',
+    304: 'Unchanged',
+  }[answer.status];
   return { description, ...(Object.keys(content).length > 0 ? { content } : {}) };
 }
 

@@ -169,3 +169,18 @@ describe('a forgotten password', { timeout: 60_000 }, () => {
     expect(JSON.stringify(server.log.events)).not.toMatch(/\/(confirm|join)\/[A-Za-z0-9_-]{16}/);
   });
 });
+
+describe('an invitation', { timeout: 60_000 }, () => {
+  it('[AUTH-31] goes to the address that whoever invites has named', async () => {
+    const { mail, server, anna } = await stage();
+    const invited = await anna.ask('/api/invitations', {
+      json: { role: 'member', mail: 'Ben@example.org' },
+      headers: { 'accept-language': 'de' },
+    });
+    const [letter] = await mail.until(1);
+    expect(letter?.to).toEqual(['ben@example.org']);
+    expect(letter?.parsed.subject).toBe('Anna Alt lädt dich zu Taktboard ein');
+    expect(linkIn(letter)).toBe(invited.body.url);
+    expect((await server.ask(pathOf(linkIn(letter)))).body).toMatchObject({ invitedBy: 'Anna Alt' });
+  });
+});

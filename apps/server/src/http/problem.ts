@@ -4,6 +4,7 @@ import type { ProblemDetails } from '@taktboard/protocol';
 /** Every reason for a refusal, with its status and its sentence. RFC 9457; the client translates by `code`. */
 const PROBLEMS = {
   'malformed-json': [400, 'The body is not valid JSON.'],
+  'not-a-logout': [400, 'This is no logout token of the identity provider.'],
   'invalid-request': [422, 'The request does not have the right form.'],
   'not-signed-in': [401, 'Sign in first, or send a valid token.'],
   'token-expired': [401, 'This token has expired. Make a new one under “My account”.'],
@@ -13,6 +14,7 @@ const PROBLEMS = {
     403,
     'Figures about persons are off in this workspace; an administrator can allow them.',
   ],
+  'passwords-off': [403, 'Here one signs in by the identity provider alone.'],
   'foreign-origin': [403, 'The request does not come from a page of this server.'],
   'no-such-route': [404, 'There is nothing at this address.'],
   'no-such-board': [404, 'There is no such board.'],
@@ -33,6 +35,7 @@ const PROBLEMS = {
   'no-such-mail': [404, 'There is no such mail.'],
   'no-such-session': [404, 'There is no such session, or it is over already.'],
   'no-such-link': [404, 'This link is unknown, used up or too old.'],
+  'no-sso': [404, 'No identity provider is configured.'],
   'method-not-allowed': [405, 'This address does not know that method.'],
   'board-not-empty': [409, 'The board has tasks already.'],
   'id-taken': [409, 'The id is taken.'],
@@ -41,6 +44,7 @@ const PROBLEMS = {
   'too-many-approvals': [409, 'About this task as many guests were asked as can be.'],
   'too-many-feeds': [409, 'There are as many secret addresses as one person can have.'],
   'name-taken': [409, 'Somebody already goes by this name.'],
+  'sso-only-way': [409, 'Without the link there would be no way into this account.'],
   'address-taken': [409, 'Somebody else has confirmed this mail address for themselves.'],
   'feed-revoked': [410, 'This address was taken back.'],
   'too-large': [413, 'The body is too large.'],
@@ -71,6 +75,7 @@ const PROBLEMS = {
   'no-recipient': [422, 'There is nobody to send it to.'],
   'unknown-zone': [422, 'There is no such time zone.'],
   'too-many-attempts': [429, 'Too many attempts. Wait a little.'],
+  'sso-unreachable': [502, 'The identity provider does not answer.'],
   internal: [500, 'The server has made a mistake. It was written to its log.'],
   damaged: [
     503,

@@ -29,7 +29,7 @@ export interface Call<Body, Query, Who, OnBoard> {
 }
 
 export interface PlainAnswer {
-  status: 200 | 201 | 204 | 304;
+  status: 200 | 201 | 204 | 303 | 304;
   /** Sent as JSON. */
   json?: unknown;
   /** Sent as it is, with `type`. */

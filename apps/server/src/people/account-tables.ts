@@ -1,6 +1,6 @@
 import type { Role, TokenScope, WorkspaceRole } from '@taktboard/protocol';
 
-/** Tables of migrations 0002 and 0019 that are not better-auth's. Times are milliseconds since 1970. */
+/** Tables of migrations 0002, 0019 and 0021 that are not better-auth's. Times are milliseconds since 1970. */
 export interface AccountTables {
   people: {
     id: string;
@@ -23,6 +23,8 @@ export interface AccountTables {
     /** The board on which whoever joins is named, and as what. */
     board_id: string | null;
     board_role: Role | null;
+    /** To whom it was sent; lower case. */
+    mail: string | null;
   };
   tokens: {
     id: string;
@@ -56,7 +58,14 @@ export interface AccountTables {
     updatedAt: string;
     expiresAt: string;
   };
-  account: { id: string; userId: string };
+  account: {
+    id: string;
+    userId: string;
+    providerId: string;
+    accountId: string;
+    createdAt: string;
+    updatedAt: string;
+  };
 }
 
 declare module '../store/database.ts' {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import '../access/access-tables.ts';
+import '../auth/sso/sso-tables.ts';
 import '../feeds/feed-tables.ts';
 import '../schedules/schedule-tables.ts';
 import type { Database } from '../store/database.ts';
@@ -31,6 +32,7 @@ export async function endAccount(
     .where('used_at', 'is', null)
     .where((eb) => eb.or([eb('invited_by', '=', personId), eb('person_id', '=', personId)]))
     .execute();
+  await database.deleteFrom('sso_sessions').where('user_id', '=', userId).execute();
   await database.deleteFrom('address_confirmations').where('user_id', '=', userId).execute();
   // sessions and passwords are better-auth's, and go with the user
   await database.deleteFrom('session').where('userId', '=', userId).execute();

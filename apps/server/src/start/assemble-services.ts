@@ -4,20 +4,18 @@ import { createLooks } from '../activity/looks.ts';
 import { createHistoryReader } from '../activity/read-history.ts';
 import { createMergedDoor } from '../activity/read-merged.ts';
 import type { Audit } from '../audit/audit.ts';
-import { createAddresses } from '../auth/addresses.ts';
 import { createApiTokens } from '../auth/api-tokens.ts';
 import { createDoorLimits } from '../auth/door-limits.ts';
 import { createAuthenticate, SERVICE_USER_ID, type Authenticate } from '../auth/authenticate.ts';
 import { createJoin, type Doors } from '../auth/join.ts';
 import { createOwnSessions } from '../auth/own-sessions.ts';
-import { createLetterbox } from '../auth/letterbox.ts';
-import { createPasswordResets } from '../auth/password-resets.ts';
 import type { LiveSockets } from '../auth/live-sockets.ts';
 import { newSecret } from '../auth/secret-token.ts';
 import type { Config } from '../config.ts';
 import { createBoards } from '../boards/boards.ts';
 import { createCommentReader } from '../comments/comments.ts';
 import { createTalk } from '../comments/talk.ts';
+import { accountParts } from './account-parts.ts';
 import { feedParts } from './feed-parts.ts';
 import { metricsText } from '../http/metrics.ts';
 import type { OwnAddresses } from '../http/own-addresses.ts';
@@ -52,7 +50,6 @@ import type { Store } from '../store/store.ts';
 import type { OpenRooms } from './open-rooms.ts';
 import { guestParts } from './guest-parts.ts';
 import { importParts } from './import-parts.ts';
-import { mailParts } from './mail-parts.ts';
 import { liveParts } from './live-parts.ts';
 import { NotStored } from './not-stored.ts';
 import { scheduleParts } from './schedule-parts.ts';
@@ -62,6 +59,8 @@ interface Dependencies extends OpenRooms {
   config: Config;
   timers: Timers;
   unsubscribeSecret: string;
+  /** Of sessions, and of what a browser carries to the identity provider. */
+  secret: string;
   store: Pick<Store, 'underived' | 'load'>;
   database: Kysely<Database>;
   clock: Clock;
@@ -124,20 +123,7 @@ export function assembleServices(dependencies: Dependencies): {
   });
   const { settle } = dependencies;
   const inbox = createInbox({ database, now: clock, catchUp });
-  const mail = mailParts({ ...dependencies, publicUrl: own.publicUrl });
-  const letterbox = createLetterbox({
-    mailer: mail.mailer,
-    domain: mail.mailDomain,
-    newId: () => randomPorts.newId(),
-    timers: dependencies.timers,
-    log: dependencies.log,
-  });
-  const addresses = createAddresses({
-    database,
-    newId: () => randomPorts.newId(),
-    newSecret,
-    now: clock,
-  });
+  const { mail, sso, ...ownAccounts } = accountParts({ ...dependencies, profiles, publicUrl: own.publicUrl });
   const { clockwork, ...sending } = scheduleParts({
     ...dependencies,
     ...mail,
@@ -198,16 +184,8 @@ export function assembleServices(dependencies: Dependencies): {
     ...doors,
     audit: dependencies.audit,
     profiles,
-    addresses,
-    letterbox,
-    passwordResets: createPasswordResets({
-      ...dependencies,
-      ...doors,
-      addresses,
-      profiles,
-      letterbox,
-      publicUrl: own.publicUrl,
-    }),
+    ...ownAccounts,
+    sso,
     ownSessions: createOwnSessions({ database, sockets: dependencies.sockets, now: clock }),
     retention: createRetention({
       database,
@@ -290,6 +268,12 @@ export function assembleServices(dependencies: Dependencies): {
         }),
       ),
   };
-  const authenticate = createAuthenticate({ accounts: doors.accounts, tokens, people, service });
+  const authenticate = createAuthenticate({
+    accounts: doors.accounts,
+    tokens,
+    people,
+    goesOn: sso.sessions.goesOn,
+    service,
+  });
   return { services, authenticate, clockwork };
 }

@@ -100,9 +100,10 @@ async function serveFrom(
     hostname: hostname(),
   });
   const serverSettings = createSettings(database);
+  const secret = await serverSettings.getOrSet('session-secret', newSecret);
   const doorsOver = createDoors({
     publicUrl: own.publicUrl,
-    secret: await serverSettings.getOrSet('session-secret', newSecret),
+    secret,
     newId: () => randomPorts.newId(),
     newSecret,
     now: clock,
@@ -163,6 +164,7 @@ async function serveFrom(
     config,
     timers: systemTimers,
     unsubscribeSecret: await serverSettings.getOrSet('unsubscribe-secret', newSecret),
+    secret,
     sockets: liveSockets,
     roles,
     meters,
@@ -180,6 +182,7 @@ async function serveFrom(
     isReady: () => isReady,
     newTokenId: () => randomBytes(9).toString('hex'),
   });
+  await services.sso.sessions.watch();
   boardChanged = services.live.feeds.changed;
   const sockets = new SyncSockets({
     rooms: liveSockets,
@@ -248,6 +251,7 @@ async function serveFrom(
       services.live.feeds.close();
       const sent = clockwork.stop();
       await services.passwordResets.close();
+      await services.sso.sessions.close();
       const posted = services.letterbox.close();
       const swept = endSweep();
       await open.rooms.close();

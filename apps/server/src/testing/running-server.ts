@@ -10,6 +10,7 @@ import type {
   Token,
   Tokens,
 } from '@taktboard/protocol';
+import type { SsoSettings } from '../auth/sso/sso-settings.ts';
 import { startServer, type RunningServer } from '../start/start-server.ts';
 import { RecordingLog } from './recording-log.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -21,6 +22,9 @@ interface Options {
   adminToken?: string | undefined;
   smtpUrl?: string;
   webhookNetworks?: readonly string[];
+  sso?: SsoSettings;
+  /** 0 where nothing is said: the system chooses. */
+  port?: number;
   /** Moves the server's clock. */
   clock?: () => number;
 }
@@ -74,7 +78,7 @@ export async function runningServer(options: Options = {}): Promise<TestedServer
   const adminToken = 'adminToken' in options ? options.adminToken : ADMIN_TOKEN;
   const started = await startServer({
     config: {
-      port: 0,
+      port: options.port ?? 0,
       host: '127.0.0.1',
       dataDir,
       publicUrl: undefined,
@@ -83,6 +87,7 @@ export async function runningServer(options: Options = {}): Promise<TestedServer
       smtpUrl: options.smtpUrl,
       mailFrom: undefined,
       webhookNetworks: options.webhookNetworks ?? [],
+      sso: options.sso,
     },
     log,
     clock: options.clock ?? Date.now,

@@ -10,9 +10,11 @@ import { unknown } from 'valibot';
 import { request } from './request.ts';
 
 export const accountApi = {
-  /** @param person someone without an account, who gets this one */
-  invite: (role: WorkspaceRole, person?: string) =>
-    request('/invitations', { method: 'POST', body: { role, person }, answer: Invitation }),
+  /** `person`: someone without an account, who gets this one; `mail`: where the link is sent. */
+  invite: (
+    role: WorkspaceRole,
+    { person, mail }: { person?: string | undefined; mail?: string | undefined } = {},
+  ) => request('/invitations', { method: 'POST', body: { role, person, mail }, answer: Invitation }),
   invitation: (token: string) =>
     request(`/invitations/${encodeURIComponent(token)}`, { answer: InvitationInfo }),
   join: (token: string, account: { name: string; password: string }) =>

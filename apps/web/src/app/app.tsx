@@ -17,6 +17,7 @@ import { useAskAgain } from './use-ask-again.ts';
 const SignInPage = lazyPage(async () => (await import('../pages/sign-in/sign-in-page.tsx')).default);
 const JoinPage = lazyPage(async () => (await import('../pages/welcome/join-page.tsx')).default);
 const ForgotPage = lazyPage(async () => (await import('../pages/doors/forgot-page.tsx')).default);
+const EnteredPage = lazyPage(async () => (await import('../pages/doors/entered-page.tsx')).default);
 const ConfirmPage = lazyPage(async () => (await import('../pages/doors/confirm-page.tsx')).default);
 const BoardsPage = lazyPage(async () => (await import('../pages/boards/boards-page.tsx')).default);
 const BoardPage = lazyPage(async () => (await import('../pages/board/board-page.tsx')).default);
@@ -73,7 +74,7 @@ function Gate() {
   const path = usePath();
   const current = useStore(session);
   const route = routeOf(path);
-  const open = ['sign-in', 'join', 'forgot', 'confirm'].includes(route.page);
+  const open = ['sign-in', 'join', 'forgot', 'confirm', 'entered'].includes(route.page);
   const { kind } = current;
   const personId = kind === 'signed-in' ? current.me.person.id : null;
   const confirmed = kind === 'signed-in' && current.confirmed;
@@ -128,6 +129,8 @@ function Page({ route }: { route: Route }) {
       return <SignInPage />;
     case 'join':
       return <JoinPage key={route.token} token={route.token} />;
+    case 'entered':
+      return <EnteredPage />;
     case 'forgot':
       return <ForgotPage />;
     case 'confirm':

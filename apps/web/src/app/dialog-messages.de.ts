@@ -16,6 +16,8 @@ export const de: DialogTexts = {
   newPasswordFor: (name) => `Neues Passwort für ${name}`,
   newPasswordText: 'Wer den Link öffnet, wählt für dieses Konto ein neues Passwort.',
   inviteForText: 'Wer schon Aufgaben hat, aber noch kein Konto, bekommt sie mit diesem Link.',
+  mail: 'Schicken an (wenn du magst)',
+  mailHint: 'Die Mailadresse der Person. Auch wer sich mit ihr über einen Anmeldedienst anmeldet, ist dabei.',
   makeLink: 'Link erstellen',
   link: 'Einladungslink',
   linkFor: (name) => `Für ${name}, mit einem neuen Konto.`,

@@ -14,6 +14,9 @@ export const en = {
   newPasswordFor: (name: string) => `New password for ${name}`,
   newPasswordText: 'Whoever opens the link chooses a new password for this account.',
   inviteForText: 'Who has tasks already and no account yet gets them with this link.',
+  mail: 'Send it to (optional)',
+  mailHint:
+    'The mail address of whoever is invited. Who signs in by an identity provider with it joins, too.',
   makeLink: 'Make the link',
   link: 'Invitation link',
   linkFor: (name: string) => `For ${name}, with a new account.`,

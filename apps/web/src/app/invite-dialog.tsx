@@ -9,7 +9,7 @@ import { useLanguage, useMessages } from '../i18n/messages.ts';
 import { Button } from '../kit/button.tsx';
 import { CopyField } from '../kit/copy-field.tsx';
 import { Dialog } from '../kit/dialog.tsx';
-import { inputClass } from '../kit/text-field.tsx';
+import { inputClass, TextField } from '../kit/text-field.tsx';
 import { useStore } from '../kit/use-store.ts';
 import { people, refreshPeople } from '../session/people.ts';
 import { session } from '../session/session.ts';
@@ -27,6 +27,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
   const [made, setMade] = useState<Invitation | null>(null);
   /** As it was when the link was made: whoever has used it has an account by now. */
   const [whom, setWhom] = useState('');
+  const [mail, setMail] = useState('');
   const [fault, setFault] = useState<ApiFault | null>(null);
   const [busy, setBusy] = useState(false);
   const isAdministrator = current.kind === 'signed-in' && current.me.workspaceRole === 'administrator';
@@ -40,7 +41,10 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
 
   const make = async () => {
     setBusy(true);
-    const answer = await accountApi.invite(isReset ? 'member' : role, person || undefined);
+    const answer = await accountApi.invite(isReset ? 'member' : role, {
+      person: person || undefined,
+      mail: isReset ? undefined : mail.trim() || undefined,
+    });
     setBusy(false);
     setFault(answer.ok ? null : answer.reason);
     if (!answer.ok) return;
@@ -115,6 +119,17 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
             </select>
             <span className={styles.soft}>{isReset ? m.newPasswordText : m.inviteForText}</span>
           </label>
+        )}
+        {!made && !isReset && (
+          <TextField
+            label={m.mail}
+            type="email"
+            value={mail}
+            maxLength={254}
+            autoComplete="off"
+            hint={m.mailHint}
+            onChange={(event) => setMail(event.target.value)}
+          />
         )}
         {made && (
           <>

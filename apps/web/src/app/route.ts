@@ -3,6 +3,7 @@ export type Route =
   | { page: 'boards' }
   | { page: 'sign-in' }
   | { page: 'forgot' }
+  | { page: 'entered' }
   | { page: 'join'; token: string }
   | { page: 'confirm'; token: string }
   | { page: 'board'; boardId: string; cardId: string | null; full?: true }
@@ -28,7 +29,18 @@ export function routeOf(path: string): Route {
   if (first === undefined) return { page: 'boards' };
   if (second === undefined) {
     const known = (
-      ['sign-in', 'forgot', 'import', 'my', 'digests', 'inbox', 'outbox', 'privacy', 'account'] as const
+      [
+        'sign-in',
+        'forgot',
+        'entered',
+        'import',
+        'my',
+        'digests',
+        'inbox',
+        'outbox',
+        'privacy',
+        'account',
+      ] as const
     ).find((page) => page === first);
     return { page: known ?? 'not-found' };
   }

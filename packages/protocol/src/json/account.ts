@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Role } from './boards.ts';
 import { Person } from './snapshot.ts';
 import { Language } from './profile.ts';
+import { MailAddress } from './schedule.ts';
 import { Count, Id, Instant, Name, Password, Zone } from './scalars.ts';
 
 export const WorkspaceRole = v.picklist(['administrator', 'member']);
@@ -22,12 +23,14 @@ export const People = v.object({ people: v.array(Person) });
 /**
  * `POST /api/invitations`. `reach` is `local` when the link opens on this machine alone. `person` is someone without an
  * account, named by an import for instance, who joins by this link; only an administrator may say so. `board` names whoever
- * joins there, for those who manage it.
+ * joins there, for those who manage it. To `mail` the link is sent, and by that address whoever the identity provider vouches for
+ * joins, too.
  */
 export const InvitationRequest = v.object({
   role: v.optional(WorkspaceRole),
   person: v.optional(Id),
   board: v.optional(v.object({ id: Id, role: Role })),
+  mail: v.optional(MailAddress),
 });
 export const Invitation = v.object({
   url: v.string(),

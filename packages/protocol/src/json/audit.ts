@@ -14,6 +14,8 @@ export const AUDIT_KINDS = [
   'reset-asked',
   'address-confirmed',
   'address-removed',
+  'sso-linked',
+  'sso-unlinked',
   'role-changed',
   'session-ended',
   'token-made',

@@ -5,6 +5,8 @@ import type { Letter } from './letter.ts';
 export type AccountNews =
   | { kind: 'password-reset'; name: string; url: string }
   | { kind: 'address-confirmation'; name: string; url: string }
+  /** `by`: who invites; `days`: for how long the link is good. */
+  | { kind: 'invitation'; by: string; days: number; url: string }
   /** To the address of before. */
   | { kind: 'address-changed'; name: string; host: string };
 
@@ -12,6 +14,15 @@ type Words = { [Kind in AccountNews['kind']]: (news: Extract<AccountNews, { kind
 type Said = Omit<Letter, 'language'>;
 
 const EN: Words = {
+  invitation: ({ by, days, url }) => ({
+    subject: `${by} invites you to Taktboard`,
+    paragraphs: [
+      'Hello,',
+      `${by} would like to work with you on a board that everyone sees at once. The link is good once, for ${days} days.`,
+    ],
+    link: { text: 'Accept the invitation', url },
+    footer: 'If you do not know what this is about, do nothing: the invitation ends by itself.',
+  }),
   'password-reset': ({ name, url }) => ({
     subject: 'A new password for Taktboard',
     paragraphs: [
@@ -42,6 +53,15 @@ const EN: Words = {
 };
 
 const DE: Words = {
+  invitation: ({ by, days, url }) => ({
+    subject: `${by} lädt dich zu Taktboard ein`,
+    paragraphs: [
+      'Hallo,',
+      `${by} möchte mit dir auf einem Board arbeiten, das alle zugleich sehen. Der Link gilt einmal und ${days} Tage lang.`,
+    ],
+    link: { text: 'Einladung annehmen', url },
+    footer: 'Wenn dir das nichts sagt, brauchst du nichts zu tun: Die Einladung läuft von selbst ab.',
+  }),
   'password-reset': ({ name, url }) => ({
     subject: 'Ein neues Passwort für Taktboard',
     paragraphs: [

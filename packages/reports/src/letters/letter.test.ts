@@ -6,6 +6,7 @@ const URL = 'https://board.example.org/join/abc';
 const NEWS: readonly AccountNews[] = [
   { kind: 'password-reset', name: 'Anna <b>&', url: URL },
   { kind: 'address-confirmation', name: 'Anna <b>&', url: URL },
+  { kind: 'invitation', by: 'Anna <b>&', days: 7, url: URL },
   { kind: 'address-changed', name: 'Anna <b>&', host: 'board.example.org' },
 ];
 

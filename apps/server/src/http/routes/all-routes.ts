@@ -29,6 +29,7 @@ import { scheduleRoutes } from './schedules.ts';
 import { workspaceDigestRoutes } from './workspace-digests.ts';
 import { sessionRoutes } from './session.ts';
 import { shareRoutes } from './shares.ts';
+import { ssoRoutes } from './sso.ts';
 import { templateRoutes } from './templates.ts';
 import { tokenRoutes } from './tokens.ts';
 import { toldRoutes } from './told.ts';
@@ -44,6 +45,7 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...ownSessionRoutes(services),
     ...ownAddressRoutes(services),
     ...passwordResetRoutes(services),
+    ...ssoRoutes(services),
     ...peopleRoutes(services),
     ...memberRoutes(services),
     ...invitationRoutes(services),

@@ -1,19 +1,23 @@
 import * as v from 'valibot';
 import { Invitation, InvitationAcceptance, InvitationInfo, InvitationRequest } from '@taktboard/protocol';
+import { addressKey } from '../../auth/addresses.ts';
 import { may } from '../../access/needs.ts';
 import { networkKey } from '../../auth/network-key.ts';
 import type { JoinFault } from '../../auth/join.ts';
+import { languageOf } from '../language-of.ts';
 import { problem, type ProblemAnswer } from '../problem.ts';
 import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { tooManyAttempts } from './too-many-attempts.ts';
 
+const DAY_MS = 86_400_000;
 const params = { token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,128}$/)) };
 
 export function invitationRoutes(services: Services): Route[] {
   const {
     accounts,
     audit,
+    letterbox,
     boards,
     doorLimits,
     join,
@@ -24,8 +28,14 @@ export function invitationRoutes(services: Services): Route[] {
     roles,
     rooms,
     sockets,
+    sso,
     workspace,
   } = services;
+  /** Links that whoever runs the server has made: nobody is locked out where the identity provider is. */
+  const opensAnyway = async (token: string): Promise<boolean> => {
+    const link = await links.look(token);
+    return link.ok && (link.value.kind === 'recovery' || link.value.kind === 'first-administrator');
+  };
   return [
     route({
       method: 'POST',
@@ -36,7 +46,7 @@ export function invitationRoutes(services: Services): Route[] {
       body: InvitationRequest,
       answers: [{ status: 201, schema: Invitation }],
       problems: ['not-allowed', 'no-such-person', 'no-such-board'],
-      async handle({ body: { role = 'member', person, board }, principal }) {
+      async handle({ body: { role = 'member', person, board, mail }, principal, headers }) {
         const grants = role === 'administrator' || person !== undefined;
         if (grants && principal.workspaceRole !== 'administrator') {
           const detail =
@@ -59,6 +69,7 @@ export function invitationRoutes(services: Services): Route[] {
           invitedBy: principal.personId,
           personId: person ?? null,
           board,
+          mail: mail === undefined ? undefined : addressKey(mail),
         });
         await audit.record({
           kind: 'invitation-made',
@@ -67,8 +78,14 @@ export function invitationRoutes(services: Services): Route[] {
           board: board?.id,
           details: { link: found?.userId === undefined ? 'invitation' : 'new-password', role },
         });
+        const url = `${own.publicUrl}/join/${token}`;
+        if (mail !== undefined && found?.userId === undefined) {
+          const days = Math.round((expiresAt - services.now()) / DAY_MS);
+          const news = { kind: 'invitation', by: principal.name, days, url } as const;
+          letterbox.post({ to: addressKey(mail), language: languageOf(headers), news });
+        }
         const invitation: Invitation = {
-          url: `${own.publicUrl}/join/${token}`,
+          url,
           expiresAt: new Date(expiresAt).toISOString(),
           reach: own.reach,
         };
@@ -110,10 +127,18 @@ export function invitationRoutes(services: Services): Route[] {
       params,
       body: InvitationAcceptance,
       answers: [{ status: 204 }],
-      problems: ['no-such-link', 'name-taken', 'weak-password', 'too-many-attempts', 'foreign-origin'],
+      problems: [
+        'no-such-link',
+        'name-taken',
+        'weak-password',
+        'passwords-off',
+        'too-many-attempts',
+        'foreign-origin',
+      ],
       async handle({ params: { token = '' }, body: { name, password }, headers, address }) {
         const wait = doorLimits.strangers.take(networkKey(address));
         if (wait > 0) return tooManyAttempts(wait);
+        if (sso.isRequired && !(await opensAnyway(token))) return problem('passwords-off');
         const joined = await join({ token, name, password });
         if (!joined.ok) return joinProblem(joined.reason);
         doorLimits.strangers.giveBack(networkKey(address));

@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import { tooManyAttempts } from './too-many-attempts.ts';
 
 /** Ways in for those who are not inside. */
-export function passwordResetRoutes({ doorLimits, letterbox, passwordResets }: Services): Route[] {
+export function passwordResetRoutes({ doorLimits, letterbox, passwordResets, sso }: Services): Route[] {
   return [
     route({
       method: 'GET',
@@ -17,7 +17,12 @@ export function passwordResetRoutes({ doorLimits, letterbox, passwordResets }: S
       access: 'public',
       answers: [{ status: 200, schema: SignInWays }],
       async handle() {
-        return { status: 200, json: { resetByMail: letterbox.reaches } satisfies SignInWays };
+        const by = sso.on?.provider.settings;
+        const ways: SignInWays = {
+          resetByMail: letterbox.reaches && !sso.isRequired,
+          ...(by ? { sso: { name: by.name, required: by.required } } : {}),
+        };
+        return { status: 200, json: ways };
       },
     }),
     route({

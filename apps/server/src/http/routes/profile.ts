@@ -7,7 +7,7 @@ import { tooManyAttempts } from './too-many-attempts.ts';
 
 /** What one says of oneself, and one's password. */
 export function profileRoutes(services: Services): Route[] {
-  const { accounts, audit, doorLimits, ownSessions, people, profiles, rooms } = services;
+  const { accounts, audit, doorLimits, ownSessions, people, profiles, rooms, sso } = services;
   const read = async (personId: string): Promise<Profile> => ({
     name: (await people.find(personId))?.name ?? '',
     ...(await profiles.read(personId)),
@@ -48,8 +48,16 @@ export function profileRoutes(services: Services): Route[] {
       access: 'session',
       body: PasswordChange,
       answers: [{ status: 204 }],
-      problems: ['wrong-credentials', 'weak-password', 'same-password', 'too-many-attempts', 'not-saved'],
+      problems: [
+        'wrong-credentials',
+        'weak-password',
+        'same-password',
+        'passwords-off',
+        'too-many-attempts',
+        'not-saved',
+      ],
       async handle({ body: { current, password, endOthers }, principal }) {
+        if (sso.isRequired) return problem('passwords-off');
         const { userId, personId, name, credential } = principal;
         const key = `password ${userId}`;
         const wait = doorLimits.password.take(key);

@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import { tooManyAttempts } from './too-many-attempts.ts';
 
 export function sessionRoutes(services: Services): Route[] {
-  const { accounts, audit, doorLimits, people, profiles, sockets, workspace } = services;
+  const { accounts, audit, doorLimits, people, profiles, sockets, sso, workspace } = services;
   return [
     route({
       method: 'GET',
@@ -32,8 +32,9 @@ export function sessionRoutes(services: Services): Route[] {
       access: 'public',
       body: SignIn,
       answers: [{ status: 204 }],
-      problems: ['wrong-credentials', 'too-many-attempts', 'foreign-origin'],
+      problems: ['wrong-credentials', 'passwords-off', 'too-many-attempts', 'foreign-origin'],
       async handle({ body: { name, password }, headers, address }) {
+        if (sso.isRequired) return problem('passwords-off');
         const network = networkKey(address);
         const key = `${network} ${nameKey(name)}`;
         const wait = Math.max(doorLimits.strangers.take(network), doorLimits.password.take(key));
@@ -68,7 +69,10 @@ export function sessionRoutes(services: Services): Route[] {
       problems: ['foreign-origin'],
       async handle({ headers }) {
         const { sessionId, userId, cookies } = await accounts.signOut(headers);
-        if (sessionId !== undefined) sockets.endCredential(`session:${sessionId}`);
+        if (sessionId !== undefined) {
+          await sso.sessions.left(sessionId);
+          sockets.endCredential(`session:${sessionId}`);
+        }
         if (userId !== undefined) {
           const member = await people.memberOfUser(userId);
           await audit.record({ kind: 'sign-out', by: member?.personId ?? null });

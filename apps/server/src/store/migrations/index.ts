@@ -19,6 +19,7 @@ import { workspaceSchedules } from './0018-workspace-schedules.ts';
 import { tokenLimits } from './0018-token-limits.ts';
 import { mailAddresses } from './0019-mail-addresses.ts';
 import { approvals } from './0020-approvals.ts';
+import { singleSignOn } from './0021-single-sign-on.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   tokenLimits,
   mailAddresses,
   approvals,
+  singleSignOn,
 ];

@@ -38,6 +38,8 @@ function sayDetail(m: PrivacyTexts, key: string, value: string | number | boolea
   switch (key) {
     case 'network':
       return m.network(text);
+    case 'way':
+      return text === 'sso' ? m.bySso : text;
     case 'role':
       return m.role[text] ?? text;
     case 'everyone':

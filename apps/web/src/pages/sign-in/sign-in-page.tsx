@@ -4,6 +4,7 @@ import { api } from '../../api/calls.ts';
 import type { ApiFault } from '../../api/request.ts';
 import { FaultText } from '../../api/fault-text.tsx';
 import { nextPath } from '../../app/route.ts';
+import { isSet } from '../../device/flags.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import { PartBoundary, unaskedPart } from '../../kit/part.tsx';
@@ -25,6 +26,7 @@ export default function SignInPage() {
   const { kind } = useStore(session);
   const [fault, setFault] = useState<ApiFault | null>(null);
   const [busy, setBusy] = useState(false);
+  const [ssoOnly, setSsoOnly] = useState(() => isSet('sso-only'));
   const password = useRef<HTMLInputElement>(null);
   useParts(true);
 
@@ -46,35 +48,37 @@ export default function SignInPage() {
   };
   return (
     <Doorway title={m.signInTitle}>
-      <form className={doorwayForm} onSubmit={(event) => void submit(event)}>
-        <TextField
-          label={m.name}
-          name="name"
-          autoComplete="username"
-          autoCapitalize="words"
-          spellCheck={false}
-          required
-          autoFocus
-        />
-        <PasswordField
-          ref={password}
-          label={m.password}
-          name="password"
-          autoComplete="current-password"
-          required
-        />
-        <SharedDeviceField />
-        {fault && (
-          <DoorwayFault>
-            <FaultText fault={fault} />
-          </DoorwayFault>
-        )}
-        <Button type="submit" look="primary" wide disabled={busy}>
-          {busy ? m.signingIn : m.signIn}
-        </Button>
-      </form>
+      {!ssoOnly && (
+        <form className={doorwayForm} onSubmit={(event) => void submit(event)}>
+          <TextField
+            label={m.name}
+            name="name"
+            autoComplete="username"
+            autoCapitalize="words"
+            spellCheck={false}
+            required
+            autoFocus
+          />
+          <PasswordField
+            ref={password}
+            label={m.password}
+            name="password"
+            autoComplete="current-password"
+            required
+          />
+          <SharedDeviceField />
+          {fault && (
+            <DoorwayFault>
+              <FaultText fault={fault} />
+            </DoorwayFault>
+          )}
+          <Button type="submit" look="primary" wide disabled={busy}>
+            {busy ? m.signingIn : m.signIn}
+          </Button>
+        </form>
+      )}
       <PartBoundary>
-        <OtherWays />
+        <OtherWays onKnown={setSsoOnly} />
       </PartBoundary>
       <PartBoundary>
         <LeftBehind />

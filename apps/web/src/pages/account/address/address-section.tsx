@@ -14,8 +14,12 @@ import styles from '../account.module.css';
 import { Section } from '../section.tsx';
 import { addressMessages } from './text/messages.ts';
 
-/** Where one gets mail about one's account: confirmed by a link that goes there. */
-export function AddressSection() {
+/**
+ * Where one gets mail about one's account: confirmed by a link that goes there.
+ *
+ * @param takesPassword another address takes the password; accounts without one have theirs from the identity provider
+ */
+export function AddressSection({ takesPassword }: { takesPassword: boolean }) {
   const m = useMessages(addressMessages);
   const [own, setOwn] = useState<OwnAddress | null>(null);
   const [fault, setFault] = useState<ApiFault | null>(null);
@@ -46,12 +50,14 @@ export function AddressSection() {
             <p className={styles.label}>{own.address === null ? m.none : m.counts(own.address)}</p>
           )}
           {own.waiting !== null && <p className={styles.soft}>{m.waits(own.waiting)}</p>}
-          <AddressForm
-            onEntered={(entered) => {
-              setOwn(entered);
-              setDone(m.sent(entered.waiting ?? ''));
-            }}
-          />
+          {takesPassword && (
+            <AddressForm
+              onEntered={(entered) => {
+                setOwn(entered);
+                setDone(m.sent(entered.waiting ?? ''));
+              }}
+            />
+          )}
           <div className={styles.buttons}>
             {(own.address !== null || own.waiting !== null) && (
               <Button onClick={() => void remove()}>{m.remove}</Button>

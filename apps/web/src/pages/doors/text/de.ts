@@ -1,6 +1,16 @@
 import type { WaysTexts } from './en.ts';
 
 export const de: WaysTexts = {
+  continueWith: (name) => `Weiter mit ${name}`,
+  ssoFailed: 'Du bist nicht angemeldet',
+  ssoNotSignedIn: 'Die Anmeldung wurde abgebrochen oder dauerte zu lange. Versuch es noch einmal.',
+  ssoFaults: {
+    'sso-not-invited':
+      'Für dich gibt es hier noch kein Konto. Wer verwaltet, kann dich über die Mailadresse einladen, mit der du dich anmeldest.',
+    'sso-unverified':
+      'Der Anmeldedienst bestätigt deine Mailadresse nicht, darum ist nicht zu erkennen, ob ein Konto deines ist. Melde dich mit Name und Passwort an und verbinde es unter „Mein Konto“, oder frag, wer verwaltet.',
+    'sso-taken': 'Diese Identität ist hier mit einem anderen Konto verbunden.',
+  },
   forgot: 'Passwort vergessen?',
   noAccount: 'Noch kein Konto? Wer verwaltet, kann dir einen Link schicken.',
   askAdministrator: 'Kein Konto oder das Passwort vergessen? Wer verwaltet, kann dir einen Link schicken.',

@@ -1,4 +1,14 @@
 export const en = {
+  continueWith: (name: string) => `Continue with ${name}`,
+  ssoFailed: 'You are not signed in',
+  ssoNotSignedIn: 'The sign-in was broken off or took too long. Try again.',
+  ssoFaults: {
+    'sso-not-invited':
+      'There is no account for you here yet. An administrator can invite you by the mail address that you sign in with.',
+    'sso-unverified':
+      'The identity provider does not confirm your mail address, so nobody can tell whether an account is yours. Sign in by name and password and link it under “My account”, or ask an administrator.',
+    'sso-taken': 'This identity is linked with another account here.',
+  } as Readonly<Record<string, string>>,
   forgot: 'Forgot your password?',
   noAccount: 'No account yet? An administrator can send you a link.',
   askAdministrator: 'No account, or the password forgotten? An administrator can send you a link.',

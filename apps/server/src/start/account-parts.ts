@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely';
+import type { Audit } from '../audit/audit.ts';
+import { createAddresses } from '../auth/addresses.ts';
+import type { Doors } from '../auth/join.ts';
+import { createLetterbox } from '../auth/letterbox.ts';
+import type { LiveSockets } from '../auth/live-sockets.ts';
+import { createPasswordResets } from '../auth/password-resets.ts';
+import { newSecret } from '../auth/secret-token.ts';
+import type { Config } from '../config.ts';
+import type { Services } from '../http/services.ts';
+import { randomPorts } from '../import/random-ports.ts';
+import type { Profiles } from '../people/profiles.ts';
+import type { Clock, EventLog, Timers } from '../ports.ts';
+import type { Database } from '../store/database.ts';
+import { mailParts } from './mail-parts.ts';
+import { ssoParts } from './sso-parts.ts';
+
+interface Dependencies {
+  config: Config;
+  database: Kysely<Database>;
+  doors: Doors;
+  doorsOver(database: Kysely<Database>): Doors;
+  profiles: Profiles;
+  sockets: Pick<LiveSockets, 'endCredential' | 'openCredentials'>;
+  audit: Pick<Audit, 'record'>;
+  publicUrl: string;
+  secret: string;
+  clock: Clock;
+  timers: Timers;
+  log: EventLog;
+}
+
+type AccountServices = Pick<Services, 'addresses' | 'letterbox' | 'passwordResets' | 'sso'>;
+
+/** Ways into an account beside name and password, and the mail that some of them take. */
+export function accountParts(
+  dependencies: Dependencies,
+): AccountServices & { mail: ReturnType<typeof mailParts> } {
+  const { database, doors, clock, timers, log } = dependencies;
+  const newId = () => randomPorts.newId();
+  const mail = mailParts(dependencies);
+  const letterbox = createLetterbox({ mailer: mail.mailer, domain: mail.mailDomain, newId, timers, log });
+  const addresses = createAddresses({ database, newId, newSecret, now: clock });
+  const sso = ssoParts(dependencies);
+  return {
+    mail,
+    letterbox,
+    addresses,
+    sso,
+    passwordResets: createPasswordResets({
+      ...dependencies,
+      ...doors,
+      addresses,
+      letterbox,
+      isOff: sso.isRequired,
+    }),
+  };
+}
