@@ -38,6 +38,7 @@ export * from './json/merged.ts';
 export * from './json/notice.ts';
 export * from './json/person-data.ts';
 export * from './json/person-figures.ts';
+export * from './json/passkey.ts';
 export * from './json/problem.ts';
 export * from './json/profile.ts';
 export * from './json/retention.ts';

@@ -17,7 +17,7 @@ const CONTRACTS: Record<number, string> = {
   9: '6a3f8d3881148ffc',
   10: 'b684eacdf36541d2',
   11: '028b48c89ff5c38f',
-  12: '8ca7323686774e94',
+  12: '1f5c312e0378ac27',
 };
 
 /** Everything about a value that others rely on: the shape of a schema down to its patterns, or a plain constant. */

@@ -10,6 +10,8 @@ const OPEN = [
   'GET /api/sign-in-ways',
   'POST /api/password-resets',
   'POST /api/confirmations/{token}',
+  'POST /api/passkeys/options',
+  'POST /api/passkeys/session',
   'POST /api/sso/sign-in',
   'GET /api/sso/callback',
   'POST /api/sso/backchannel-logout',

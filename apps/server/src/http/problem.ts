@@ -4,6 +4,7 @@ import type { ProblemDetails } from '@taktboard/protocol';
 /** Every reason for a refusal, with its status and its sentence. RFC 9457; the client translates by `code`. */
 const PROBLEMS = {
   'malformed-json': [400, 'The body is not valid JSON.'],
+  'passkey-refused': [403, 'This passkey is not known here.'],
   'not-a-logout': [400, 'This is no logout token of the identity provider.'],
   'invalid-request': [422, 'The request does not have the right form.'],
   'not-signed-in': [401, 'Sign in first, or send a valid token.'],
@@ -33,6 +34,7 @@ const PROBLEMS = {
   'no-such-run': [404, 'There is no such run of the digest.'],
   'no-such-schedule': [404, 'There is no such digest that is sent.'],
   'no-such-mail': [404, 'There is no such mail.'],
+  'no-such-passkey': [404, 'There is no such passkey, or it was removed already.'],
   'no-such-session': [404, 'There is no such session, or it is over already.'],
   'no-such-link': [404, 'This link is unknown, used up or too old.'],
   'no-sso': [404, 'No identity provider is configured.'],

@@ -37,6 +37,7 @@ import type { ApiTokens } from '../auth/api-tokens.ts';
 import type { DoorLimits } from '../auth/door-limits.ts';
 import type { Attempts } from '../auth/attempts.ts';
 import type { OwnSessions } from '../auth/own-sessions.ts';
+import type { PasskeyDoor } from '../auth/passkeys/passkeys.ts';
 import type { SsoDoor } from '../auth/sso/single-sign-on.ts';
 import type { Join } from '../auth/join.ts';
 import type { LiveSockets } from '../auth/live-sockets.ts';
@@ -65,6 +66,7 @@ export interface Services {
   letterbox: Letterbox;
   passwordResets: PasswordResets;
   sso: SsoDoor;
+  passkeys: PasskeyDoor;
   ownSessions: OwnSessions;
   profiles: Profiles;
   privacy: PersonPrivacy;

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import '../access/access-tables.ts';
+import '../auth/passkeys/passkey-tables.ts';
 import '../auth/sso/sso-tables.ts';
 import '../feeds/feed-tables.ts';
 import '../schedules/schedule-tables.ts';
@@ -32,6 +33,7 @@ export async function endAccount(
     .where('used_at', 'is', null)
     .where((eb) => eb.or([eb('invited_by', '=', personId), eb('person_id', '=', personId)]))
     .execute();
+  await database.deleteFrom('passkeys').where('user_id', '=', userId).execute();
   await database.deleteFrom('sso_sessions').where('user_id', '=', userId).execute();
   await database.deleteFrom('address_confirmations').where('user_id', '=', userId).execute();
   // sessions and passwords are better-auth's, and go with the user

@@ -45,6 +45,7 @@ export const PERSON_STORES: Readonly<Record<string, PersonStore>> = {
     without: ['password', 'accessToken', 'refreshToken', 'idToken'],
     fate: 'removed',
   },
+  passkeys: { user: ['user_id'], without: ['public_key'], fate: 'removed' },
   sso_sessions: { user: ['user_id'], without: ['access_token', 'refresh_token'], fate: 'removed' },
   address_confirmations: { user: ['user_id'], without: ['hash'], fate: 'removed' },
   tokens: { person: ['person_id'], without: ['hash'], fate: 'removed' },

@@ -4,6 +4,7 @@ import { createAddresses } from '../auth/addresses.ts';
 import type { Doors } from '../auth/join.ts';
 import { createLetterbox } from '../auth/letterbox.ts';
 import type { LiveSockets } from '../auth/live-sockets.ts';
+import { createPasskeys } from '../auth/passkeys/passkeys.ts';
 import { createPasswordResets } from '../auth/password-resets.ts';
 import { newSecret } from '../auth/secret-token.ts';
 import type { Config } from '../config.ts';
@@ -24,13 +25,15 @@ interface Dependencies {
   sockets: Pick<LiveSockets, 'endCredential' | 'openCredentials'>;
   audit: Pick<Audit, 'record'>;
   publicUrl: string;
+  /** The name that devices show. */
+  workspace: string;
   secret: string;
   clock: Clock;
   timers: Timers;
   log: EventLog;
 }
 
-type AccountServices = Pick<Services, 'addresses' | 'letterbox' | 'passwordResets' | 'sso'>;
+type AccountServices = Pick<Services, 'addresses' | 'letterbox' | 'passkeys' | 'passwordResets' | 'sso'>;
 
 /** Ways into an account beside name and password, and the mail that some of them take. */
 export function accountParts(
@@ -47,6 +50,7 @@ export function accountParts(
     letterbox,
     addresses,
     sso,
+    passkeys: createPasskeys({ ...dependencies, now: clock }),
     passwordResets: createPasswordResets({
       ...dependencies,
       ...doors,

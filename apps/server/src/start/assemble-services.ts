@@ -123,7 +123,12 @@ export function assembleServices(dependencies: Dependencies): {
   });
   const { settle } = dependencies;
   const inbox = createInbox({ database, now: clock, catchUp });
-  const { mail, sso, ...ownAccounts } = accountParts({ ...dependencies, profiles, publicUrl: own.publicUrl });
+  const { mail, sso, ...ownAccounts } = accountParts({
+    workspace: WORKSPACE,
+    ...dependencies,
+    profiles,
+    publicUrl: own.publicUrl,
+  });
   const { clockwork, ...sending } = scheduleParts({
     ...dependencies,
     ...mail,

@@ -54,6 +54,8 @@ export const de: FaultTexts = {
     'no-sso': 'Hier ist kein Anmeldedienst eingerichtet.',
     'sso-unreachable': 'Der Anmeldedienst antwortet nicht. Versuch es gleich noch einmal.',
     'sso-only-way': 'Ohne die Verbindung käme niemand mehr in dieses Konto. Setz zuerst ein Passwort.',
+    'passkey-refused': 'Dieser Passkey ist hier nicht mehr bekannt.',
+    'no-such-passkey': 'Dieser Passkey ist schon entfernt.',
     'address-taken': 'Jemand anderes hat diese Mailadresse schon als eigene bestätigt.',
     'name-taken': 'Diesen Namen gibt es hier schon. Ergänze zum Beispiel deinen Nachnamen.',
     'too-large': 'Das ist zu groß.',

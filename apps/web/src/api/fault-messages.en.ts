@@ -50,6 +50,8 @@ export const en = {
     'no-sso': 'No identity provider is set up here.',
     'sso-unreachable': 'The identity provider does not answer. Try again in a moment.',
     'sso-only-way': 'Without the link nobody could get into this account. Set a password first.',
+    'passkey-refused': 'This passkey is not known here any more.',
+    'no-such-passkey': 'This passkey was removed already.',
     'address-taken': 'Somebody else has confirmed this mail address as theirs.',
     'name-taken': 'Someone here already has this name. Add your surname, for instance.',
     'too-large': 'That is too large.',

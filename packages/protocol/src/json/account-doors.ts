@@ -5,6 +5,8 @@ import { MailAddress } from './schedule.ts';
 export const SignInWays = v.object({
   /** Whether whoever has forgotten a password can have a link sent: mail really goes out. */
   resetByMail: v.boolean(),
+  /** Keys that stay on people's devices. */
+  passkeys: v.boolean(),
   /** The identity provider, by the name that people know; `required`: nobody comes in by a password. */
   sso: v.optional(v.object({ name: v.string(), required: v.boolean() })),
 });

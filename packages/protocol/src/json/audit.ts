@@ -16,6 +16,8 @@ export const AUDIT_KINDS = [
   'address-removed',
   'sso-linked',
   'sso-unlinked',
+  'passkey-added',
+  'passkey-removed',
   'role-changed',
   'session-ended',
   'token-made',

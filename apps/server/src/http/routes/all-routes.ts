@@ -20,6 +20,7 @@ import { personFiguresRoutes } from './person-figures.ts';
 import { outboxRoutes } from './outbox.ts';
 import { ownAddressRoutes } from './own-address.ts';
 import { ownSessionRoutes } from './own-sessions.ts';
+import { passkeyRoutes } from './passkeys.ts';
 import { passwordResetRoutes } from './password-resets.ts';
 import { peopleRoutes } from './people.ts';
 import { profileRoutes } from './profile.ts';
@@ -46,6 +47,7 @@ export function allRoutes(services: Services, version: string): Route[] {
     ...ownAddressRoutes(services),
     ...passwordResetRoutes(services),
     ...ssoRoutes(services),
+    ...passkeyRoutes(services),
     ...peopleRoutes(services),
     ...memberRoutes(services),
     ...invitationRoutes(services),

@@ -8,7 +8,13 @@ import type { Services } from '../services.ts';
 import { tooManyAttempts } from './too-many-attempts.ts';
 
 /** Ways in for those who are not inside. */
-export function passwordResetRoutes({ doorLimits, letterbox, passwordResets, sso }: Services): Route[] {
+export function passwordResetRoutes({
+  doorLimits,
+  letterbox,
+  passkeys,
+  passwordResets,
+  sso,
+}: Services): Route[] {
   return [
     route({
       method: 'GET',
@@ -20,6 +26,7 @@ export function passwordResetRoutes({ doorLimits, letterbox, passwordResets, sso
         const by = sso.on?.provider.settings;
         const ways: SignInWays = {
           resetByMail: letterbox.reaches && !sso.isRequired,
+          passkeys: passkeys.isPossible && !sso.isRequired,
           ...(by ? { sso: { name: by.name, required: by.required } } : {}),
         };
         return { status: 200, json: ways };

@@ -20,6 +20,7 @@ import { tokenLimits } from './0018-token-limits.ts';
 import { mailAddresses } from './0019-mail-addresses.ts';
 import { approvals } from './0020-approvals.ts';
 import { singleSignOn } from './0021-single-sign-on.ts';
+import { passkeys } from './0022-passkeys.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   mailAddresses,
   approvals,
   singleSignOn,
+  passkeys,
 ];

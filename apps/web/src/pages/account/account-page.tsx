@@ -12,6 +12,7 @@ import { PasswordForm } from './password-form.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { Section } from './section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
+import { PasskeySection } from './passkeys/passkey-section.tsx';
 import { SsoSection } from './sso/sso-section.tsx';
 import { accountMessages } from './text/messages.ts';
 
@@ -35,6 +36,7 @@ export default function AccountPage() {
         <ProfileSection />
         {hasPassword && passwordsCount && <PasswordForm />}
         {passwordsCount && <AddressSection takesPassword={hasPassword} />}
+        {passwordsCount && <PasskeySection />}
         {own?.provider && (
           <SsoSection provider={own.provider} hasPassword={hasPassword} onUnlinked={() => void load()} />
         )}

@@ -5,6 +5,7 @@ import { Link } from '../../app/navigation.tsx';
 import { href } from '../../app/route.ts';
 import { setFlag } from '../../device/flags.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { PasskeyButton } from './passkey-button.tsx';
 import { SsoButton } from './sso-button.tsx';
 import { waysMessages } from './text/messages.ts';
 
@@ -33,6 +34,7 @@ export function OtherWays({ onKnown }: { onKnown: (ssoOnly: boolean) => void }) 
   return (
     <>
       {sso && <SsoButton name={sso.name} alone={false} />}
+      {ways?.passkeys && <PasskeyButton />}
       {ways?.resetByMail ? (
         <>
           <p>

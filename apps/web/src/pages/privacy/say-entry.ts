@@ -39,7 +39,7 @@ function sayDetail(m: PrivacyTexts, key: string, value: string | number | boolea
     case 'network':
       return m.network(text);
     case 'way':
-      return text === 'sso' ? m.bySso : text;
+      return text === 'sso' ? m.bySso : text === 'passkey' ? m.byPasskey : text;
     case 'role':
       return m.role[text] ?? text;
     case 'everyone':

@@ -11,6 +11,7 @@ export const de: WaysTexts = {
       'Der Anmeldedienst bestätigt deine Mailadresse nicht, darum ist nicht zu erkennen, ob ein Konto deines ist. Melde dich mit Name und Passwort an und verbinde es unter „Mein Konto“, oder frag, wer verwaltet.',
     'sso-taken': 'Diese Identität ist hier mit einem anderen Konto verbunden.',
   },
+  withPasskey: 'Mit Passkey anmelden',
   forgot: 'Passwort vergessen?',
   noAccount: 'Noch kein Konto? Wer verwaltet, kann dir einen Link schicken.',
   askAdministrator: 'Kein Konto oder das Passwort vergessen? Wer verwaltet, kann dir einen Link schicken.',
