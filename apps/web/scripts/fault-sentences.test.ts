@@ -28,6 +28,7 @@ const FOR_PROGRAMS = new Set([
   'method-not-allowed',
   'unsupported-media',
   'command-refused',
+  'not-a-logout',
 ]);
 
 /** Of a file that is imported: the sentence comes with the answer, in the language that was asked for. */

@@ -70,6 +70,18 @@ describe('what is kept for how long', () => {
         { ...asked, id: 'open', guest_name: 'Still', expires_at: at(-1) },
       ])
       .execute();
+    const stamp = { emailVerified: 0, createdAt: '', updatedAt: '' };
+    const people = ['anna', 'ben'].map((name) => ({
+      ...{ id: name, username: name, name, email: `${name}@x.invalid`, ...stamp },
+    }));
+    await database.insertInto('user').values(people).execute();
+    await database
+      .insertInto('address_confirmations')
+      .values([
+        { hash: 'over', user_id: 'anna', address: 'a@example.org', created_at: at(2), expires_at: at(1) },
+        { hash: 'open', user_id: 'ben', address: 'b@example.org', created_at: at(0), expires_at: at(-1) },
+      ])
+      .execute();
     clock.set(at(400));
     await audit.record({ kind: 'sign-in', by: 'p' });
     clock.set(NOW);
@@ -83,6 +95,7 @@ describe('what is kept for how long', () => {
         invitations: 0,
         shareViews: 1,
         sessions: 0,
+        confirmations: 1,
         tokens: 0,
         audit: 1,
       },

@@ -38,6 +38,8 @@ export const de: FaultTexts = {
     'not-to-remind':
       'Die Aufgabe ist nicht mehr überfällig, oder es ist niemand anders dafür verantwortlich.',
     'no-such-share': 'Dieses Live-Board ist schon zurückgenommen.',
+    'no-such-approval': 'Diese Bitte ist schon beendet.',
+    'too-many-approvals': 'Zu dieser Aufgabe wurden so viele Gäste gebeten, wie es geht.',
     'no-such-feed': 'Diese Adresse gibt es nicht mehr.',
     'too-many-feeds': 'Mehr geheime Adressen kannst du nicht haben. Nimm zuerst eine zurück.',
     'no-such-import': 'Dieser Import ist schon rückgängig gemacht.',

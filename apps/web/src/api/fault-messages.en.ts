@@ -34,6 +34,8 @@ export const en = {
     'board-not-empty': 'There are tasks on this board already.',
     'not-to-remind': 'The task is not overdue any more, or nobody else is responsible for it.',
     'no-such-share': 'This live board was taken back already.',
+    'no-such-approval': 'This request is over already.',
+    'too-many-approvals': 'About this task as many guests were asked as can be.',
     'no-such-feed': 'This address is gone already.',
     'too-many-feeds': 'You cannot have more secret addresses. Take one back first.',
     'no-such-import': 'This import was undone already.',

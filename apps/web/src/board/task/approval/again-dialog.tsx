@@ -2,6 +2,7 @@ import type { Id } from '@taktboard/board';
 import type { Approval, NewApproval } from '@taktboard/protocol';
 import { useState } from 'react';
 import type { ApiFault } from '../../../api/request.ts';
+import { useSayFault } from '../../../api/say-fault.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Dialog } from '../../../kit/dialog.tsx';
 import { useBoard } from '../../state/board-context.ts';
@@ -11,7 +12,6 @@ import styles from './approval.module.css';
 import { AskedDialog } from './asked-dialog.tsx';
 import { TermsFields } from './terms-fields.tsx';
 import { useApprovalText } from './text/approval-messages.ts';
-import { useSayApprovalFault } from './use-say-fault.ts';
 
 interface Props {
   cardId: Id;
@@ -25,7 +25,7 @@ const FORM = 'ask-again';
 /** Asks the same guest once more, by a new link. */
 export function AgainDialog({ cardId, approval, who, onClose }: Props) {
   const text = useApprovalText();
-  const sayFault = useSayApprovalFault();
+  const sayFault = useSayFault();
   const { boardId } = useBoard().connection;
   const [terms, setTerms] = useState({ message: '', days: 14 });
   const [busy, setBusy] = useState(false);

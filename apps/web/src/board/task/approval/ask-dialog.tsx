@@ -2,6 +2,7 @@ import type { Id } from '@taktboard/board';
 import type { NewApproval } from '@taktboard/protocol';
 import { useEffect, useId, useState } from 'react';
 import type { ApiFault } from '../../../api/request.ts';
+import { useSayFault } from '../../../api/say-fault.ts';
 import { useLanguage } from '../../../i18n/messages.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Dialog } from '../../../kit/dialog.tsx';
@@ -13,7 +14,6 @@ import styles from './approval.module.css';
 import { AskedDialog } from './asked-dialog.tsx';
 import { TermsFields } from './terms-fields.tsx';
 import { useApprovalText } from './text/approval-messages.ts';
-import { useSayApprovalFault } from './use-say-fault.ts';
 
 const FORM = 'ask-for-approval';
 const PARTS = ['dates', 'checklist', 'links', 'owner', 'board'] as const;
@@ -21,7 +21,7 @@ const PARTS = ['dates', 'checklist', 'links', 'owner', 'board'] as const;
 /** Asks somebody outside to decide on one task: who, what they see, what is said to them, until when. */
 export function AskDialog({ cardId, onClose }: { cardId: Id; onClose: () => void }) {
   const text = useApprovalText();
-  const sayFault = useSayApprovalFault();
+  const sayFault = useSayFault();
   const language = useLanguage();
   const { boardId } = useBoard().connection;
   const id = useId();

@@ -2,6 +2,7 @@ import type { Id } from '@taktboard/board';
 import type { Approval } from '@taktboard/protocol';
 import { useState } from 'react';
 import type { ApiFault } from '../../../api/request.ts';
+import { useSayFault } from '../../../api/say-fault.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Dialog } from '../../../kit/dialog.tsx';
 import { showToast } from '../../../kit/toast.ts';
@@ -9,7 +10,6 @@ import { useBoard } from '../../state/board-context.ts';
 import { approvalApi } from './approval-api.ts';
 import styles from './approval.module.css';
 import { useApprovalText } from './text/approval-messages.ts';
-import { useSayApprovalFault } from './use-say-fault.ts';
 
 interface Props {
   cardId: Id;
@@ -22,7 +22,7 @@ interface Props {
 /** Asks before a link ends that cannot be brought back. */
 export function EndDialog({ cardId, approval, who, what, onClose }: Props) {
   const text = useApprovalText();
-  const sayFault = useSayApprovalFault();
+  const sayFault = useSayFault();
   const { boardId } = useBoard().connection;
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<ApiFault | null>(null);

@@ -59,8 +59,6 @@ export const de: ApprovalText = {
   eraseIt: 'Löschen',
   erased: 'Name und Adresse des Gastes sind gelöscht.',
   actions: (who) => `Aktionen für ${who}`,
-  tooMany: 'Zu dieser Aufgabe wurden so viele Gäste gebeten, wie es geht.',
-  gone: 'Diese Bitte ist schon beendet.',
   notReached: 'Was Gäste entschieden haben, lässt sich gerade nicht holen.',
   state: {
     open: 'Offen',

@@ -59,8 +59,6 @@ export const en = {
   eraseIt: 'Erase',
   erased: 'Name and address of the guest are erased.',
   actions: (who: string) => `Actions for ${who}`,
-  tooMany: 'About this task as many guests were asked as can be.',
-  gone: 'This request is over already.',
   notReached: 'What guests decided cannot be fetched just now.',
   state: {
     open: 'Open',
