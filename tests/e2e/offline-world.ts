@@ -76,7 +76,7 @@ export class World {
     await page.getByLabel('Name').fill(account.name);
     await page.getByLabel('Password', { exact: true }).fill(account.password);
     if (shared) await page.getByRole('checkbox', { name: /Others use this device/ }).check();
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   }
 
   /** In a browser that runs already. */

@@ -13,10 +13,10 @@ test('[USE-9] without a session every page is the sign-in page, and signing in g
   }
   await page.getByLabel('Name').fill(anna.name);
   await page.getByLabel('Password', { exact: true }).fill('not the password');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await page.getByLabel('Password', { exact: true }).fill(anna.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`/b/${board.id}$`));
   await expect(page.getByRole('region', { name: board.from, exact: true })).toBeVisible();
   await page.context().close();
