@@ -15,6 +15,7 @@ export type { Topic } from './projection/topics.ts';
 export type { BoardChange, BoardChangeKind } from './projection/board-change.ts';
 export { onBoardChanges } from './projection/on-board-changes.ts';
 export { changesMeet, changesTouch, mergeText, placeAfter } from './text/merge-text.ts';
+export { putsAwayOnly } from './read/puts-away-only.ts';
 export { repairBoard } from './repair/repair-board.ts';
 export type { ColumnNames } from './repair/repair-columns.ts';
 export type { RichNode } from './schema/rich-text.ts';

@@ -85,6 +85,42 @@ describe('a board that is as large as may be', () => {
     expect([cleo.socket.closed, cleo.answered]).toEqual([null, [1]]);
   });
 
+  it('[SYNC-85] takes what archives and brings back, from people and from programs', async () => {
+    const test = await smallBoard();
+    const anna = await test.join('anna');
+    anna.add('Old');
+    anna.add('Older');
+    await anna.settle();
+    const [old, older] = boardIn(anna.doc).cards;
+    anna.hangUp();
+    await fill(test);
+    const cleo = await test.join('cleo');
+    cleo.run({ type: 'card.archive', id: old!.id });
+    cleo.checkpoint(1);
+    await cleo.settle();
+    cleo.run({ type: 'card.restore', id: old!.id });
+    await cleo.settle();
+    cleo.run({ type: 'card.archive', id: old!.id });
+    cleo.checkpoint(2);
+    await cleo.settle();
+    expect([cleo.socket.closed, cleo.answered]).toEqual([null, [1, 2]]);
+    const ran = test.rooms.run('plan', actorOf('robot'), [{ type: 'card.archive', id: older!.id }]);
+    await test.flush();
+    expect(await ran).toMatchObject({ ok: true });
+    const read = await test.rooms.read('plan');
+    expect(read.ok && read.value.board.cards.map(({ archived }) => archived)).toEqual([true, true]);
+    expect(test.rooms.metrics().queued).toBe(0);
+  });
+
+  it('[SYNC-85] has an end to that, too: what puts away takes bytes as well', () => {
+    const size = new BoardSize({ snapshot: 1_000, rows: 0 }, 1_000);
+    expect([size.placeFor(1), size.hasReserveFor(125), size.hasReserveFor(126)]).toEqual([
+      'full',
+      true,
+      false,
+    ]);
+  });
+
   it('[SYNC-78] is none because of a long past: what was moved to and fro is put together first', async () => {
     const test = await smallBoard();
     const anna = await test.join('anna');

@@ -5,7 +5,15 @@ import {
   type Command,
   type CommandFault,
 } from '@taktboard/board';
-import { BOARD_ROOTS, decodeUpdate, fail, LIMITS, ok, type Result } from '@taktboard/protocol';
+import {
+  BOARD_ROOTS,
+  decodeUpdate,
+  fail,
+  LIMITS,
+  ok,
+  type DecodedUpdate,
+  type Result,
+} from '@taktboard/protocol';
 import type { Committer } from '../log/committer.ts';
 import { Pace } from '../pace.ts';
 import type { EventLog, Random, Timers } from '../ports.ts';
@@ -83,7 +91,7 @@ export class OwnWriting {
 
   #faultOf(update: Uint8Array): 'too-large' | 'board-full' | 'unmeasured' | null {
     if (update.length > LIMITS.step2Bytes) return 'too-large';
-    const place = this.#parts.room.placeFor(update.length);
+    const place = this.#parts.room.placeFor(update.length, () => decodedOwn(update).items);
     if (place === 'fits') return null;
     return place === 'full' ? 'board-full' : place;
   }
@@ -120,13 +128,12 @@ export class OwnWriting {
 
   #take(update: Uint8Array, by: { actor: Actor | null; origin: Origin }): void {
     const { room } = this.#parts;
-    const decoded = decodeUpdate(update, BOARD_ROOTS, LIMITS.clientClock);
-    if (!decoded.ok) throw new Error(`the server's own update is not well-formed: ${decoded.reason}`);
-    const standing = room.levels.standingOf(decoded.value);
+    const decoded = decodedOwn(update);
+    const standing = room.levels.standingOf(decoded);
     if (!standing) throw new Error('the server’s own update is nested too deep');
-    room.clocks.queue(decoded.value);
-    room.levels.queue(decoded.value, standing);
-    room.take({ ...by, bytes: update.slice() }, by.actor ? decoded.value.structs.keys() : []);
+    room.clocks.queue(decoded);
+    room.levels.queue(decoded, standing);
+    room.take({ ...by, bytes: update.slice() }, by.actor ? decoded.structs.keys() : []);
   }
 
   #clientIdFor(userId: string): number {
@@ -140,4 +147,10 @@ export class OwnWriting {
     this.#clientIdOf.set(userId, clientId);
     return clientId;
   }
+}
+
+function decodedOwn(update: Uint8Array): DecodedUpdate {
+  const decoded = decodeUpdate(update, BOARD_ROOTS, LIMITS.clientClock);
+  if (!decoded.ok) throw new Error(`the server's own update is not well-formed: ${decoded.reason}`);
+  return decoded.value;
 }

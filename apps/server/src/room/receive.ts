@@ -60,7 +60,8 @@ function take(room: Room, session: Session, message: UpdateMessage): void {
   if (intake.kind === 'take') {
     if (!room.hasSpace) return session.close('tooSlow', 'too much waits for the disk');
     // what only deletes makes a board smaller
-    const place = intake.update.structs.size === 0 ? 'fits' : room.placeFor(message.bytes.length);
+    const { structs, items } = intake.update;
+    const place = structs.size === 0 ? 'fits' : room.placeFor(message.bytes.length, () => items);
     if (place === 'full')
       return session.close('tooLarge', withWord('board-full', 'no more fits on this board'));
     if (place === 'unmeasured') return session.close('tooSlow', 'the board is being measured');

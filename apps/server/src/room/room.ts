@@ -1,3 +1,4 @@
+import { putsAwayOnly } from '@taktboard/board';
 import { encodeFrame, LIMITS, type CloseReason, type Notice } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import type { Committer, Lane } from '../log/committer.ts';
@@ -132,10 +133,17 @@ export class Room implements Lane {
     return this.queue.bytes < LIMITS.waitingBytes;
   }
 
-  /** Whether the board may grow by this much; where that is not known it is measured. */
-  placeFor(bytes: number): Place {
-    const place = this.#parts.size.placeFor(bytes);
-    if (place === 'unmeasured') this.#parts.onUnmeasured();
+  /**
+   * Whether the board may grow by this much; where that is not known it is measured.
+   *
+   * @param items all that the update brings
+   */
+  placeFor(bytes: number, items: () => readonly Y.Item[]): Place {
+    const { size, onUnmeasured } = this.#parts;
+    const place = size.placeFor(bytes);
+    if (place === 'fits') return place;
+    if (size.hasReserveFor(bytes) && putsAwayOnly(this.doc, items())) return 'fits';
+    if (place === 'unmeasured') onUnmeasured();
     return place;
   }
 

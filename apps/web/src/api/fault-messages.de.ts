@@ -62,7 +62,7 @@ export const de: FaultTexts = {
     'name-taken': 'Diesen Namen gibt es hier schon. Ergänze zum Beispiel deinen Nachnamen.',
     'too-large': 'Das ist zu groß.',
     'board-full':
-      'Dieses Board ist so groß, wie der Server annimmt. Leg für das, was noch kommt, ein neues Board an.',
+      'Dieses Board ist so groß, wie der Server annimmt. Aufräumen geht noch; leg für das, was noch kommt, ein neues Board an.',
     'nothing-between': 'Der Tag zum Vergleichen muss vor dem Tag des Berichts liegen.',
     'unknown-zone': 'Der Server kennt die Zeitzone dieses Rechners nicht.',
     'too-many-attempts': 'Zu viele Versuche. Warte ein paar Minuten und versuche es noch einmal.',

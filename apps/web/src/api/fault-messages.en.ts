@@ -57,7 +57,8 @@ export const en = {
     'address-taken': 'Somebody else has confirmed this mail address as theirs.',
     'name-taken': 'Someone here already has this name. Add your surname, for instance.',
     'too-large': 'That is too large.',
-    'board-full': 'This board is as large as the server takes. Begin a new board for what comes next.',
+    'board-full':
+      'This board is as large as the server takes. It can still be tidied up; begin a new board for what comes next.',
     'nothing-between': 'The day to compare with has to be before the day of the report.',
     'unknown-zone': 'The server does not know this computer’s time zone.',
     'too-many-attempts': 'Too many attempts. Wait a few minutes and try again.',
