@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { unpackSnapshot } from '../../../apps/server/src/store/sqlite/packed-snapshot.ts';
 import { TestServer } from '../../harness/server.ts';
 import type { Bench, Figure } from '../bench.ts';
 import { Crowd } from './crowd.ts';
@@ -74,7 +75,7 @@ async function moved(member: MakeMember): Promise<number> {
 interface Stored {
   /** Of all that is kept of the log and in snapshots. */
   kept: number;
-  /** The newest one. */
+  /** The newest one, as it is before it is packed: a v2 update of the whole board. */
   snapshot: number;
 }
 
@@ -86,11 +87,12 @@ function storedOf({ dataDir }: TestServer, room: string): Stored {
   };
   const log = bytesOf('SELECT sum(length(bytes)) AS bytes FROM log WHERE board_id = ?');
   const all = bytesOf('SELECT sum(length(bytes)) AS bytes FROM snapshots WHERE board_id = ?');
-  const snapshot = bytesOf(
-    'SELECT length(bytes) AS bytes FROM snapshots WHERE board_id = ? ORDER BY seq DESC',
-  );
+  const newest = database
+    .prepare('SELECT bytes FROM snapshots WHERE board_id = ? ORDER BY seq DESC')
+    .get(room) as { bytes: Uint8Array } | undefined;
   database.close();
-  return { kept: log + all, snapshot };
+  const snapshot = newest ? unpackSnapshot(Buffer.from(newest.bytes)) : null;
+  return { kept: log + all, snapshot: snapshot?.length ?? 0 };
 }
 
 function figures({ kept, snapshot, lost, joinMs }: Stored & { lost: number; joinMs: number }): Figure[] {

@@ -21,6 +21,7 @@ import { mailAddresses } from './0019-mail-addresses.ts';
 import { approvals } from './0020-approvals.ts';
 import { singleSignOn } from './0021-single-sign-on.ts';
 import { passkeys } from './0022-passkeys.ts';
+import { packedSnapshots } from './0023-packed-snapshots.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   approvals,
   singleSignOn,
   passkeys,
+  packedSnapshots,
 ];

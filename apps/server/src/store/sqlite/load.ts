@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@taktboard/protocol';
 import { checksum } from '../checksum.ts';
 import type { Claim, LoadFault, LogRow, Origin, StoredBoard } from '../store.ts';
 import { prepared } from './connection.ts';
+import { unpackSnapshot } from './packed-snapshot.ts';
 
 interface RawRow {
   seq: number;
@@ -42,8 +43,9 @@ function newestWhole(database: Sqlite.Database, boardId: string) {
   const sql = 'SELECT seq, bytes, checksum FROM snapshots WHERE board_id = ? ORDER BY seq DESC';
   const stored = prepared(database, sql).all(boardId) as { seq: number; bytes: Buffer; checksum: number }[];
   const damagedSnapshots: number[] = [];
-  for (const { seq, bytes, checksum: sum } of stored) {
-    if (checksum(boardId, seq, bytes) === sum) return { snapshot: { seq, bytes }, damagedSnapshots };
+  for (const { seq, bytes: packed, checksum: sum } of stored) {
+    const bytes = checksum(boardId, seq, packed) === sum ? unpackSnapshot(packed) : null;
+    if (bytes) return { snapshot: { seq, bytes }, damagedSnapshots };
     damagedSnapshots.push(seq);
   }
   return { snapshot: null, damagedSnapshots };

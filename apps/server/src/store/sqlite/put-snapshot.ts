@@ -3,6 +3,7 @@ import { checksum } from '../checksum.ts';
 import type { StoredSnapshot } from '../store.ts';
 import { inTransaction } from './append.ts';
 import { prepared } from './connection.ts';
+import { packSnapshot } from './packed-snapshot.ts';
 
 const PUT =
   'INSERT INTO snapshots (board_id, seq, at, bytes, checksum) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at, bytes = excluded.bytes, checksum = excluded.checksum';
@@ -13,10 +14,10 @@ const EARLIER = 'SELECT seq, bytes, checksum FROM snapshots WHERE board_id = ? A
  * One that is damaged already does not count, since its rows may be all that there is.
  */
 export function putSnapshot(database: Sqlite.Database, boardId: string, snapshot: StoredSnapshot): null {
+  const blob = packSnapshot(snapshot.bytes);
   return inTransaction(database, () => {
-    const { seq, at, bytes } = snapshot;
-    const blob = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    prepared(database, PUT).run(boardId, seq, at, blob, checksum(boardId, seq, bytes));
+    const { seq, at } = snapshot;
+    prepared(database, PUT).run(boardId, seq, at, blob, checksum(boardId, seq, blob));
     const older = newestWholeBefore(database, boardId, seq);
     if (older === undefined) return null;
     const superseded = 'DELETE FROM snapshots WHERE board_id = ? AND (seq < ? OR (seq > ? AND seq < ?))';
