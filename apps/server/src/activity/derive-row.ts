@@ -54,6 +54,12 @@ interface ItemParts {
 type GivenParts = { [Key in keyof ItemParts]?: Exclude<ItemParts[Key], undefined> };
 
 /** Fields that are not there are left out. */
-function without(parts: ItemParts): GivenParts {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as GivenParts;
+function without({ card, column, label, from, to }: ItemParts): GivenParts {
+  const given: GivenParts = {};
+  if (card !== undefined) given.card = card;
+  if (column !== undefined) given.column = column;
+  if (label !== undefined) given.label = label;
+  if (from !== undefined) given.from = from;
+  if (to !== undefined) given.to = to;
+  return given;
 }

@@ -30,6 +30,8 @@ export class Topics {
   }
 
   notify(topics: Iterable<Topic>): void {
+    // on a server nobody listens, and a thousand new tasks are a thousand topics
+    if (this.#listeners.size === 0) return;
     for (const topic of topics) {
       for (const listener of [...(this.#listeners.get(topic) ?? [])]) listener();
     }

@@ -57,6 +57,7 @@ function writtenApart(
   { items, transaction }: { items: readonly Y.Item[]; transaction: Y.Transaction },
 ): { kept: Y.Item; lost: Y.Item[] } | undefined {
   const kept = map.get(key);
+  if (kept && items.length === 1 && kept === items[0] && followsWhatWasThere(kept)) return undefined;
   let before: Y.Item | null = kept ?? null;
   while (before && isNew(before, transaction)) before = before.left;
   const seen = new Set(items.map(({ origin }) => origin && nameOf(origin)));
@@ -65,6 +66,11 @@ function writtenApart(
   );
   const lost = heads.filter((item) => item !== kept);
   return kept && lost.length > 0 ? { kept, lost } : undefined;
+}
+
+/** Almost every write: the first of its key, or over the value that its author saw there. */
+function followsWhatWasThere({ left, origin }: Y.Item): boolean {
+  return left === null || Y.compareIDs(left.lastId, origin);
 }
 
 /** Whoever writes a key again knows what they wrote there before, whatever became of it. */
