@@ -24,6 +24,28 @@ test('[BOARD-40] keys open the fields of the task that has the focus', async ({ 
   await expect(page.selectionBar()).toContainText('1 task selected');
 });
 
+test('[UI-151] undo and redo leave the focus on the task that goes, and on the next one where it goes away', async ({
+  anna,
+  board,
+  openBoard,
+}) => {
+  const page = await openBoard(anna, board);
+  const { keyboard } = page.page;
+  await page.handsAreFree();
+  await page.card(TASK).focus();
+  for (const key of ['Space', 'ArrowRight', 'Space']) await keyboard.press(key);
+  await expect(page.cardIn(board.to, TASK)).toBeFocused();
+  await keyboard.press('ControlOrMeta+z');
+  await expect(page.cardIn(board.from, TASK)).toBeFocused();
+  await keyboard.press('ControlOrMeta+Shift+z');
+  await expect(page.cardIn(board.to, TASK)).toBeFocused();
+  await page.add(board.from, 'Written by mistake');
+  await keyboard.press('Escape');
+  await expect(page.card('Written by mistake')).toBeFocused();
+  await keyboard.press('ControlOrMeta+z');
+  await expect(page.card('Brief the agency')).toBeFocused();
+});
+
 test('[BOARD-42] single-letter keys can be switched off, and the help says so', async ({
   anna,
   board,

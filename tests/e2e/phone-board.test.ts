@@ -37,6 +37,30 @@ test('[BOARD-60] on a phone the dots go to columns in swimlanes too, and a new t
   await expect(page.column(board.to).getByRole('textbox', { name: `Add task to ${board.to}` })).toBeFocused();
 });
 
+test('[UI-153] on a phone the menu of a task is as large as a finger, and the number of changes that wait is whole', async ({
+  anna,
+  board,
+  openBoard,
+}) => {
+  const page = await openBoard(anna, board, PHONE);
+  await page.handsAreFree();
+  const menu = page.page.getByRole('button', { name: 'Actions for “Book the stand”' });
+  const box = await menu.boundingBox();
+  expect(box?.width).toBeGreaterThanOrEqual(44);
+  expect(box?.height).toBeGreaterThanOrEqual(44);
+  const card = await page.page.locator('[data-card]').filter({ has: menu }).boundingBox();
+  expect(card?.height).toBeGreaterThanOrEqual(44);
+  // at the far corner of what can be pressed
+  await page.page.touchscreen.tap((box?.x ?? 0) + 3, (box?.y ?? 0) + 41);
+  await expect(page.page.getByRole('menu', { name: 'Actions for “Book the stand”' })).toBeVisible();
+  await page.page.keyboard.press('Escape');
+  await page.page.context().setOffline(true);
+  await page.choose('Book the stand', 'Archive');
+  const pill = page.saveState();
+  await expect(pill).toHaveAccessibleName('Offline · 1 change waits');
+  await expect(pill.locator('[data-count="1"]')).toBeInViewport({ ratio: 1 });
+});
+
 test('[START-7] on a phone the line for the first task is not under the advice to write one', async ({
   server,
   anna,

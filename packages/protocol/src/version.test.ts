@@ -18,6 +18,7 @@ const CONTRACTS: Record<number, string> = {
   10: 'b684eacdf36541d2',
   11: '028b48c89ff5c38f',
   12: '1f5c312e0378ac27',
+  13: 'f488543deb1a313e',
 };
 
 /** Everything about a value that others rely on: the shape of a schema down to its patterns, or a plain constant. */

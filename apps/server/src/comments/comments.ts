@@ -33,7 +33,7 @@ export function createCommentReader(database: Kysely<Database>): CommentReader {
     async ofBoard(boardId) {
       const rows = await database
         .selectFrom('comments')
-        .select(['card_id', 'at', 'author', 'text'])
+        .selectAll()
         .where('board_id', '=', boardId)
         .where('removed_at', 'is', null)
         // a guest may decide without a word
@@ -41,11 +41,16 @@ export function createCommentReader(database: Kysely<Database>): CommentReader {
         .orderBy('at')
         .orderBy('n')
         .execute();
-      return rows.map(({ card_id: cardId, at, ...row }) => ({
-        cardId,
-        ...row,
-        at: new Date(at).toISOString(),
-      }));
+      return rows.map(({ card_id: cardId, ...row }) => {
+        // who a guest was, and what an approval is, is the board’s own and not the file’s
+        const {
+          id: _id,
+          guest: _guest,
+          removed: _removed,
+          ...comment
+        } = toComment({ card_id: cardId, ...row });
+        return { cardId, ...comment };
+      });
     },
     async counts(boardId) {
       const rows = await database

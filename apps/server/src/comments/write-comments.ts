@@ -10,6 +10,10 @@ export interface NewComment {
   text: string;
   /** The other program's id of it. */
   source?: string;
+  mentions?: readonly string[];
+  editedAt?: number;
+  /** Null while it is open. */
+  question?: { settled: { by: string | null; at: number } | null };
 }
 
 /** Rows in one statement; SQLite takes 32,766 parameters. */
@@ -22,12 +26,17 @@ export async function writeComments(
   comments: readonly NewComment[],
 ): Promise<void> {
   const rows: Insertable<CommentTables['comments']>[] = comments.map(
-    ({ cardId, source = null, ...comment }, n) => ({
+    ({ cardId, source = null, mentions, editedAt = null, question, ...comment }, n) => ({
       ...comment,
       board_id: boardId,
       card_id: cardId,
       n,
       source,
+      mentions: mentions === undefined ? null : JSON.stringify(mentions),
+      edited_at: editedAt,
+      question: question === undefined ? null : question.settled === null ? 'open' : 'settled',
+      settled_by: question?.settled?.by ?? null,
+      settled_at: question?.settled?.at ?? null,
     }),
   );
   for (let from = 0; from < rows.length; from += ROWS) {

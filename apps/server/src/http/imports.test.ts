@@ -177,6 +177,18 @@ describe('an import over HTTP', { timeout: 60_000 }, () => {
     expect((await server.as()('/api/trash')).body.boards).toMatchObject([{ id: taken.id }]);
   });
 
+  it('[IMP-50] of a board on which others have worked since takes back what came in, and leaves their work', async () => {
+    const ask = (await runningServer()).as();
+    const { body: taken } = await put(ask, 'csv', PLAN);
+    const [column] = (await ask(`/api/boards/${taken.id}`)).body.columns;
+    const add = [{ type: 'card.add', columnId: column?.id, title: 'Ours' }];
+    await ask(`/api/boards/${taken.id}/commands`, { json: { commands: add } });
+    const undone = await ask<ImportUndone>(`/api/imports/${taken.importId}`, { method: 'DELETE' });
+    expect(undone.body).toEqual({ archived: 2, trashed: false });
+    const { cards } = (await ask(`/api/boards/${taken.id}`)).body;
+    expect(cards.filter(({ archived }) => !archived).map(({ title }) => title)).toEqual(['Ours']);
+  });
+
   it('[IMP-49] of a file that is refused leaves nothing', async () => {
     const ask = (await runningServer()).as();
     const before = (await ask('/api/boards')).body;

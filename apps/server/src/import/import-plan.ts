@@ -80,4 +80,8 @@ export interface PlannedComment {
   author: string | null;
   at: number | null;
   text: string;
+  /** Sources of the people whom it names. */
+  mentions?: readonly string[];
+  editedAt?: number;
+  question?: { settled: { by: string | null; at: number } | null };
 }

@@ -43,6 +43,9 @@ export interface PreparedComment {
   at: number | null;
   text: string;
   source: string;
+  mentions?: readonly string[];
+  editedAt?: number;
+  question?: { settled: { by: string | null; at: number } | null };
 }
 
 /** As many tasks as show whether the columns were understood. */
@@ -84,6 +87,7 @@ export function prepareImport(request: ImportRequest, ports: Ports): Result<Prep
       at: comment.at,
       text: comment.text.slice(0, LIMITS.descriptionChars),
       source: comment.source,
+      ...saidBeside(comment, (source) => idOf(people.ids, source)),
     })),
     createdAt: cards.flatMap(({ source, createdAt }): [string, number][] =>
       createdAt === null ? [] : [[idOf(cardIds, source), createdAt]],
@@ -101,6 +105,27 @@ export function prepareImport(request: ImportRequest, ports: Ports): Result<Prep
       ...(table ? { table } : {}),
     },
   });
+}
+
+/** What a comment says beside its text, with people as this workspace knows them. */
+function saidBeside(
+  { mentions = [], editedAt, question }: ImportPlan['comments'][number],
+  personOf: (source: string) => string,
+): Pick<PreparedComment, 'mentions' | 'editedAt' | 'question'> {
+  const settled = question?.settled;
+  return {
+    ...(mentions.length === 0 ? {} : { mentions: mentions.map(personOf).slice(0, LIMITS.mentions) }),
+    ...(editedAt === undefined ? {} : { editedAt }),
+    ...(question === undefined
+      ? {}
+      : {
+          question: {
+            settled: settled
+              ? { by: settled.by === null ? null : personOf(settled.by), at: settled.at }
+              : null,
+          },
+        }),
+  };
 }
 
 function mappingOf(columns: CsvMapping['columns']): CsvMapping['columns'] {
@@ -130,9 +155,20 @@ function withoutNobody(plan: ImportPlan, said: ImportRequest['said']): ImportPla
         owner === undefined || nobody.has(owner) ? check : { ...check, owner },
       ),
     })),
-    comments: plan.comments.map((comment) =>
-      comment.author !== null && nobody.has(comment.author) ? { ...comment, author: null } : comment,
-    ),
+    comments: plan.comments.map((comment) => withoutIn(comment, nobody)),
+  };
+}
+
+function withoutIn(comment: ImportPlan['comments'][number], nobody: ReadonlySet<string>) {
+  const { author, mentions = [], question } = comment;
+  const by = question?.settled?.by ?? null;
+  return {
+    ...comment,
+    author: author !== null && nobody.has(author) ? null : author,
+    mentions: mentions.filter((person) => !nobody.has(person)),
+    ...(question?.settled && by !== null && nobody.has(by)
+      ? { question: { settled: { ...question.settled, by: null } } }
+      : {}),
   };
 }
 

@@ -25,9 +25,9 @@ export interface PastImports<Actor> {
 }
 
 /**
- * A board that an import made goes into the trash; what it put on a board that was there is archived. A board that several
- * imports share goes with the last of them, unless there is other work on it. Nothing is deleted: all of it can be
- * brought back.
+ * A board that an import made goes into the trash, unless there is other work on it: then, as on a board that was there, what
+ * the import put there is archived. A board that several imports share goes with the last of them. Nothing is deleted: all
+ * of it can be brought back.
  */
 export function createPastImports<Actor>(ports: Ports<Actor>): PastImports<Actor> {
   const { ledger } = ports;
@@ -42,15 +42,17 @@ export function createPastImports<Actor>(ports: Ports<Actor>): PastImports<Actor
       if (!mayUndo(past, asking)) return fail('not-allowed');
       const others = await ledger.othersOn(past);
       const isLast = others.every(({ undoneAt }) => undoneAt !== null);
-      if (!past.intoBoard && isLast) {
+      const read = await ports.read(past.boardId);
+      if (!read.ok) return fail('not-saved');
+      const { board } = read.value;
+      const made = madeBy(past, { others, board });
+      // as it stands, so that whoever takes it out of the trash has all of it again
+      if (!past.intoBoard && isLast && !hasOtherWork(made, board)) {
         if (!(await ports.trash(past.boardId, asking.personId))) return fail('no-such-import');
         await ledger.markUndone(id, ports.now());
         return ok({ archived: 0, trashed: true });
       }
-      const read = await ports.read(past.boardId);
-      if (!read.ok) return fail('not-saved');
-      const { board } = read.value;
-      const commands = undoCommands({ made: madeBy(past, { others, board }) }, board);
+      const commands = undoCommands({ made }, board);
       if (commands.length > 0) {
         const written = await ports.writeTo(past.boardId, actor, commands);
         if (!written.ok) return fail('not-saved');
@@ -62,6 +64,12 @@ export function createPastImports<Actor>(ports: Ports<Actor>): PastImports<Actor
       return ok({ archived, trashed: goes && (await ports.trash(past.boardId, asking.personId)) });
     },
   };
+}
+
+/** Open tasks that the import did not bring. */
+function hasOtherWork(made: MadeOnBoard, board: PlainBoard): boolean {
+  const own = new Set(made.cards);
+  return board.cards.some(({ id, archived }) => !archived && !own.has(id));
 }
 
 /** An import that made its board when that was not written down has made all that no other import has. */

@@ -20,6 +20,13 @@ describe('finding by typing', () => {
     expect(found('len')).toEqual(['Lena Hartmann', 'Arne Lenz']);
   });
 
+  it('puts who has the accents that were typed before who has not', () => {
+    const both = ['Jonas Weber', 'Max Jörgens', 'Jörg Fuchs'].map((name) => ({ id: name, name }));
+    const first = (text: string) => matchOptions(both, text).shown.map(({ name }) => name);
+    expect(first('jö')).toEqual(['Jörg Fuchs', 'Max Jörgens', 'Jonas Weber']);
+    expect(first('jo')).toEqual(['Jonas Weber', 'Jörg Fuchs', 'Max Jörgens']);
+  });
+
   it('knows when one is called exactly so', () => {
     expect(matchOptions(people, 'arne lenz').exact).toBe(true);
     expect(matchOptions(people, 'arne').exact).toBe(false);

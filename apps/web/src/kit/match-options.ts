@@ -14,7 +14,10 @@ export interface Matched<Option> {
   exact: boolean;
 }
 
-/** Those whose name holds what was typed; a name that begins with it first, then one with a word that does. */
+/**
+ * Those whose name holds what was typed; a name that begins with it first, then one with a word that does, and
+ * before both what has the very accents that were typed.
+ */
 export function matchOptions<Option extends PickOption>(
   options: readonly Option[],
   text: string,
@@ -23,13 +26,18 @@ export function matchOptions<Option extends PickOption>(
   if (wanted === '')
     return { shown: options.slice(0, SHOWN), hidden: Math.max(0, options.length - SHOWN), exact: false };
   const ranked: { option: Option; rank: number }[] = [];
+  const written = asWritten(text.trim());
+  const isAccented = fold(written) !== written;
   let exact = false;
   for (const option of options) {
     const name = fold(option.name);
     const at = name.indexOf(wanted);
     if (at < 0) continue;
     if (name === wanted) exact = true;
-    ranked.push({ option, rank: at === 0 ? 0 : /[\s\-/]/.test(name[at - 1] ?? '') ? 1 : 2 });
+    const place = at === 0 ? 0 : /[\s\-/]/.test(name[at - 1] ?? '') ? 1 : 2;
+    // who types 'jö' means Jörg before Jonas, and 'jo' can be either
+    const isOther = isAccented && !asWritten(option.name).includes(written);
+    ranked.push({ option, rank: place + (isOther ? 3 : 0) });
   }
   ranked.sort((a, b) => a.rank - b.rank);
   return {
@@ -38,6 +46,8 @@ export function matchOptions<Option extends PickOption>(
     exact,
   };
 }
+
+const asWritten = (text: string): string => text.toLocaleLowerCase().normalize('NFC');
 
 /** Without case and accents: 'jorg' finds Jörg, and so does 'joerg'. */
 export function fold(text: string): string {

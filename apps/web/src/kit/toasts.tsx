@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import { useMessages } from '../i18n/messages.ts';
 import { kitMessages } from './messages.ts';
 import { modals } from './modals.ts';
-import { announcement, dismissToast, toasts, type Toast } from './toast.ts';
+import { announce, announcement, dismissToast, toasts, type Toast } from './toast.ts';
 import styles from './toasts.module.css';
 import { useStore } from './use-store.ts';
 
@@ -30,6 +30,12 @@ function ToastRegion() {
     const frame = requestAnimationFrame(() => setHeard(true));
     return () => cancelAnimationFrame(frame);
   }, []);
+  // what was said once is not said again by the region of a dialog that opens later
+  useEffect(() => {
+    if (spoken === '') return undefined;
+    const timer = setTimeout(() => announce(''), STAY_MS);
+    return () => clearTimeout(timer);
+  }, [spoken]);
   return (
     <>
       <div ref={region} popover="manual" className={styles.region} role="status" aria-live="polite">

@@ -50,6 +50,16 @@ export const ExportComment = v.object({
   author: v.fallback(v.nullable(Id), null),
   at: v.fallback(v.nullable(v.string()), null),
   text: v.pipe(v.string(), v.minLength(1)),
+  mentions: ids,
+  edited: perhaps(v.string()),
+  question: perhaps(
+    v.object({
+      settled: v.fallback(
+        v.nullable(v.object({ by: v.fallback(v.nullable(Id), null), at: v.string() })),
+        null,
+      ),
+    }),
+  ),
 });
 export const ExportLink = v.object({ url: Url, title: text });
 export const ExportCheck = v.object({

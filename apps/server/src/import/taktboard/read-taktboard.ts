@@ -7,7 +7,7 @@ import { putDoneCards } from '../trello/put-done-cards.ts';
 import { isRecord, readElements } from '../trello/read-elements.ts';
 import type { ReadOptions } from '../trello/read-trello.ts';
 import { clip } from '../trello/reading.ts';
-import { instantOf, isZone } from '../wall-clock.ts';
+import { isZone } from '../wall-clock.ts';
 import {
   ExportCard,
   ExportColumn,
@@ -18,6 +18,7 @@ import {
   ExportView,
 } from './export-schema.ts';
 import { readCard } from './read-card.ts';
+import { readComment } from './read-comment.ts';
 import { inCircles } from './in-circles.ts';
 
 /** Our own export: the same board again, in the same order. Ids are new, since a board may come in beside itself. */
@@ -73,17 +74,7 @@ export function readTaktboard(file: unknown, { texts, zone }: ReadOptions): Resu
   for (const card of cards) card.dependsOn = card.dependsOn.filter((id) => taken.has(id));
   const placed = putDoneCards(columns, cards, { zone, texts, dropped });
   const comments = list('comments', 'comment', ExportComment).flatMap((comment, index) =>
-    taken.has(comment.cardId)
-      ? [
-          {
-            source: `comment-${index}`,
-            card: comment.cardId,
-            author: comment.author !== null && people.names(comment.author) ? comment.author : null,
-            at: comment.at === null ? null : instantOf(comment.at),
-            text: comment.text,
-          },
-        ]
-      : [],
+    taken.has(comment.cardId) ? [{ source: `comment-${index}`, ...readComment(comment, people) }] : [],
   );
   const title = clip(meta.title, LIMITS.titleChars).text || texts.untitledBoard;
   return ok({

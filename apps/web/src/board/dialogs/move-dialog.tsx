@@ -43,7 +43,7 @@ export function MoveDialog({ cardId, cardIds = [cardId], onClose }: MoveDialogPr
     if (index !== own && moveCards(model, { cardIds, place })) focusCard(model, cardId);
   };
   return (
-    <Dialog title={text.move.title} onClose={onClose}>
+    <Dialog title={isOne ? text.move.title : words.carry.moveMany(cardIds.length)} onClose={onClose}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -57,7 +57,7 @@ export function MoveDialog({ cardId, cardIds = [cardId], onClose }: MoveDialogPr
           submit();
         }}
       >
-        <p>{isOne ? card.title || text.card.untitled : words.carry.many(cardIds.length)}</p>
+        {isOne && <p>{card.title || text.card.untitled}</p>}
         <label className={styles.field}>
           <span>{text.move.column}</span>
           <select

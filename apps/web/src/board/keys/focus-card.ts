@@ -77,6 +77,23 @@ export function focusNeighbour(model: BoardModel, cardId: Id, remove: () => bool
   focusSpot(model, { ...spot, cardId: left[Math.min(row, left.length - 1)] ?? null });
 }
 
+/**
+ * Does what may move the card with the focus or take it away: the focus goes with it, or to the one that comes up in its
+ * place. Where no card has the focus it stays where it is.
+ */
+export function keepFocus<Result>(model: BoardModel, change: () => Result): Result {
+  const cardId = document.activeElement?.closest<HTMLElement>('[data-card]')?.dataset['card'];
+  if (cardId === undefined) return change();
+  let result: { value: Result } | undefined;
+  focusNeighbour(model, cardId, () => {
+    result = { value: change() };
+    return model.connection.projection.card(cardId)?.archived === true;
+  });
+  if (result === undefined) return change();
+  if (model.connection.projection.card(cardId)?.archived !== true) focusCard(model, cardId);
+  return result.value;
+}
+
 /** Where a card is seen; of several swimlanes the one that has the focus, or else the first. */
 function spotOf(model: BoardModel, cardId: Id): Spot | undefined {
   const columnId = model.connection.projection.card(cardId)?.columnId;

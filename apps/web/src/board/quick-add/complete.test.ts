@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choicesFor, completed, pendingAt } from './complete.ts';
+import { choicesFor, completed, isSaid, pendingAt } from './complete.ts';
 import type { Vocabulary } from './read-line.ts';
 
 const words: Vocabulary = {
@@ -34,6 +34,17 @@ describe('[BOARD-21] what is being named', () => {
   it('can be those whose name goes on like that', () => {
     const pending = at('Call @anna');
     expect(pending && choicesFor(pending, words).map(({ id }) => id)).toEqual(['a', 'n']);
+  });
+
+  it('[UI-150] needs no choosing once it was typed whole, or by a word that only one has', () => {
+    const said = (text: string, name: string, isOnly = true) => {
+      const pending = at(text);
+      return pending && isSaid(pending, { name }, isOnly);
+    };
+    expect(said('Call @jörg', 'Jörg Schmidt')).toBe(true);
+    expect(said('Stand #messe köln', 'Messe Köln', false)).toBe(true);
+    expect(said('Stand #messe', 'Messe Köln', false)).toBe(false);
+    expect(said('Call @jö', 'Jörg Schmidt')).toBe(false);
   });
 
   it('is written out when it is chosen', () => {

@@ -1,6 +1,6 @@
 import { matchOptions } from '../../kit/match-options.ts';
 import { foldText } from '../filter/fold.ts';
-import { readLine, type Named, type Vocabulary } from './read-line.ts';
+import { readLine, squeeze, type Named, type Vocabulary } from './read-line.ts';
 
 /** A word that is being written and may name someone or something. */
 export interface Pending {
@@ -37,6 +37,16 @@ function namesOn({ mark, typed }: Pending, { people, labels }: Vocabulary): bool
 /** Who or what could be meant, the best first. */
 export function choicesFor({ mark, typed }: Pending, { people, labels }: Vocabulary): readonly Named[] {
   return matchOptions(mark === '@' ? people : labels, typed).shown.slice(0, MOST);
+}
+
+/**
+ * Whether what was typed says the choice already: its whole name, or a word of it where nothing else could be meant. Enter
+ * then has nothing left to complete.
+ */
+export function isSaid({ typed }: Pending, choice: { name: string }, isOnly: boolean): boolean {
+  const wanted = squeeze(typed);
+  if (squeeze(choice.name) === wanted) return true;
+  return isOnly && choice.name.split(/[\s-]+/u).some((word) => squeeze(word) === wanted);
 }
 
 /** The line with the whole name in the place of what was typed, and where the caret goes. */

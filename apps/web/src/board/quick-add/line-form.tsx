@@ -13,7 +13,7 @@ import { useGesturesText } from '../gestures/text/gestures-messages.ts';
 import { putCaret } from '../../kit/put-caret.ts';
 import { useBoard } from '../state/board-context.ts';
 import { Choices, type Choice } from './choices.tsx';
-import { completed, pendingAt } from './complete.ts';
+import { completed, isSaid, pendingAt } from './complete.ts';
 import { draftsOf } from './drafts.ts';
 import { PastedTasks } from './pasted-tasks.tsx';
 import { pastedLines, type Pasted } from './pasted-lines.ts';
@@ -105,10 +105,13 @@ export function LineForm(props: LineFormProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return event.stopPropagation();
-    if (choices.length > 0) {
+    const [chosen] = choices.slice(at);
+    // what was typed whole needs no choosing: the form takes the key
+    const isWhole = pending && chosen && !chosen.isNew && isSaid(pending, chosen, choices.length === 1);
+    if (choices.length > 0 && !(event.key === 'Enter' && isWhole)) {
       if (event.key === 'ArrowDown') setActive((at + 1) % choices.length);
       else if (event.key === 'ArrowUp') setActive(at <= 0 ? choices.length - 1 : at - 1);
-      else if ((event.key === 'Enter' || event.key === 'Tab') && choices[at]) choose(choices[at]);
+      else if ((event.key === 'Enter' || event.key === 'Tab') && chosen) choose(chosen);
       else if (event.key === 'Escape') setClosed(value);
       else return undefined;
       event.preventDefault();

@@ -109,7 +109,8 @@ function nameOf<Of extends Named>(said: string, named: readonly Of[]): Of | unde
   return started.length === 1 && wanted.length >= 2 ? started[0] : undefined;
 }
 
-function squeeze(text: string): string {
+/** A name as it is compared: without case, accents, spaces, dots and hyphens. */
+export function squeeze(text: string): string {
   return fold(text).replace(/[\s._-]+/gu, '');
 }
 

@@ -1,7 +1,7 @@
 import type { Id } from '@taktboard/board';
 import { showToast } from '../../kit/toast.ts';
 import { gesturesNow } from '../gestures/text/gestures-messages.ts';
-import { focusCard } from '../keys/focus-card.ts';
+import { focusCard, keepFocus } from '../keys/focus-card.ts';
 import { textNow } from '../text/board-messages.ts';
 import type { BoardModel } from './board-model.ts';
 import { sayWhat } from './say-what.ts';
@@ -10,7 +10,7 @@ import { sayWhat } from './say-what.ts';
 export function step(model: BoardModel, direction: 'undo' | 'redo'): void {
   const text = textNow();
   const away = putAway(model, direction);
-  const result = model.connection[direction]();
+  const result = keepFocus(model, () => model.connection[direction]());
   if (!result.ok && result.reason !== 'superseded') {
     const nothing = direction === 'undo' ? text.done.nothingToUndo : text.done.nothingToRedo;
     const why = result.reason === 'nothing' ? nothing : text.done.failed(text.faults['read-only']);

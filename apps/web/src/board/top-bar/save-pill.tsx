@@ -27,6 +27,8 @@ export function SavePill() {
   const text = useText();
   const look = fault ? 'not-saved' : state.kind;
   const Icon = ICONS[look];
+  // on a phone there is room for a number beside the title, and for no more
+  const waiting = look === 'offline' && state.kind === 'offline' ? state.waiting : 0;
   const words = fault ? text.save.notOnDevice(fault) : saveWords(state, text);
   return (
     <button
@@ -40,6 +42,7 @@ export function SavePill() {
       <span className={styles.words} role="status">
         {words}
       </span>
+      {waiting > 0 && <span className={styles.count} data-count={waiting} aria-hidden="true" />}
     </button>
   );
 }

@@ -29,6 +29,7 @@ export const de: GesturesText = {
       `${tasks(count)} verschoben, die erste ist jetzt ${position} in ${column}.`,
     overLimit: (limit) => `Über dem Limit von ${limit}`,
     many: (count) => tasks(count),
+    moveMany: (count) => `${tasks(count)} verschieben`,
   },
   selection: {
     count: (count) => (count === 0 ? 'Nichts ist ausgewählt.' : `${tasks(count)} ausgewählt`),

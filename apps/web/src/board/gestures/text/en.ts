@@ -28,6 +28,7 @@ export const en = {
       `${tasks(count)} moved, the first is now ${position} in ${column}.`,
     overLimit: (limit: number) => `Over the limit of ${limit}`,
     many: (count: number) => tasks(count),
+    moveMany: (count: number) => `Move ${tasks(count)}`,
   },
   selection: {
     count: (count: number) => (count === 0 ? 'Nothing is selected.' : `${tasks(count)} selected`),

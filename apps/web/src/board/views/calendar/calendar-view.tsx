@@ -58,7 +58,7 @@ export function CalendarView() {
   const area = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const ghost = useRef<HTMLDivElement>(null);
-  const room = useLanes(grid, weeks.length);
+  const { height, room } = useLanes(grid, weeks.length);
   const words = useMemo(() => ({ text, language }), [text, language]);
   const go = (next: { at?: string | null; span?: CalendarSpan }) => {
     let search = location.search;
@@ -95,6 +95,12 @@ export function CalendarView() {
     if (asked === null && span === 'week')
       grid.current?.querySelector(`[data-day="${today}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [asked, span, today]);
+  const isMeasured = height !== null;
+  useEffect(() => {
+    // a month whose weeks have grown is higher than its sheet
+    if (isMeasured && span === 'month' && !narrow)
+      grid.current?.querySelector(`[data-day="${at}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [isMeasured, at, span, narrow]);
 
   const isAgenda = narrow && span === 'week';
   const title =
@@ -146,6 +152,7 @@ export function CalendarView() {
             className={cx(!isAgenda && styles.grid, span === 'week' && styles.oneWeek)}
             role="group"
             aria-label={text.calendar.grid}
+            style={height === null ? undefined : { ['--share' as string]: `${height}px` }}
           >
             {isAgenda && (
               <CalendarAgenda

@@ -12,8 +12,9 @@ import { weekNumber } from './calendar-days.ts';
 import { CalendarTask } from './calendar-task.tsx';
 import styles from './calendar.module.css';
 import { DayPanel } from './day-panel.tsx';
+import { heightOf } from './use-lanes.ts';
 import type { TaskDrag } from './use-task-drag.ts';
-import { fitLanes, weekLanes, type Room, type Span } from './week-lanes.ts';
+import { fitLanes, roomFor, weekLanes, type Room, type Span } from './week-lanes.ts';
 
 interface CalendarWeekProps {
   days: readonly string[];
@@ -40,11 +41,16 @@ export function CalendarWeek(props: CalendarWeekProps) {
   const writable = useStore(connection.writable);
   const [monday = ''] = days;
   const bars = weekLanes(spans, monday);
-  const { shown, more } = fitLanes(bars, room, added);
+  const own = roomFor(bars, room, added);
+  const { shown, more } = fitLanes(bars, own, added);
   const [crowded, setCrowded] = useState<{ day: string; anchor: HTMLElement } | null>(null);
   const on = (index: number) => bars.filter(({ first, last }) => first <= index && last >= index);
   return (
-    <section className={styles.week} aria-label={text.weekOf(weekNumber(monday))}>
+    <section
+      className={styles.week}
+      aria-label={text.weekOf(weekNumber(monday))}
+      style={own === room ? undefined : { ['--grown' as string]: `${heightOf(own)}px` }}
+    >
       <div className={styles.days}>
         {days.map((each, index) => {
           const holiday = holidays.get(each);

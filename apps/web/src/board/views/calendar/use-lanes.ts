@@ -8,22 +8,39 @@ const LANE = 25;
 const MORE = 18;
 const LEAST: Room = { lanes: 3, crowded: 2 };
 
-/** How many tasks a day has room for, one above the other. */
-export function useLanes(grid: RefObject<HTMLElement | null>, weeks: number): Room {
-  const [room, setRoom] = useState(LEAST);
+/** How high a week has to be for a room, in pixels. */
+export const heightOf = ({ lanes, crowded }: Room): number =>
+  HEAD + Math.max(lanes * LANE, crowded * LANE + MORE);
+
+interface Share {
+  /** Of one week, in pixels; null until it is measured. */
+  height: number | null;
+  room: Room;
+}
+
+/** What each week has of the sheet's height, and how many tasks a day has room for there, one above the other. */
+export function useLanes(grid: RefObject<HTMLElement | null>, weeks: number): Share {
+  const [share, setShare] = useState<Share>({ height: null, room: LEAST });
   useEffect(() => {
     const element = grid.current;
-    if (!element) return;
+    // a week that takes more makes the grid higher, and gives the others no more room
+    const sheet = element?.parentElement;
+    if (!element || !sheet) return;
     const measure = () => {
-      const height = element.clientHeight / weeks - HEAD;
-      const lanes = Math.max(LEAST.lanes, Math.floor(height / LANE));
-      const crowded = Math.max(LEAST.crowded, Math.floor((height - MORE) / LANE));
-      setRoom((now) => (now.lanes === lanes && now.crowded === crowded ? now : { lanes, crowded }));
+      const names = element.offsetTop - sheet.offsetTop;
+      const height = Math.floor((sheet.clientHeight - names) / weeks);
+      const free = height - HEAD;
+      const lanes = Math.max(LEAST.lanes, Math.floor(free / LANE));
+      const crowded = Math.max(LEAST.crowded, Math.floor((free - MORE) / LANE));
+      setShare((now) => {
+        const same = now.room.lanes === lanes && now.room.crowded === crowded;
+        return same && now.height === height ? now : { height, room: same ? now.room : { lanes, crowded } };
+      });
     };
     const grown = new ResizeObserver(measure);
-    grown.observe(element);
+    grown.observe(sheet);
     measure();
     return () => grown.disconnect();
   }, [grid, weeks]);
-  return room;
+  return share;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitLanes, weekLanes, type Span } from './week-lanes.ts';
+import { fitLanes, roomFor, weekLanes, type Span } from './week-lanes.ts';
 
 const MONDAY = '2026-11-23';
 const span = (id: string, from: string, to = from): Span => ({
@@ -48,5 +48,19 @@ describe('[FIND-23] a week of the calendar', () => {
     const room = { lanes: 3, crowded: 2 };
     expect(fitLanes(bars, room).shown.map(({ id }) => id)).toEqual(['a', 'c']);
     expect(fitLanes(bars, room, 'done').shown.map(({ id }) => id)).toEqual(['done', 'c']);
+  });
+
+  it('[FIND-53] grows until each bar of several days is seen, and no further than an overview', () => {
+    const room = { lanes: 4, crowded: 3 };
+    const long = Array.from({ length: 5 }, (_, index) => span(`long-${index}`, '23', '27'));
+    const bars = weekLanes([...long, span('due', '25')], MONDAY);
+    const grown = roomFor(bars, room);
+    expect(grown).toEqual({ lanes: 6, crowded: 5 });
+    expect(fitLanes(bars, grown)).toMatchObject({ shown: { length: 6 }, more: [0, 0, 0, 0, 0, 0, 0] });
+    expect(roomFor(weekLanes([...long.slice(0, 2), span('due', '25')], MONDAY), room)).toBe(room);
+    const many = Array.from({ length: 40 }, (_, index) => span(`long-${index}`, '23', '29'));
+    expect(roomFor(weekLanes(many, MONDAY), room).crowded).toBe(12);
+    const finished = many.map((each) => ({ ...each, done: true }));
+    expect(roomFor(weekLanes(finished, MONDAY), room)).toBe(room);
   });
 });

@@ -50,6 +50,26 @@ export interface Room {
   crowded: number;
 }
 
+/** What bars of several days leave to what is due on one, where there is more than twice as much. */
+const FOR_SHORT = 2;
+/** A week grows to so many lanes and no further: a month is an overview. */
+const MOST_LANES = 12;
+
+const isLong = ({ first, last }: Bar): boolean => last > first;
+
+/** The room that a week takes: more than there is where a bar of several days that is not finished would be hidden. */
+export function roomFor(bars: readonly Bar[], room: Room, added: string | null = null): Room {
+  const long = bars.filter((bar) => isLong(bar) && bar.done !== true);
+  const isSeen = (shown: readonly Bar[]) => {
+    const ids = new Set(shown.map(({ id }) => id));
+    return long.every(({ id }) => ids.has(id));
+  };
+  let grown = room;
+  while (grown.crowded < MOST_LANES && !isSeen(fitLanes(bars, grown, added).shown))
+    grown = { lanes: grown.lanes + 1, crowded: grown.crowded + 1 };
+  return grown;
+}
+
 interface Fitted {
   shown: readonly Bar[];
   /** How many more there are on each day. */
@@ -57,12 +77,11 @@ interface Fitted {
 }
 
 /**
- * What there is room for. Where it is not enough for all, bars of several days take half of it, so that what is due on
+ * What there is room for. Where it is not enough for all, bars of several days leave some of it, so that what is due on
  * one day is seen there, and what is finished comes last. `first` has a place in any case.
  */
 export function fitLanes(bars: readonly Bar[], room: Room, first: string | null = null): Fitted {
   if (bars.every(({ lane }) => lane < room.lanes)) return { shown: bars, more: NONE };
-  const isLong = (bar: Bar): boolean => bar.last > bar.first;
   const open = bars.toSorted((a, b) => Number(a.done ?? false) - Number(b.done ?? false));
   const rest = open.filter(({ id }) => id !== first);
   const taken: boolean[][] = [];
@@ -75,10 +94,10 @@ export function fitLanes(bars: readonly Bar[], room: Room, first: string | null 
     }
     return [];
   };
-  const half = Math.ceil(room.crowded / 2);
+  const forLong = Math.max(Math.ceil(room.crowded / 2), room.crowded - FOR_SHORT);
   const placed = [
     ...open.filter(({ id }) => id === first).flatMap((bar) => put(bar, 1)),
-    ...rest.filter(isLong).flatMap((bar) => put(bar, half)),
+    ...rest.filter(isLong).flatMap((bar) => put(bar, forLong)),
     ...rest.filter((bar) => !isLong(bar)).flatMap((bar) => put(bar, room.lanes)),
   ];
   const has = new Set(placed.map(({ id }) => id));

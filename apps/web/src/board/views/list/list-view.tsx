@@ -41,6 +41,7 @@ export function ListView() {
   const pages = Math.max(1, Math.ceil(ids.length / ROWS));
   const page = Math.min(Math.max(1, Number(params.get('page')) || 1), pages);
   const onPaper = useStore(paper);
+  const isFiltered = useStore(model.filter).passes !== null;
   const from = onPaper ? 0 : (page - 1) * ROWS;
   const shownIds = ids.slice(from, from + (onPaper ? PAPER_ROWS : ROWS));
   const [columns, setColumns] = useState(loadShown);
@@ -107,7 +108,7 @@ export function ListView() {
       <div className={styles.scroll}>
         {ids.length === 0 ? (
           <EmptyState icon={<ListTodo size={32} />} title={text.list.emptyTitle}>
-            {text.list.emptyText}
+            {isFiltered ? text.list.filteredText : text.list.emptyText}
           </EmptyState>
         ) : (
           <table
