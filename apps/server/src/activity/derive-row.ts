@@ -28,7 +28,7 @@ export function deriveRow(
   function fold(cardId: string, change: BoardChange): void {
     const { projection, facts, touched } = into;
     const columnId = change.after?.columnId ?? projection.card(cardId)?.columnId;
-    const columnKind = columnId === undefined ? null : (projection.column(columnId)?.kind ?? null);
+    const columnKind = columnId === undefined ? null : (projection.bareColumn(columnId)?.kind ?? null);
     const { kind, from, to, after } = change;
     const folded = { kind, from, to, after, columnKind, at: of.at, by: of.by, isImport };
     facts.set(cardId, foldFacts(facts.get(cardId) ?? NO_FACTS, folded));

@@ -77,7 +77,7 @@ function archivedColumns({ own, had, doc, projection, changes, before }: Seen): 
   return changes.flatMap(({ kind, card: cardId, column: columnId }) => {
     if (kind === 'card.moved' || kind === 'card.added') {
       const card = cardId === undefined ? undefined : projection.card(cardId);
-      if (!card || card.archived || projection.column(card.columnId)?.archived !== true) return [];
+      if (!card || card.archived || projection.bareColumn(card.columnId)?.archived !== true) return [];
       const archive = unseenArchive(doc, { root: 'columns', id: card.columnId }, had);
       if (!archive) return [];
       const kept: MergeSide = { kind: 'write', ...archive, value: true };

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { addCards, newBoard, replicaOf, run, sync } from '../testing/boards.ts';
+import type { Command } from '../commands/command.ts';
+import { seededRandom } from '../testing/seeded.ts';
 import { BoardProjection } from './board-projection.ts';
 import type { Topic } from './topics.ts';
 
@@ -78,6 +80,50 @@ describe('BoardProjection', () => {
       'c todo',
       'd doing',
     ]);
+  });
+
+  it.each([1, 3, 40])(
+    '[DOC-18] is the board as it is when nobody listens and it is read after every %i changes',
+    (changesARead) => {
+      const { doc, projection } = boardWithCards();
+      const random = seededRandom(changesARead);
+      const some = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;
+      const kinds = projection.columns().map(({ id, kind }) => [id, kind]);
+      expect(kinds.map(([id]) => projection.bareColumn(id!)?.kind)).toEqual(kinds.map(([, kind]) => kind));
+      for (let n = 1; n <= 120; n++) {
+        const id = some([...doc.getMap('cards').keys()]);
+        const columnId = some(['todo', 'doing', 'done']);
+        const command = some<Command>([
+          { type: 'card.add', columnId, title: `task ${n}`, id: `new-${n}` },
+          { type: 'card.move', id, columnId },
+          { type: 'card.move', id, columnId },
+          { type: 'card.archive', id },
+          { type: 'card.restore', id },
+          { type: 'card.set', id, fields: { title: `${n}` } },
+          { type: some(['column.archive', 'column.restore']), id: 'doing' },
+        ]);
+        run(doc, command);
+        if (n % 17 === 0) doc.getMap('cards').delete(id);
+        if (n % changesARead !== 0) continue;
+        const fresh = new BoardProjection(doc);
+        expect(projection.column(columnId)).toEqual(fresh.column(columnId));
+        expect(projection.archivedCards()).toEqual(fresh.archivedCards());
+        expect(projection.columns()).toEqual(fresh.columns());
+        expect(projection.snapshot()).toEqual(fresh.snapshot());
+      }
+    },
+  );
+
+  it('[DOC-18] tells whoever comes of nothing that was there before', () => {
+    const { doc, projection } = boardWithCards();
+    run(doc, { type: 'card.archive', id: 'a' });
+    const told: string[] = [];
+    for (const topic of ['archived', 'column:todo', 'column:doing'] as const) {
+      projection.subscribe(topic, () => told.push(topic));
+    }
+    run(doc, { type: 'card.set', id: 'd', fields: { title: 'New' } });
+    run(doc, { type: 'card.add', columnId: 'doing', title: 'e' });
+    expect(told).toEqual(['column:doing']);
   });
 
   it('keeps the cards of a column the same array when one of them only changes inside', () => {

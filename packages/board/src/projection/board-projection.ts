@@ -27,7 +27,8 @@ type ChangeListener = (changes: ProjectionChanges, transaction: Y.Transaction) =
 
 /**
  * A board as immutable data that follows its document. Whatever a transaction does not change stays the same object,
- * and only those are told whose topic changed: a move of another person tells two columns and one card.
+ * and only those are told whose topic changed: a move of another person tells two columns and one card. Where nobody
+ * listens, as on a server, columns and cards are joined when somebody reads them: hundreds of moves at once.
  *
  * Invariant: after every transaction it equals a projection made afresh.
  */
@@ -47,6 +48,8 @@ export class BoardProjection {
   readonly #strays = new Set<Id>();
   readonly #lists = new CardLists();
   readonly #columnViews = new ColumnViews();
+  /** Cards that changed since columns and cards were last joined; undefined when nothing has changed since. */
+  #unjoined: Map<Id, Change<Card>> | undefined;
   #meta: { meta: BoardMeta; problems: readonly Problem[] };
   #labelMap: ReadonlyMap<Id, Label> = new Map();
   #viewList: readonly View[] = [];
@@ -77,16 +80,21 @@ export class BoardProjection {
 
   /** In board order, archived ones included. Another array whenever a column or its cards changed. */
   columns(): readonly ColumnView[] {
-    return this.#columnViews.views;
+    return this.#joined().views;
   }
 
   /** In board order. The same array for as long as columns only change inside. */
   columnIds(): readonly Id[] {
-    return this.#columnViews.ids;
+    return this.#joined().ids;
   }
 
   column(id: Id): ColumnView | undefined {
-    return this.#columnViews.get(id);
+    return this.#joined().get(id);
+  }
+
+  /** Of the document, without its cards: known at once, however many moves wait to be joined. */
+  bareColumn(id: Id): Column | undefined {
+    return this.#columns.elements.get(id);
   }
 
   card(id: Id): Card | undefined {
@@ -95,7 +103,7 @@ export class BoardProjection {
 
   /** In board order, archived ones included; undefined for a column that is not there. */
   readonly cardsOf = (columnId: Id): readonly Card[] | undefined =>
-    this.#columnViews.get(columnId) && this.#lists.get(columnId).all;
+    this.#joined().get(columnId) && this.#lists.get(columnId).all;
 
   /** Archived ones included. */
   labels(): ReadonlyMap<Id, Label> {
@@ -109,6 +117,7 @@ export class BoardProjection {
 
   /** In board order. */
   archivedCards(): readonly Id[] {
+    this.#joined();
     return this.#archived;
   }
 
@@ -123,6 +132,8 @@ export class BoardProjection {
 
   /** @returns what ends the subscription */
   subscribe(topic: Topic, listener: () => void): () => void {
+    // what changed before is no news to whoever comes now
+    this.#joined();
     return this.#topics.subscribe(topic, listener);
   }
 
@@ -201,11 +212,11 @@ export class BoardProjection {
   #changedTopics(changes: ProjectionChanges): Set<Topic> {
     const topics = new Set<Topic>(['any']);
     if (changes.meta) topics.add('meta');
-    this.#lists.apply(changes.cards);
-    const { changed, isOtherList } = this.#columnViews.join(this.#lists);
-    if (isOtherList) topics.add('columns');
-    for (const id of changed) topics.add(`column:${id}`);
-    for (const { id } of changes.cards) topics.add(`card:${id}`);
+    this.#unjoined = joinedChanges(this.#unjoined, changes.cards);
+    if (this.#topics.hasListeners) {
+      this.#join(topics);
+      for (const { id } of changes.cards) topics.add(`card:${id}`);
+    }
     if (changes.labels.length > 0) {
       topics.add('labels');
       this.#labelMap = new Map(byId(this.#labels.elements.values()).map((label) => [label.id, label]));
@@ -214,14 +225,28 @@ export class BoardProjection {
       topics.add('views');
       this.#viewList = byId(this.#views.elements.values());
     }
-    if (isOtherList || changes.cards.some(({ before, after }) => before?.archived || after?.archived)) {
-      const archived = this.#inOrder().flatMap((card) => (card.archived ? [card.id] : []));
-      if (!samePlain(archived, this.#archived)) {
-        topics.add('archived');
-        this.#archived = archived;
-      }
-    }
     return topics;
+  }
+
+  #joined(): ColumnViews {
+    this.#join(new Set());
+    return this.#columnViews;
+  }
+
+  /** @param topics takes up those that are others now */
+  #join(topics: Set<Topic>): void {
+    if (!this.#unjoined) return;
+    const cards = [...this.#unjoined.values()];
+    this.#unjoined = undefined;
+    this.#lists.apply(cards);
+    const { changed, isOtherList } = this.#columnViews.join(this.#lists);
+    if (isOtherList) topics.add('columns');
+    for (const id of changed) topics.add(`column:${id}`);
+    if (!isOtherList && !cards.some(({ before, after }) => before?.archived || after?.archived)) return;
+    const archived = this.#inOrder().flatMap((card) => (card.archived ? [card.id] : []));
+    if (samePlain(archived, this.#archived)) return;
+    topics.add('archived');
+    this.#archived = archived;
   }
 
   #inOrder(): Card[] {
@@ -229,9 +254,10 @@ export class BoardProjection {
   }
 
   #takeSnapshot(): PlainBoard {
+    const { columns, known } = this.#joined();
     return {
       meta: this.#meta.meta,
-      columns: [...this.#columnViews.columns],
+      columns: [...columns],
       cards: this.#inOrder(),
       labels: [...this.#labelMap.values()],
       views: [...this.#viewList],
@@ -240,7 +266,7 @@ export class BoardProjection {
         troubles: [this.#columns, this.#labels, this.#views, this.#rawCards].flatMap((map) => [
           ...map.troubles,
         ]),
-        columns: this.#columnViews.known,
+        columns: known,
         lists: this.#lists.lists,
         strays: this.#strays,
       }),
@@ -250,4 +276,17 @@ export class BoardProjection {
 
 function byId<Element extends { id: Id }>(elements: Iterable<Element>): Element[] {
   return [...elements].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Changes that follow one another, as one of each card. */
+function joinedChanges(
+  earlier: Map<Id, Change<Card>> | undefined,
+  later: readonly Change<Card>[],
+): Map<Id, Change<Card>> {
+  const changes = earlier ?? new Map<Id, Change<Card>>();
+  for (const change of later) {
+    const known = changes.get(change.id);
+    changes.set(change.id, known ? { ...change, before: known.before } : change);
+  }
+  return changes;
 }

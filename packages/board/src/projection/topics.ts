@@ -29,9 +29,11 @@ export class Topics {
     };
   }
 
+  get hasListeners(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   notify(topics: Iterable<Topic>): void {
-    // on a server nobody listens, and a thousand new tasks are a thousand topics
-    if (this.#listeners.size === 0) return;
     for (const topic of topics) {
       for (const listener of [...(this.#listeners.get(topic) ?? [])]) listener();
     }
