@@ -50,7 +50,10 @@ const LAYERS: readonly Layer[] = [
     rule: 'reports are plain data in and plain data out: of ours they import types alone, and never yjs',
     holdsIn: /^packages\/reports\/src\//,
     allows: (target) =>
-      target.relative || target.target === 'temporal-polyfill' || (ofOurs(target) && target.typeOnly),
+      target.relative ||
+      target.target === 'temporal-polyfill' ||
+      target.target === 'uqr' ||
+      (ofOurs(target) && target.typeOnly),
   },
   {
     rule: 'a room knows the log and the bus as ports, never Hono and never SQL',

@@ -19,6 +19,7 @@ import { loadIdle } from './peers/load-idle.ts';
 import { loadJoins } from './peers/load-joins.ts';
 import { loadMoves, loadSingleMoves } from './peers/load-moves.ts';
 import { loadPresence } from './peers/load-presence.ts';
+import { loadViewers } from './peers/load-viewers.ts';
 import { remoteMove } from './remote-move.ts';
 import { scriptSizes } from './script-sizes.ts';
 import { search } from './search.ts';
@@ -44,6 +45,7 @@ const BENCHES: readonly Bench[] = [
   loadIdle,
   loadBoards,
   loadHistory,
+  loadViewers,
   kills,
 ];
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -37,6 +37,7 @@ export { contentHash } from './live/content-hash.ts';
 export { diffLive, liveHtml, type LiveChange, type LiveDocument } from './live/live-document.ts';
 export { clockOf, endedPage, livePage, lockedPage, type LiveView } from './live/live-shell.ts';
 export { pageDocument } from './live/page-document.ts';
+export { qrPath } from './live/qr-path.ts';
 export { shareBoard, type SharingInput } from './live/share-board.ts';
 export type * from './live/shared-board.ts';
 export { wallDocument } from './live/wall-document.ts';

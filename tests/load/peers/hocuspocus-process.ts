@@ -17,6 +17,9 @@ const server = new Server({
   quiet: true,
   // whoever watches says nothing for longer than it would wait
   timeout: 600_000,
+  async onAuthenticate({ connectionConfig, requestParameters }) {
+    connectionConfig.readOnly = requestParameters.has('watches');
+  },
   extensions: [
     new Database({
       fetch: async ({ documentName }) => (read.get(documentName)?.['data'] as Uint8Array | undefined) ?? null,

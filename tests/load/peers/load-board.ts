@@ -1,12 +1,21 @@
 import * as Y from 'yjs';
 import type { Stream, Unit } from './crowd-orders.ts';
 import type { Spelling } from './dialect.ts';
+import { titleOf } from './marks.ts';
 
 /** So much in one update: well below what any of the peers takes. */
 const TASKS_PER_UPDATE = 1_000;
 const COLUMNS = 5;
 /** Above what a server may keep for itself. */
 const FIRST_WRITER = 1_000;
+
+interface Pace {
+  writer: number;
+  count: number;
+  everyMs: number;
+  afterMs: number;
+  spelling: Spelling;
+}
 
 /** A board with many tasks, made beside the servers, so that each is given the same bytes. */
 export class LoadBoard {
@@ -81,15 +90,25 @@ export class LoadBoard {
   }
 
   /** One writer's moves, of every `writers`-th task. */
-  streamOf(input: {
-    writer: number;
-    writers?: number;
-    count: number;
-    everyMs: number;
-    afterMs: number;
-    spelling: Spelling;
-  }): Stream {
-    const { writer, writers = 1, count, everyMs, afterMs, spelling } = input;
+  streamOf({ writers = 1, ...input }: Pace & { writers?: number }): Stream {
+    const own = Math.max(1, Math.floor(this.#tasks / writers));
+    return this.#changes(input, (cards, n) => {
+      const task = (n % own) * writers + (input.writer % writers);
+      cards.get(`task-${task}`)?.set('place', placeOf(task, n + 1));
+    });
+  }
+
+  /** One writer who names one task after the other anew, with marks that are counted from 1. */
+  marksOf(input: Pace): Stream {
+    return this.#changes(input, (cards, n) =>
+      cards.get(`task-${n % this.#tasks}`)?.set('title', titleOf(n + 1)),
+    );
+  }
+
+  #changes(
+    { writer, count, everyMs, afterMs, spelling }: Pace,
+    change: (cards: Y.Map<Y.Map<unknown>>, n: number) => void,
+  ): Stream {
     this.#whole ??= Y.encodeStateAsUpdate(this.doc);
     const doc = new Y.Doc();
     const clientId = FIRST_WRITER + 1 + writer;
@@ -102,11 +121,7 @@ export class LoadBoard {
       units.push({ clientId, clock: units.length, frames });
     });
     const cards = doc.getMap<Y.Map<unknown>>('cards');
-    const own = Math.max(1, Math.floor(this.#tasks / writers));
-    for (let n = 0; n < count; n++) {
-      const task = (n % own) * writers + (writer % writers);
-      cards.get(`task-${task}`)?.set('place', placeOf(task, n + 1));
-    }
+    for (let n = 0; n < count; n++) change(cards, n);
     doc.destroy();
     return { member: writer, everyMs, afterMs, units };
   }

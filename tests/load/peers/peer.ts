@@ -3,11 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { NewShare, ShareRequest } from '@taktboard/protocol';
 import type { Api } from '../../harness/api.ts';
 import { OutputLines } from '../../harness/output-lines.ts';
 import { TestServer } from '../../harness/server.ts';
 import type { Member } from './crowd-orders.ts';
 import type { Dialect } from './dialect.ts';
+import type { Watching } from './watch-orders.ts';
 
 export type PeerName = 'taktboard' | 'relay' | 'reference' | 'hocuspocus';
 
@@ -21,6 +23,12 @@ export interface Peer {
   room(): Promise<string>;
   /** Somebody on it; the n-th of all, so that no person has more sockets than one may. */
   member(room: string, n: number, observes?: boolean): Member;
+  /**
+   * A way to watch a board without being able to change it.
+   *
+   * @param knows the state vector of what whoever comes has seen of it
+   */
+  watching(room: string, knows: Uint8Array): Promise<Watching>;
   stop(): Promise<void>;
 }
 
@@ -49,6 +57,7 @@ async function startOurs(people: number): Promise<Peer> {
       const headers = { origin: server.url, ...account?.credentials };
       return { url, room, dialect: 'taktboard', headers, observes };
     },
+    watching: (room) => shareOf(server, room),
     stop: () => server.dispose(),
   };
 }
@@ -73,6 +82,9 @@ async function startOther(name: Exclude<PeerName, 'taktboard'>): Promise<Peer> {
       headers: {},
       observes,
     }),
+    async watching(room, knows) {
+      return { kind: 'socket', url: `ws://127.0.0.1:${port}/${room}?watches=1`, room, dialect, knows };
+    },
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
@@ -80,6 +92,25 @@ async function startOther(name: Exclude<PeerName, 'taktboard'>): Promise<Peer> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** As a page that has just been read follows it. */
+async function shareOf(server: TestServer, room: string): Promise<Watching> {
+  const json: ShareRequest = {
+    title: 'Under load',
+    language: 'en',
+    columns: null,
+    labels: null,
+    hides: { descriptions: true, comments: true, people: 'initials', estimates: true },
+    expiresAt: null,
+    embedOrigins: [],
+  };
+  const { url } = await server.admin.get<NewShare>(`/api/boards/${room}/shares`, { json });
+  const { pathname } = new URL(url);
+  const { body } = await server.admin.ask(pathname);
+  const since = /data-since="([^"]+)"/.exec(String(body))?.[1];
+  if (since === undefined) throw new Error('a live page does not say what it is as of');
+  return { kind: 'events', port: server.port, path: `${pathname}/events?since=${since}` };
 }
 
 async function portOf(child: ChildProcess): Promise<string> {

@@ -5,6 +5,7 @@ import { wordsOf } from '../render/words.ts';
 import { lineHtml } from './card-html.ts';
 import { liveWords, type LiveWords } from './live-words.ts';
 import { pageHtml } from './page-html.ts';
+import { qrPath } from './qr-path.ts';
 import type { SharedBoard } from './shared-board.ts';
 
 export type LiveView = 'page' | 'wall';
@@ -22,13 +23,15 @@ interface Shell {
   board: SharedBoard;
   /** As `liveHtml` writes it. */
   body: string;
+  /** Where the page is, for whoever holds it on paper. */
+  address: string;
   /** Where its deadlines can be read by programs; null where its maker did not allow it. */
   feeds: { calendar: string; atom: string } | null;
 }
 
 /** The whole page. It is complete without its script, which only keeps it current. */
 export function livePage(shell: Shell): string {
-  const { title, language, view, version, since, key, board, body, feeds } = shell;
+  const { title, language, view, version, since, key, board, body, address, feeds } = shell;
   const words = liveWords(language);
   const clock = clockOf(board, language);
   const isWall = view === 'wall';
@@ -41,7 +44,7 @@ export function livePage(shell: Shell): string {
     body: [
       `<header class="bar"><h1>${lineHtml(title)}</h1>`,
       isWall ? '<p id="clock" aria-hidden="true"></p>' : toolsHtml(words),
-      `<p id="state" role="status"><span class="dot"></span> <span id="state-text">${escapeHtml(words.script.asOf.replace('#', clock))}</span></p></header>`,
+      `<p id="state" role="status"><span class="dot"></span> <span id="state-text">${escapeHtml(words.script.asOf.replace('#', clock))}</span></p>${isWall ? '' : codeHtml(address, words)}</header>`,
       isWall ? '' : '<section id="news" class="news" hidden></section>',
       `<main id="live" tabindex="-1">\n${body}\n</main>`,
       `<footer class="foot">${isWall ? '' : feedsHtml(feeds, words)}<p>${escapeHtml(words.footer)}</p><noscript><p>${escapeHtml(words.noScript)}</p></noscript></footer>`,
@@ -99,6 +102,13 @@ export function lockedPage(language: Language, trouble?: 'wrong' | 'tooMany'): s
 
 function toolsHtml({ wall, print, other }: LiveWords): string {
   return `<nav class="tools"><a href="?lang=${other.language}" lang="${other.language}" hreflang="${other.language}">${escapeHtml(other.name)}</a> <a href="?wall">${escapeHtml(wall)}</a> <button id="print" type="button" hidden>${escapeHtml(print)}</button></nav>`;
+}
+
+/** On paper alone: who has the page on a screen is there. */
+function codeHtml(address: string, { code }: LiveWords): string {
+  const { size, d } = qrPath(address);
+  const name = escapeHtml(`${code}: ${address}`);
+  return `<figure class="code"><svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label="${name}"><path d="${d}"/></svg><figcaption>${escapeHtml(code)}</figcaption></figure>`;
 }
 
 /** JSON that cannot end the element that it stands in. */

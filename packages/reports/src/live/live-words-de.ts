@@ -32,6 +32,7 @@ export const liveGerman: LiveWords = {
   comments: (count) => (count === 1 ? '1 Kommentar' : `${count} Kommentare`),
   someone: 'Kommentar',
   print: 'Drucken',
+  code: 'Live im Browser',
   wall: 'Wandansicht',
   page: 'Zur Seite',
   subscribe: 'Termine abonnieren:',

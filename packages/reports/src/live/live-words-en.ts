@@ -31,6 +31,7 @@ export const liveEnglish: LiveWords = {
   comments: (count) => (count === 1 ? '1 comment' : `${count} comments`),
   someone: 'Comment',
   print: 'Print',
+  code: 'Live in a browser',
   wall: 'Wall view',
   page: 'To the page',
   subscribe: 'Subscribe to deadlines:',

@@ -25,6 +25,8 @@ export interface LiveWords {
   comments(count: number): string;
   someone: string;
   print: string;
+  /** Of the code on paper. */
+  code: string;
   wall: string;
   page: string;
   /** Before the two ways to read deadlines elsewhere. */

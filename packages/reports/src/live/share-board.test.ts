@@ -59,6 +59,7 @@ function bytesOf(of: PlainBoard, rules: Partial<ShareRules> = {}): string {
       key: 'key',
       board: seen,
       body: liveHtml(pageDocument(seen, language)),
+      address: 'https://x',
       feeds: { calendar: 'webcal://x/calendar.ics', atom: 'https://x/feed.atom' },
     }),
     liveHtml(wallDocument(seen, language)),

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Result } from '@taktboard/protocol';
@@ -18,39 +19,55 @@ type Following =
 const RETRY_FROM_MS = 1_000;
 const RETRY_SPREAD_MS = 4_000;
 
+const HEADERS = {
+  ...SECURITY_HEADERS,
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex, nofollow',
+  // a proxy that collects an answer before it sends it on would show the board late
+  'x-accel-buffering': 'no',
+  connection: 'close',
+};
+const HEAD = `HTTP/1.1 200 OK\r\n${Object.entries(HEADERS)
+  .map(([name, value]) => `${name}: ${value}\r\n`)
+  .join('')}`;
+
 /**
- * Answers with server-sent events. It writes to the socket itself: a stream of the web's kind would cost each of five
- * thousand viewers several objects an event, and could not say how much still waits.
+ * Answers with server-sent events, on the socket itself. A stream of the web's kind would cost each of five thousand viewers
+ * several objects an event, and could not say how much still waits; a response would put what is the same for all into a
+ * chunk of its own for each, and keep its head in fifty pieces. So the answer is not chunked: it is over when its line
+ * is (RFC 9112, 6.3).
  */
 export async function followEvents(context: Context, following: Following): Promise<Response> {
-  const { outgoing } = context.env as HttpBindings;
-  outgoing.writeHead(200, {
-    ...SECURITY_HEADERS,
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-robots-tag': 'noindex, nofollow',
-    // a proxy that collects an answer before it sends it on would show the board late
-    'x-accel-buffering': 'no',
-  });
-  outgoing.write(`retry: ${RETRY_FROM_MS + Math.floor(Math.random() * RETRY_SPREAD_MS)}\n\n`);
+  const { incoming, outgoing } = context.env as HttpBindings;
+  const { socket } = outgoing;
+  // who asks for more before the last answer is over has no line for this one
+  if (incoming.method !== 'GET' || !socket) return withoutEvents(outgoing, socket ? 200 : 503);
+  const retry = RETRY_FROM_MS + Math.floor(Math.random() * RETRY_SPREAD_MS);
+  socket.write(`${HEAD}date: ${new Date().toUTCString()}\r\n\r\nretry: ${retry}\n\n`);
   if ('say' in following) {
-    outgoing.end(encodeEvent({ event: following.say, data: {} }));
+    socket.end(encodeEvent({ event: following.say, data: {} }));
     return RESPONSE_ALREADY_SENT;
   }
-  outgoing.write(encodeEvent({ event: 'hello', data: { version: following.version } }));
+  socket.write(encodeEvent({ event: 'hello', data: { version: following.version } }));
   const viewer: Viewer = {
-    send: (bytes) => void outgoing.write(bytes),
-    buffered: () => outgoing.writableLength,
+    send: (bytes) => void socket.write(bytes),
+    buffered: () => socket.writableLength,
     end() {
       // a line that takes nothing would never see the end of what waits for it
-      if (outgoing.writableNeedDrain) outgoing.destroy();
-      else outgoing.end();
+      if (socket.writableNeedDrain) socket.destroy();
+      else socket.end();
     },
   };
   const followed = await following.follow(viewer);
   if (!followed.ok)
-    outgoing.end(encodeEvent({ event: followed.reason === 'no-such-board' ? 'over' : 'later', data: {} }));
-  else if (outgoing.destroyed) followed.value();
-  else outgoing.once('close', followed.value);
+    socket.end(encodeEvent({ event: followed.reason === 'no-such-board' ? 'over' : 'later', data: {} }));
+  else if (socket.destroyed) followed.value();
+  else socket.once('close', followed.value);
+  return RESPONSE_ALREADY_SENT;
+}
+
+function withoutEvents(outgoing: ServerResponse, status: 200 | 503): Response {
+  outgoing.writeHead(status, HEADERS).end();
   return RESPONSE_ALREADY_SENT;
 }

@@ -29,6 +29,23 @@ describe('a live page', FAR, () => {
     expect(body).not.toMatch(/ style=| on\w+=|<script>/);
   });
 
+  it('[LIVE-21] has its own address as a code, and the wall has none', async () => {
+    const share = await (await shareScene()).share();
+    const [page, wall] = [await share.page(), await share.page('?wall')];
+    expect(/role="img" aria-label="Live in a browser: ([^"]+)"/.exec(page.body)?.[1]).toMatch(
+      new RegExp(`^http.*${share.path}$`),
+    );
+    expect(wall.body).not.toContain('class="code"');
+  });
+
+  it('[LIVE-2] the head of its events is over at once', async () => {
+    const scene = await shareScene();
+    const { path } = await scene.share();
+    const { status, headers } = await scene.server.ask(`${path}/events`, { method: 'HEAD' });
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toContain('text/event-stream');
+  });
+
   it('[LIVE-4] gets a change as an event once it is saved, the same for everyone', async () => {
     const scene = await shareScene();
     const share = await scene.share();

@@ -40,14 +40,14 @@ async function page(context: Context, door: LiveDoor): Promise<Response> {
   if (context.req.method === 'GET') door.views.add(share.id);
   const key = contentHash(share.salt);
   const { title } = share;
-  const feeds = share.feeds ? feedAddresses(context, door) : null;
+  const address = `${door.publicUrl}/s/${context.req.param('token') ?? ''}`;
+  const feeds = share.feeds ? feedAddresses(address) : null;
   const { version } = door;
-  return html(context, livePage({ title, ...look, ...shown.value, version, key, feeds }), { share });
+  return html(context, livePage({ title, ...look, ...shown.value, version, key, address, feeds }), { share });
 }
 
 /** As programs that read them are given them: the calendar's asks for a subscription, and not for one copy. */
-function feedAddresses(context: Context, { publicUrl }: LiveDoor): { calendar: string; atom: string } {
-  const address = `${publicUrl}/s/${context.req.param('token') ?? ''}`;
+function feedAddresses(address: string): { calendar: string; atom: string } {
   return { calendar: `${address.replace(/^https?/, 'webcal')}/calendar.ics`, atom: `${address}/feed.atom` };
 }
 

@@ -6,6 +6,7 @@ import { useSayFault } from '../../api/say-fault.ts';
 import { Button } from '../../kit/button.tsx';
 import { CopyField } from '../../kit/copy-field.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
+import { QrCode } from '../../kit/qr-code.tsx';
 import { showToast } from '../../kit/toast.ts';
 import { useBoard } from '../state/board-context.ts';
 import { shareApi } from './share-calls.ts';
@@ -83,6 +84,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           <CopyField label={text.link} value={url} />
           {share.feeds === true && <CopyField label={text.calendar} value={`${url}/calendar.ics`} />}
           <p className={styles.soft}>{text.once}</p>
+          <QrCode address={url} label={text.code} />
           <p className={styles.links}>
             <a href={url} target="_blank" rel="noopener noreferrer">
               {text.open}

@@ -59,6 +59,7 @@ export const de: ShareText = {
   madeTitle: 'Der Link ist fertig',
   once: 'Kopiere ihn jetzt: Er wird nicht noch einmal gezeigt. Geht er verloren, lässt sich ein neuer erstellen.',
   link: 'Live-Link',
+  code: 'QR-Code des Links',
   open: 'Seite öffnen',
   wall: 'Wandansicht öffnen',
   newLink: 'Neuer Link',

@@ -57,6 +57,7 @@ export const en = {
   madeTitle: 'The link is ready',
   once: 'Copy it now: it is not shown again. If it gets lost, a new one can be made.',
   link: 'Live link',
+  code: 'QR code of the link',
   open: 'Open the page',
   wall: 'Open the wall view',
   newLink: 'New link',
