@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from './fixtures.ts';
+import { Api } from '../harness/api.ts';
 import { contextOf } from '../harness/sign-in.ts';
 
 /** Tests share a server, and a name belongs to one person. */
@@ -27,6 +28,46 @@ test('[PROF-2] [PROF-7] a changed name and avatar show on the open board of some
   await expect(theirs.getByText(name)).toBeVisible();
   await expect(theirs.locator('[data-initials="Ç1"]').first()).toBeVisible();
   await expect(page.getByRole('button', { name: new RegExp(name) })).toBeVisible();
+});
+
+test('[AUTH-18] [AUTH-20] a token is made for one board until a day, shown once, and works until it is revoked', async ({
+  server,
+  board,
+  open,
+}) => {
+  const other = await server.admin.createBoard('Another');
+  const emil = await server.admin.newAccount(nameOf('Emil'));
+  const page = await open(emil, '/account');
+  const create = page.getByRole('button', { name: 'Create', exact: true });
+  await expect(create).toBeDisabled();
+  await page.getByLabel('What is it for?').fill('Campaign import');
+  const scope = page.getByLabel('It may');
+  // who does not administrate is not offered to
+  await expect(scope.getByRole('option')).toHaveText(['read', 'read and write']);
+  await scope.selectOption('read');
+  await page.getByLabel('Good for').selectOption('until a day');
+  const lastDay = page.getByLabel('Last day');
+  await lastDay.fill('2020-01-01');
+  await expect(page.getByText('A day that lies ahead.')).toBeVisible();
+  await expect(create).toBeDisabled();
+  await lastDay.fill(new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10));
+  await page.getByRole('radio', { name: 'some boards' }).check();
+  await expect(create).toBeDisabled();
+  const { title } = (await server.admin.board(board.id)).meta;
+  await page.getByRole('checkbox', { name: title, exact: true }).check();
+  await create.click();
+  const token = await page.getByRole('textbox', { name: 'Token' }).inputValue();
+  const program = new Api(server.url, { authorization: `Bearer ${token}` });
+  expect((await program.ask(`/api/boards/${board.id}`)).status).toBe(200);
+  expect((await program.ask(`/api/boards/${other}`)).status).toBe(404);
+  const made = page.getByRole('list', { name: 'API tokens' }).getByRole('listitem');
+  await expect(made).toContainText(title);
+  await page.reload();
+  await expect(made).toContainText('Campaign import');
+  await expect(page.getByRole('textbox', { name: 'Token' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Revoke “Campaign import”' }).click();
+  await expect(made).toHaveCount(0);
+  expect((await program.ask(`/api/boards/${board.id}`)).status).toBe(401);
 });
 
 test('[PROF-3] [PROF-5] a session that is ended elsewhere is the sign-in page at once', async ({

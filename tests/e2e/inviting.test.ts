@@ -40,6 +40,36 @@ test('[USE-14] [UI-141] a colleague joins by a link, and is on the board with th
   await context.close();
 });
 
+test('[AUTH-29] where one signs in elsewhere an invitation asks for no password, and the first link does', async ({
+  anna,
+  board,
+  server,
+  openBoard,
+  browser,
+}) => {
+  const annas = await openBoard(anna, board);
+  await annas.page.getByRole('button', { name: 'Invite' }).click();
+  const dialog = annas.page.getByRole('dialog', { name: 'Invite a colleague' });
+  await dialog.getByRole('button', { name: 'Make the link' }).click();
+  const link = await dialog.getByRole('textbox', { name: 'Invitation link' }).inputValue();
+  const context = await browser.newContext({ baseURL: server.url });
+  const page = await context.newPage();
+  await page.route('**/api/sign-in-ways', (asked) =>
+    asked.fulfill({
+      json: { resetByMail: false, passkeys: false, sso: { name: 'Example ID', required: true } },
+    }),
+  );
+  await page.goto(link);
+  await expect(
+    page.getByText('Anna Alt has invited you. Here one signs in through Example ID'),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Continue with Example ID' })).toBeVisible();
+  await expect(page.getByLabel('Password', { exact: true })).toHaveCount(0);
+  await page.goto(await server.adminLink());
+  await expect(page.getByLabel('Password', { exact: true })).toBeVisible();
+  await context.close();
+});
+
 test('[AUTH-16] [UI-141] an administrator sends a link with which someone chooses a new password', async ({
   server,
   browser,

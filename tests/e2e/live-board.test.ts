@@ -117,7 +117,7 @@ test('[LIVE-16] the wall shows one screen at a time, fits 1080 lines and 2160, a
   await context.close();
 });
 
-test('[LIVE-17] on paper the live page is the board, without buttons and grounds', async ({
+test('[LIVE-17] [LIVE-21] on paper the live page is the board, without buttons and grounds', async ({
   server,
   board,
   browser,
@@ -127,8 +127,11 @@ test('[LIVE-17] on paper the live page is the board, without buttons and grounds
   const page = await context.newPage();
   await page.goto(url);
   await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+  const code = page.getByRole('img', { name: `Live in a browser: ${url}` });
+  await expect(code).toBeHidden();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByRole('heading', { level: 3, name: 'Write the newsletter' })).toBeVisible();
+  await expect(code).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('link')).toHaveCount(0);
   const { text, ground } = await page.evaluate(() => {
@@ -141,7 +144,7 @@ test('[LIVE-17] on paper the live page is the board, without buttons and grounds
   await context.close();
 });
 
-test('[LIVE-18] a manager shares a board, copies the link, sees it opened and ends it', async ({
+test('[LIVE-18] [LIVE-21] a manager shares a board, copies the link, sees it opened and ends it', async ({
   server,
   board,
   openBoard,
@@ -161,6 +164,7 @@ test('[LIVE-18] a manager shares a board, copies the link, sees it opened and en
   await expect(preview).not.toContainText('Write the newsletter');
   await editor.getByRole('button', { name: 'Make the link' }).click();
   const url = await page.getByRole('textbox', { name: 'Live link' }).inputValue();
+  await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
   const answer = await (await browser.newContext()).request.get(url);
   expect(await answer.text()).not.toContain('Write the newsletter');
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();

@@ -98,6 +98,12 @@ describe('what is kept about a person', { timeout: 60_000 }, () => {
     await lead.ask(`/api/boards/${board}/commands`, {
       json: { commands: [{ type: 'card.set', id: card, fields: { title: 'Fragen' } }] },
     });
+    const path = `/api/boards/import?format=csv&fileName=${encodeURIComponent(`${NAME}.csv`)}`;
+    const imported = await person.ask(path, {
+      body: 'Title\nFlyer\n',
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(imported.status).toBe(201);
     expect((await erase(server, id, 'remove')).status).toBe(200);
     expect(codeOf(await person.ask('/api/me'))).toBe('not-signed-in');
     const signIn = { json: { name: NAME, password: person.password } };
@@ -117,6 +123,7 @@ describe('what is kept about a person', { timeout: 60_000 }, () => {
     // the log of the board has her words until compaction: that title was her own edit
     expect(isOnDisk(server.dataDir, 'Das Schwarz ist zu hell')).toEqual([]);
     expect(isOnDisk(server.dataDir, 'ottilie ganzselten')).toEqual([]);
+    expect(isOnDisk(server.dataDir, `${NAME}.csv`)).toEqual([]);
   });
 
   it('[PRIV-6] a backup of before, restored, brings nobody back who was erased since', async () => {

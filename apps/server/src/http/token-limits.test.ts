@@ -63,6 +63,22 @@ describe('what a token leaves of its person’s rights', { timeout: 60_000 }, ()
     expect((await all.ask('/api/members')).status).toBe(200);
   });
 
+  it('[AUTH-17] one of an administrator’s that does not administrate opens no closed board, also on the wire', async () => {
+    const { server, ask, make } = await stage();
+    const lead = await server.join('Lea', 'administrator');
+    const closed = (await lead.ask('/api/boards', { json: { title: 'Closed' } })).body.id;
+    const people = `/api/boards/${closed}/people`;
+    expect((await lead.ask(people, { method: 'PATCH', json: { everyone: 'none' } })).status).toBe(200);
+    expect((await ask(`/api/boards/${closed}`)).status).toBe(200);
+    for (const scope of ['read', 'write']) {
+      const limited = await make({ scope });
+      expect(codeOf(await limited.ask(`/api/boards/${closed}`)), scope).toBe('no-such-board');
+      expect(await knockAtWire(server, closed, limited.token).closed, scope).toBe(CLOSE.notAllowed);
+    }
+    const all = await make({ scope: 'all' });
+    expect((await all.ask(`/api/boards/${closed}`)).status).toBe(200);
+  });
+
   it('[AUTH-17] whoever is a member makes no token that administrates, later neither', async () => {
     const { server, ask } = await stage();
     const ben = await server.join('Ben');

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { nameKey } from '../auth/name-key.ts';
 import type { Database } from '../store/database.ts';
 import type { ErasureRow } from './erasure-tables.ts';
-import { PERSON_STORES } from './person-stores.ts';
+import { PERSON_STORES, type PersonStore } from './person-stores.ts';
 import { aboutPerson, type PersonIds } from './rows-of-person.ts';
 
 /** Runs whose names are written anew at once: no transaction may hold up the saving of boards. */
@@ -52,7 +52,10 @@ async function eraseWithin(
     .where('id', '=', personId)
     .execute();
   for (const [table, store] of Object.entries(PERSON_STORES)) {
-    if (store.fate !== 'removed') continue;
+    if (store.fate === 'kept') {
+      await emptied(transaction, { table, store, ids });
+      continue;
+    }
     const { removeBy, ...columns } = store;
     const about = aboutPerson(removeBy ? { fate: 'removed', person: removeBy } : columns, ids);
     if (about) await sql`DELETE FROM ${sql.table(table)} WHERE ${about}`.execute(transaction);
@@ -62,6 +65,18 @@ async function eraseWithin(
     .values(entry)
     .onConflict((conflict) => conflict.column('person_id').doNothing())
     .execute();
+}
+
+/** What a row that stays says in the person's own words. */
+async function emptied(
+  transaction: Kysely<Database>,
+  { table, store, ids }: { table: string; store: PersonStore; ids: PersonIds },
+): Promise<void> {
+  const about = aboutPerson({ fate: 'kept', person: store.person ?? [] }, ids);
+  if (!about) return;
+  for (const column of store.emptied ?? []) {
+    await sql`UPDATE ${sql.table(table)} SET ${sql.ref(column)} = NULL WHERE ${about}`.execute(transaction);
+  }
 }
 
 /** The person's own digests, what was sent of them, and mail that waits for their addresses. */

@@ -13,6 +13,8 @@ export interface PersonStore {
    * person's name gone the id in them says nothing any more.
    */
   fate: 'removed' | 'kept';
+  /** Of rows that stay: columns in which the person may have written a name of their own, and which nobody needs. */
+  emptied?: readonly string[];
   removeBy?: readonly string[];
 }
 
@@ -72,7 +74,13 @@ export const PERSON_STORES: Readonly<Record<string, PersonStore>> = {
   comments: { person: ['author', 'removed_by', 'settled_by'], json: ['mentions'], fate: 'kept' },
   inbox: { person: ['person_id', 'by'], fate: 'removed', removeBy: ['person_id'] },
   inbox_off: { person: ['person_id'], fate: 'removed' },
-  imports: { person: ['person_id'], json: ['people'], without: ['made'], fate: 'kept' },
+  imports: {
+    person: ['person_id'],
+    json: ['people'],
+    without: ['made'],
+    fate: 'kept',
+    emptied: ['file_name'],
+  },
   import_mappings: { person: ['person_id'], fate: 'removed' },
   // who the person is in another program
   person_sources: { person: ['person_id'], fate: 'removed' },

@@ -2,6 +2,7 @@ import type { InvitationInfo } from '@taktboard/protocol';
 import { useEffect, useState, type FormEvent } from 'react';
 import { Link, navigate } from '../../app/navigation.tsx';
 import { accountApi } from '../../api/account-calls.ts';
+import { doorApi } from '../../api/door-calls.ts';
 import { api } from '../../api/calls.ts';
 import type { ApiFault } from '../../api/request.ts';
 import { useSayFault } from '../../api/say-fault.ts';
@@ -13,6 +14,8 @@ import { PasswordField } from '../../kit/password-field.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { textOf } from '../../kit/form-text.ts';
 import { enter } from '../../session/session.ts';
+import { SsoButton } from '../doors/sso-button.tsx';
+import { waysMessages } from '../doors/text/messages.ts';
 import { Doorway, DoorwayFault, doorwayForm } from '../sign-in/doorway.tsx';
 import { doorMessages } from '../sign-in/messages.ts';
 import { sharedDevice, SharedDeviceField } from '../sign-in/shared-device-field.tsx';
@@ -22,12 +25,16 @@ const PASSWORD_CHARS = 10;
 /** An invitation, or the administrator's first link: opening it uses nothing up. */
 export default function JoinPage({ token }: { token: string }) {
   const [info, setInfo] = useState<InvitationInfo | null>(null);
+  /** By what one signs in here where there are no passwords. */
+  const [provider, setProvider] = useState<string | null>(null);
   const [fault, setFault] = useState<ApiFault | null>(null);
   const [round, setRound] = useState(0);
   useEffect(() => {
     let gone = false;
-    void accountApi.invitation(token).then((answer) => {
+    void Promise.all([accountApi.invitation(token), doorApi.ways()]).then(([answer, ways]) => {
       if (gone) return;
+      // where it is not known, a password is asked for, and refused with a sentence
+      setProvider(ways.ok && ways.value.sso?.required ? ways.value.sso.name : null);
       if (answer.ok) setInfo(answer.value);
       else setFault(answer.reason);
     });
@@ -44,7 +51,21 @@ export default function JoinPage({ token }: { token: string }) {
     const spent = fault.kind === 'refused' && fault.status === 404 && fault.problem !== null;
     return spent ? <UselessLink /> : <UnreadLink fault={fault} onAskAgain={askAgain} />;
   }
-  return info ? <JoinForm token={token} info={info} /> : <PageLoading />;
+  if (!info) return <PageLoading />;
+  // a link of the command line's, which nobody here has sent, opens all the same
+  if (provider !== null && info.invitedBy !== null) return <JoinByProvider info={info} provider={provider} />;
+  return <JoinForm token={token} info={info} />;
+}
+
+function JoinByProvider({ info, provider }: { info: InvitationInfo; provider: string }) {
+  const m = useMessages(doorMessages);
+  const ways = useMessages(waysMessages);
+  const text = info.newPassword ? ways.noPassword(provider) : ways.joinBySso(info.invitedBy ?? '', provider);
+  return (
+    <Doorway title={info.newPassword ? m.signInTitle : m.joinTitle(info.workspace)} text={text}>
+      <SsoButton name={provider} alone />
+    </Doorway>
+  );
 }
 
 /** What it is good for could not be told: it may well be good. */

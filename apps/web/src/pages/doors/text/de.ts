@@ -2,6 +2,10 @@ import type { WaysTexts } from './en.ts';
 
 export const de: WaysTexts = {
   continueWith: (name) => `Weiter mit ${name}`,
+  joinBySso: (inviter, provider) =>
+    `${inviter} hat dich eingeladen. Hier meldet man sich über ${provider} an und braucht kein Passwort: Mach mit der Mailadresse weiter, die eingeladen wurde.`,
+  noPassword: (provider) =>
+    `Hier meldet man sich über ${provider} an; Passwörter, die man setzen könnte, gibt es nicht.`,
   ssoFailed: 'Du bist nicht angemeldet',
   ssoNotSignedIn: 'Die Anmeldung wurde abgebrochen oder dauerte zu lange. Versuch es noch einmal.',
   ssoFaults: {

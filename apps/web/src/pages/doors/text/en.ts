@@ -1,5 +1,8 @@
 export const en = {
   continueWith: (name: string) => `Continue with ${name}`,
+  joinBySso: (inviter: string, provider: string) =>
+    `${inviter} has invited you. Here one signs in through ${provider} and needs no password: continue with the mail address that was invited.`,
+  noPassword: (provider: string) => `Here one signs in through ${provider}; there are no passwords to set.`,
   ssoFailed: 'You are not signed in',
   ssoNotSignedIn: 'The sign-in was broken off or took too long. Try again.',
   ssoFaults: {
