@@ -66,19 +66,19 @@ const FEW = 8;
  */
 function edited(before: CardList, { leaving, coming }: ListChange): CardList | undefined {
   if (leaving.length + coming.length > FEW || before.tied.length > 0) return undefined;
-  const all = [...before.all];
-  const live = [...before.live];
+  // one copy each: this runs for every move of anybody
+  let { all, live } = before;
   for (const card of leaving) {
     const row = rowOf(all, card);
     if (all[row]?.id !== card.id) return undefined;
-    if (!card.archived) live.splice(liveBefore(all, row), 1);
-    all.splice(row, 1);
+    if (!card.archived) live = live.toSpliced(liveBefore(all, row), 1);
+    all = all.toSpliced(row, 1);
   }
   for (const card of coming) {
     const row = rowOf(all, card);
     if (all[row]?.rank === card.rank || all[row - 1]?.rank === card.rank) return undefined;
-    if (!card.archived) live.splice(liveBefore(all, row), 0, card.id);
-    all.splice(row, 0, card);
+    if (!card.archived) live = live.toSpliced(liveBefore(all, row), 0, card.id);
+    all = all.toSpliced(row, 0, card);
   }
   return { all, live, tied: before.tied };
 }

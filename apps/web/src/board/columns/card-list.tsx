@@ -22,6 +22,13 @@ interface CardListProps {
   note?: ((cardId: Id) => ReactNode) | undefined;
 }
 
+/** Of a list over which nothing is carried: always the same function, so that a row comes and the others stay untouched. */
+const plainRow = (cardId: Id): ReactNode => (
+  <div className={styles.row}>
+    <Card id={cardId} />
+  </div>
+);
+
 /**
  * Rows near the viewport only, however many there are. A row that moves is told so by its list: the card inside
  * renders when the card itself changes, never because another came or went.
@@ -37,21 +44,23 @@ export function CardList({ cell, label, cards, scroller, list, note }: CardListP
   return (
     <div role="list" aria-label={label} className={cx(styles.list, carry && styles.carrying)}>
       <VirtualList ref={list} scrollRef={scroller} data={cards} keepMounted={kept}>
-        {(cardId, row) => {
-          const shift = carry ? shiftOf(row, carry) : 0;
-          return (
-            <div
-              className={cx(
-                styles.row,
-                row === carry?.source ? styles.lifted : carry?.along.has(cardId) && styles.along,
-              )}
-              style={shift === 0 ? undefined : { transform: `translateY(${shift}px)` }}
-            >
-              <Card id={cardId} />
-              {note?.(cardId)}
-            </div>
-          );
-        }}
+        {carry || note
+          ? (cardId, row) => {
+              const shift = carry ? shiftOf(row, carry) : 0;
+              return (
+                <div
+                  className={cx(
+                    styles.row,
+                    row === carry?.source ? styles.lifted : carry?.along.has(cardId) && styles.along,
+                  )}
+                  style={shift === 0 ? undefined : { transform: `translateY(${shift}px)` }}
+                >
+                  <Card id={cardId} />
+                  {note?.(cardId)}
+                </div>
+              );
+            }
+          : plainRow}
       </VirtualList>
       {foreign && <div style={{ height: carry.carried.size }} />}
       {carry?.carried.by === 'keys' && carry.gap >= 0 && (

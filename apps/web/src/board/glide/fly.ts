@@ -29,9 +29,10 @@ export function fly(card: HTMLElement, { from, to, color }: Flight): void {
   if (prefersStillness() || (Math.abs(x) < 2 && Math.abs(y) < 2)) return;
   const picture = card.cloneNode(true);
   if (!(picture instanceof HTMLElement)) return;
-  for (const element of [picture, ...picture.querySelectorAll<HTMLElement>('*')]) {
+  picture.removeAttribute('id');
+  picture.removeAttribute('data-card');
+  for (const element of picture.querySelectorAll('[id], [data-open]')) {
     element.removeAttribute('id');
-    element.removeAttribute('data-card');
     element.removeAttribute('data-open');
   }
   picture.inert = true;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ListWindow } from './list-window.ts';
 
@@ -80,5 +81,54 @@ describe('[UI-102] a list scrolls no further than a row needs to be seen', () =>
     [2, 'end', 0],
   ] as const)('row %i, %s: %i', (row, align, top) => {
     expect(list.topFor(row, align)).toBe(top);
+  });
+});
+
+describe('[UI-102] the rows of an order that has much of the one before', () => {
+  const heightOf = (key: string): number => 20 + (Number(key.slice(1)) % 7) * 11;
+  const expected = (order: readonly string[]): number[] => {
+    const offsets = [0];
+    for (const key of order) offsets.push((offsets.at(-1) ?? 0) + heightOf(key));
+    return offsets;
+  };
+  const seen = (list: ListWindow, order: readonly string[]): number[] =>
+    Array.from({ length: order.length + 1 }, (_, row) => list.rows.at(row));
+
+  it('stand where they would if all were worked out anew, however far that was done before', () => {
+    const key = fc.nat({ max: 30 }).map((index) => `k${index}`);
+    const order = fc.uniqueArray(key, { maxLength: 30 });
+    const step = fc.record({
+      order,
+      asked: fc.nat({ max: 31 }),
+      measured: fc.uniqueArray(key, { maxLength: 12 }),
+    });
+    fc.assert(
+      fc.property(order, fc.array(step, { maxLength: 6 }), (first, steps) => {
+        const list = new ListWindow(first, sizes);
+        // every height is known in the end, and each in its own time
+        for (const { order: next, asked, measured } of steps) {
+          list.rows.at(asked);
+          list.setKeys(next);
+          list.rows.at(asked);
+          list.measured(new Map(measured.map((one) => [one, heightOf(one)])));
+        }
+        const last = list.rows.keys;
+        for (const one of [...last, ...list.before.keys]) list.measured(new Map([[one, heightOf(one)]]));
+        expect(seen(list, last)).toEqual(expected(last));
+        expect(list.before.total).toBe(expected(list.before.keys).at(-1));
+      }),
+    );
+  });
+
+  it('are not asked for one by one when one of thousands has moved', () => {
+    const list = new ListWindow(keys(1_000), sizes);
+    all(list, 40);
+    expect(list.rows.total).toBe(40_000);
+    const order = keys(1_000);
+    order.splice(700, 0, ...order.splice(10, 1));
+    list.setKeys(order);
+    expect([0, 10, 11, 700, 701, 1_000].map((row) => list.rows.at(row))).toEqual([
+      0, 400, 440, 28_000, 28_040, 40_000,
+    ]);
   });
 });

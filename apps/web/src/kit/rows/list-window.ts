@@ -46,7 +46,7 @@ export class ListWindow {
   setKeys(keys: readonly string[]): void {
     if (keys === this.#now.keys) return;
     this.#before = this.#now;
-    this.#now = new RowOffsets(keys, this.#heights);
+    this.#now = new RowOffsets(keys, this.#heights, this.#before);
     this.#isDue = true;
   }
 
@@ -81,9 +81,10 @@ export class ListWindow {
   measured(heights: ReadonlyMap<string, number>): number | null {
     const anchor = this.#now.rowAt(this.top);
     const before = this.#now.at(anchor);
-    if (!this.#heights.measured(heights)) return null;
-    this.#now.forget();
-    this.#before.forget();
+    const resized = this.#heights.measured(heights);
+    this.#now.resize(resized);
+    if (this.#before !== this.#now) this.#before.resize(resized);
+    if (!resized.isOther) return null;
     return this.top > 0 ? this.#now.at(anchor) - before : 0;
   }
 

@@ -1,5 +1,5 @@
 import { useEffect, useImperativeHandle, useLayoutEffect, useReducer, useRef, useState } from 'react';
-import type { ReactNode, Ref, RefObject } from 'react';
+import type { ReactElement, ReactNode, Ref, RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { cx } from '../cx.ts';
 import { paper } from '../paper.ts';
@@ -16,8 +16,11 @@ interface VirtualListProps {
   data: readonly string[];
   /** Rows that are drawn wherever they are: one with the focus must not lose it. */
   keepMounted: readonly number[];
-  children: (key: string, row: number) => ReactNode;
+  /** What a row shows. The same function is not asked again for a row that is drawn already. */
+  children: ShowRow;
 }
+
+type ShowRow = (key: string, row: number) => ReactNode;
 
 /** Of a row before any was measured; pixels. */
 const ROW_PX = 66;
@@ -38,6 +41,8 @@ export function VirtualList({ ref, scrollRef, data, keepMounted, children }: Vir
   const drawn = [...new Set(keepMounted)].filter((row) => row < first || row > last);
   for (let row = first; row <= last; row += 1) drawn.push(row);
   drawn.sort((a, b) => a - b);
+  const [rows] = useState(() => new DrawnRows());
+  rows.begin(children);
   useLayoutEffect(() => {
     // what scrolls is above, and in its reference once all of this commit is done
     queueMicrotask(() => scrollRef.current && list.begin(scrollRef.current));
@@ -53,21 +58,42 @@ export function VirtualList({ ref, scrollRef, data, keepMounted, children }: Vir
     <div ref={box} className={styles.rows}>
       {drawn.map((row) => {
         const key = data[row] ?? '';
-        const apart = row < first || row > last;
-        return (
+        const top = row < first || row > last ? list.window.rows.at(row) : undefined;
+        return rows.of(key, top, () => (
           <div
             key={key}
             ref={list.rowRef(key)}
             role="listitem"
-            className={cx(styles.row, apart && styles.apart)}
-            style={apart ? { top: list.window.rows.at(row) } : undefined}
+            className={cx(styles.row, top !== undefined && styles.apart)}
+            style={top === undefined ? undefined : { top }}
           >
             {children(key, row)}
           </div>
-        );
+        ));
       })}
     </div>
   );
+}
+
+/** The rows as they were drawn last: React leaves alone what is the very same. */
+class DrawnRows {
+  #show: ShowRow | null = null;
+  #before: ReadonlyMap<string, ReactElement> = new Map();
+  #now = new Map<string, ReactElement>();
+
+  begin(show: ShowRow): void {
+    this.#before = show === this.#show ? this.#now : new Map();
+    this.#now = new Map();
+    this.#show = show;
+  }
+
+  /** @param top of a row that stands by itself: it is drawn anew each time */
+  of(key: string, top: number | undefined, draw: () => ReactElement): ReactElement {
+    if (top !== undefined) return draw();
+    const row = this.#before.get(key) ?? draw();
+    this.#now.set(key, row);
+    return row;
+  }
 }
 
 function numberRows(box: HTMLElement, drawn: readonly number[], count: number): void {
