@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { iconImports } from './scripts/icon-imports.ts';
 import { LateChunks } from './scripts/late-chunks.ts';
 import { livePage } from './scripts/live-page-plugin.ts';
+import { partFetcher } from './scripts/part-fetcher-plugin.ts';
 import { scriptBudget } from './scripts/script-budget.ts';
 import { serviceWorker } from './scripts/service-worker-plugin.ts';
 
@@ -15,24 +16,27 @@ const SHELL = new RegExp(
     '/node_modules/lucide-react/dist/esm/icons/(check|circle-check|ellipsis|eye|plus|trash|x)\\.',
     '/src/i18n/(instant|language|messages|plural)\\.ts',
     '/src/kit/(avatar|avatar-color|badge|button|cx|empty-state|icon-button|lucide-icon|messages|part|parts)\\.',
-    '/src/kit/(late-menu|skeleton|store|text-field|toast|toasts|tooltip|use-parts|use-store|when-drawn)\\.',
+    '/src/kit/(fetch-part|late-menu|newest-only|skeleton|store|text-field|toast|toasts|tooltip|use-parts|use-store|when-drawn)\\.',
     '/src/api/(answers|board-calls|calls|request|shape)\\.ts',
     '/src/api/(fault-text|late-fault)\\.',
     '/src/app/(?!(invite|tokens|sign-out)-dialog|dialog|user-menu-entries|program-updates)[^/]*\\.tsx?$',
     '/src/session/(session|board-list|opened-boards|people|ask-or-kept|in-good-time|kept-tasks)\\.ts',
     '/src/device/flags\\.ts',
+    '/packages/protocol/src/limits\\.ts',
   ].join('|'),
 );
 /** What a device keeps, and the library for it: it comes behind every page. */
 const DEVICE =
-  /\/node_modules\/idb\/|\/src\/device\/(?!flags|device-state)|\/src\/session\/(kept-answers|tidy-device)/;
+  /\/node_modules\/idb\/|\/src\/device\/(?!flags|device-state)|\/src\/session\/(kept-answers|tidy-device)|\/src\/sync\/unsynced-file\./;
 /** How a deadline looks and is said: on a board and in the list of one's own tasks. */
 const DUE =
   /\/src\/i18n\/(?:day|calendar-math|past-due|say-amount)\.ts|\/src\/kit\/due-badge\.|\/icons\/(?:calendar-(?:clock|days)|octagon-x|hourglass|diamond|chevrons?-up)\./;
+/** What answers are checked against, and the library that checks: most pages need half of it, and each file costs its name in the shell. */
+const SHAPES =
+  /\/node_modules\/valibot\/|\/protocol\/src\/json\/(?:account|account-doors|boards|comment|digest|flow|inbox|my-tasks|person-figures|profile|report-problems|scalars|schedule|snapshot)\.ts$/;
 /** The texts of the shell, in one language. */
 const TEXTS = /\/src\/(?:kit|app)\/messages\.(de|en)\.ts$/;
 
-const LATE_FILE = /\/(?:late|gestures|views|task|editor|dialogs|hand-over)-[^/]*\.js$/;
 const late = new LateChunks({
   main: `${import.meta.dirname}/src/main.tsx`,
   first:
@@ -42,18 +46,13 @@ const late = new LateChunks({
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [iconImports(), react(), scriptBudget(), livePage(), serviceWorker()],
+  plugins: [iconImports(), react(), partFetcher(), scriptBudget(), livePage(), serviceWorker()],
   // what goes out runs under a content policy without inline script or style, so nothing may be inlined
   build: {
     target: ['chrome123', 'safari17.5', 'firefox128'],
     manifest: true,
     assetsInlineLimit: 0,
-    modulePreload: {
-      polyfill: false,
-      // nobody waits for a late part: its styles are named, and which scripts it needs it says itself when it comes
-      resolveDependencies: (file, needed) =>
-        LATE_FILE.test(file) ? needed.filter((name) => name === file || name.endsWith('.css')) : needed,
-    },
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         // what nearly every page needs goes out as one file: a dozen small ones compress worse and arrive later
@@ -65,6 +64,7 @@ export default defineConfig({
             { name: 'doors', test: /\/src\/pages\/(sign-in\/sign-in|boards\/boards)-page\.tsx$/ },
             { name: 'device', test: DEVICE },
             { name: 'due', test: DUE },
+            { name: 'shapes', test: SHAPES, includeDependenciesRecursively: false },
             { name: (id) => `texts-${TEXTS.exec(id)?.[1] ?? ''}`, test: TEXTS },
             { name: (id, graph) => late.nameOf(id, graph), includeDependenciesRecursively: false },
           ],

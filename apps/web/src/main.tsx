@@ -4,10 +4,8 @@ import { applyTheme } from './app/preferences.ts';
 import { routeOf } from './app/route.ts';
 import { loadMessages } from './i18n/messages.ts';
 import './kit/base.css';
-import { watchStyles } from './kit/dead-styles.ts';
 
 applyTheme(document.documentElement);
-watchStyles(document);
 
 // the program of a board and its texts come while the server is asked who this is; a failure is told where it is shown
 if (routeOf(location.pathname).page === 'board') {

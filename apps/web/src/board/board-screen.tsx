@@ -23,7 +23,6 @@ import { openModel } from './state/open-model.ts';
 import { useMeta, useSelected } from './state/use-topic.ts';
 import { watchComments } from './state/watch-comments.ts';
 import { useText } from './text/board-messages.ts';
-import { BarEnd } from './top-bar/bar-end.tsx';
 import { PeopleHere } from './top-bar/people-here.tsx';
 import { SavePill } from './top-bar/save-pill.tsx';
 import { viewOf, type ViewName } from './views/view-of.ts';
@@ -39,6 +38,7 @@ const FindRows = unaskedPart(async () => (await import('./filter/find-rows.tsx')
 const NeverOpened = lazyPart(async () => (await import('../offline/never-opened.tsx')).NeverOpened);
 const TaskPage = lazyPart(async () => (await import('./task/task-page.tsx')).TaskPage);
 const Told = unaskedPart(async () => (await import('./told/told.tsx')).Told);
+const BarEnd = unaskedPart(async () => (await import('./top-bar/bar-end.tsx')).BarEnd);
 const PaperNote = unaskedPart(async () => (await import('./paper/paper-note.tsx')).PaperNote);
 const TaskDialog = lazyPart(async () => (await import('./task/task-dialog.tsx')).TaskDialog);
 
@@ -151,7 +151,13 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
           </>
         )
       }
-      end={<BarEnd onLeaveSearch={leaveSearch} />}
+      end={
+        <div className={styles.barEnd}>
+          <PartBoundary>
+            <BarEnd onLeaveSearch={leaveSearch} />
+          </PartBoundary>
+        </div>
+      }
       fixed
     >
       {loaded && (

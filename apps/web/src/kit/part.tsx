@@ -1,12 +1,11 @@
 import { Component, Suspense, use, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { loadMessages, messagesNow, retryMessages } from '../i18n/messages.ts';
-import { reviveStyles } from './dead-styles.ts';
 import { kitMessages } from './messages.ts';
 import { createParts, isMissing } from './parts.ts';
 import { showToast } from './toast.ts';
 
-const parts = createParts(reviveStyles);
-const pages = createParts(reviveStyles);
+const parts = createParts();
+const pages = createParts();
 /** A part that nobody asked for is tried again so often. */
 const AGAIN_MS = 10_000;
 /** What is in no hurry waits so long, at most, for a page to be drawn. */
@@ -20,9 +19,11 @@ export function lazyPart<Props extends object>(load: Load<Props>): ComponentType
   return shownBy(parts.add(load));
 }
 
-/** A page, whose program comes when one goes there. */
-export function lazyPage<Props extends object>(load: Load<Props>): ComponentType<Props> {
-  return shownBy(pages.add(load));
+/** A page, whose program comes when one goes there. It is what its module exports as `default`. */
+export function lazyPage<Props extends object>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+): ComponentType<Props> {
+  return shownBy(pages.add(async () => (await load()).default));
 }
 
 let openGate = (): void => undefined;

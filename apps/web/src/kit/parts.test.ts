@@ -63,7 +63,6 @@ describe('isMissing', () => {
     'Failed to fetch dynamically imported module: https://takt.example/assets/a.js',
     'error loading dynamically imported module: https://takt.example/assets/a.js',
     'Importing a module script failed.',
-    'Unable to preload CSS for /assets/form.css',
   ])('knows %s', (message) => {
     expect(isMissing(new TypeError(message))).toBe(true);
   });

@@ -1,6 +1,5 @@
-/** A script or style that could not be fetched; each browser has its own words for it, and so has the bundler. */
-const MISSING =
-  /dynamically imported module|module script failed|error loading dynamically|unable to preload css/i;
+/** A script or style that could not be fetched; each browser has its own words for it. */
+const MISSING = /dynamically imported module|module script failed|error loading dynamically/i;
 
 /** Whether an error is the network's or an update's, and not a bug of the program. */
 export function isMissing(error: unknown): boolean {
@@ -17,8 +16,7 @@ export interface Parts {
   forgetFailures(): void;
 }
 
-/** @param withStyles resolves once the styles of whatever was loaded are here */
-export function createParts(withStyles: () => Promise<void> = async () => undefined): Parts {
+export function createParts(): Parts {
   const all = new Set<() => Promise<unknown>>();
   const failures = new Set<() => void>();
   const brought = new Map<() => Promise<unknown>, unknown>();
@@ -31,10 +29,7 @@ export function createParts(withStyles: () => Promise<void> = async () => undefi
       let loading: ReturnType<typeof load> | undefined;
       const ready = (): ReturnType<typeof load> => {
         if (loading) return loading;
-        const asked = load().then(async (value) => {
-          await withStyles();
-          return value;
-        });
+        const asked = load();
         loading = asked;
         asked.then(
           // what `use` would note itself, a turn later: a part that is here is shown at once

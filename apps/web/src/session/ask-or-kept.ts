@@ -1,6 +1,7 @@
 import type { Result } from '@taktboard/protocol';
 import type { ApiFault } from '../api/request.ts';
 import type { Shape } from '../api/shape.ts';
+import { whenShown } from '../kit/part.tsx';
 import { inGoodTime } from './in-good-time.ts';
 import { ownPersonId } from './session.ts';
 
@@ -28,11 +29,14 @@ export async function askOrKept<Value>(question: Question<Value>): Promise<Resul
     if (found.ok) {
       answered = true;
       give(found.value, null);
-      if (personId !== null)
-        device().then(
-          ({ keepAnswer }) => keepAnswer(personId, name, found.value),
-          () => undefined,
-        );
+      // a person who has left meanwhile has nothing kept here
+      whenShown(() => {
+        if (personId !== null && isCurrent())
+          device().then(
+            ({ keepAnswer }) => keepAnswer(personId, name, found.value),
+            () => undefined,
+          );
+      });
     }
     return found;
   });

@@ -4,6 +4,7 @@ import { onSignedOut } from '../api/request.ts';
 import { isSet, setFlag } from '../device/flags.ts';
 import { chooseLanguage } from '../i18n/messages.ts';
 import { noteLooks } from '../kit/avatar-color.ts';
+import { whenShown } from '../kit/part.tsx';
 import { createStore, type ReadStore } from '../kit/store.ts';
 import { discardBoards } from '../sync/unsynced.ts';
 import { inGoodTime } from './in-good-time.ts';
@@ -36,7 +37,10 @@ if (tabs)
 onSignedOut(() => {
   if (store.get().kind === 'signed-out') return;
   store.set({ kind: 'signed-out' });
-  void tidy().then(({ tidyAfterRefusal }) => tidyAfterRefusal());
+  // whoever has come in meanwhile has tidied up in their own name
+  whenShown(() => {
+    if (store.get().kind === 'signed-out') void tidy().then(({ tidyAfterRefusal }) => tidyAfterRefusal());
+  });
 });
 
 export function ownPersonId(): string | null {
@@ -71,7 +75,10 @@ function signedIn(me: Me): void {
   if (before !== null && before !== me.person.id) discardBoards();
   noteLooks([me.person]);
   store.set({ kind: 'signed-in', me, confirmed: true });
-  void tidy().then(({ tidyFor }) => tidyFor(me));
+  // what this device keeps is in nobody's way: the page that one came for is shown first
+  whenShown(() => {
+    if (ownPersonId() === me.person.id) void tidy().then(({ tidyFor }) => tidyFor(me));
+  });
 }
 
 /** After the door. @param shared whoever came in has said that others use this browser too */

@@ -2,7 +2,7 @@ import type { Card, Command, Id, LabelColor } from '@taktboard/board';
 import { showToast } from '../../kit/toast.ts';
 import type { BoardModel } from '../state/board-model.ts';
 import { perform, performWithin } from '../state/perform.ts';
-import { saidOf } from '../state/said-history.ts';
+import { saidOf } from '../state/said-of.ts';
 import { sayWhat } from '../state/say-what.ts';
 import { step } from '../state/step.ts';
 import { gesturesNow } from '../gestures/text/gestures-messages.ts';

@@ -4,7 +4,7 @@ import '../../sync/editing.ts';
 import { focusCard } from '../keys/focus-card.ts';
 import { textNow } from '../text/board-messages.ts';
 import type { BoardModel } from './board-model.ts';
-import { saidOf } from './said-history.ts';
+import { saidOf } from './said-of.ts';
 
 /**
  * Runs commands as this person. What each made or named comes back; null when nothing was done, and then it was said

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SaidHistory, saidOf, type What } from './said-history.ts';
+import { SaidHistory, type What } from './said-history.ts';
+import { saidOf } from './said-of.ts';
 
 const one = (what: What) => ({ what, count: 1 });
 

@@ -7,21 +7,21 @@ import { href } from '../../app/route.ts';
 import { useNarrow } from '../../app/side-state.ts';
 import { buttonClass } from '../../kit/button.tsx';
 import { IconButton } from '../../kit/icon-button.tsx';
-import { lazyPart, PartBoundary, unaskedPart } from '../../kit/part.tsx';
+import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import { Tooltip } from '../../kit/tooltip.tsx';
 import { useStore } from '../../kit/use-store.ts';
+import { FindTools } from '../filter/find-tools.tsx';
+import { BoardMenu } from '../menu/board-menu.tsx';
 import { useBoard } from '../state/board-context.ts';
 import { step } from '../state/ask-step.ts';
 import { useSelected } from '../state/use-topic.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './bar-end.module.css';
+import { ViewButton } from './view-button.tsx';
 
-const ViewButton = unaskedPart(async () => (await import('./view-button.tsx')).ViewButton);
-
-const FindTools = unaskedPart(async () => (await import('../filter/find-tools.tsx')).FindTools);
-const BoardMenu = unaskedPart(async () => (await import('../menu/board-menu.tsx')).BoardMenu);
 const InviteDialog = lazyPart(async () => (await import('../../app/invite-dialog.tsx')).default);
 
+/** Search, undo and redo, how the board is shown, its reports, help, people and menu. */
 export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
   const model = useBoard();
   const { boardId, history } = model.connection;
@@ -33,9 +33,7 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
     <>
       <div className={styles.wide}>
         <div className={styles.search}>
-          <PartBoundary>
-            <FindTools onDone={onLeaveSearch} />
-          </PartBoundary>
+          <FindTools onDone={onLeaveSearch} />
         </div>
         <IconButton
           label={text.bar.undo}
@@ -51,11 +49,7 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
           disabled={!canRedo}
           onClick={() => step(model, 'redo')}
         />
-        <span className={styles.late}>
-          <PartBoundary>
-            <ViewButton />
-          </PartBoundary>
-        </span>
+        <ViewButton />
         <ReportLinks boardId={boardId} />
         <IconButton
           label={text.bar.help}
@@ -65,11 +59,7 @@ export function BarEnd({ onLeaveSearch }: { onLeaveSearch: () => void }) {
         />
         <IconButton label={text.bar.share} icon={<UserPlus size={16} />} onClick={() => setInviting(true)} />
       </div>
-      <span className={styles.late}>
-        <PartBoundary>
-          <BoardMenu />
-        </PartBoundary>
-      </span>
+      <BoardMenu />
       {inviting && (
         <PartBoundary onFailed={() => setInviting(false)}>
           <InviteDialog onClose={() => setInviting(false)} />
