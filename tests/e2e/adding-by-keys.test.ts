@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { lateFrames } from './late-frames.ts';
 
 test('[UI-120] whoever adds by keys goes on from the task that was added last', async ({
   server,
@@ -37,6 +38,28 @@ test('[UI-120] whoever adds by keys goes on from the task that was added last', 
   await expect
     .poll(async () => (await server.admin.board(board.id)).cards.map(({ title }) => title))
     .toContain('Order roses');
+});
+
+test('[UI-101] a focus that comes back late leaves alone who has begun to search', async ({
+  board,
+  anna,
+  openBoard,
+}) => {
+  const page = await openBoard(anna, board);
+  const { keyboard } = page.page;
+  await page.handsAreFree();
+  const search = page.page.getByRole('combobox', { name: 'Search tasks' });
+  await expect(search).toBeVisible();
+  await page.cardIn(board.from, 'Write the newsletter').focus();
+  await keyboard.press('c');
+  await expect(page.page.getByRole('textbox', { name: `Add task to ${board.from}` })).toBeFocused();
+  await lateFrames(page.page);
+  await keyboard.press('Escape');
+  await keyboard.press('/');
+  await keyboard.type('stand', { delay: 150 });
+  await expect(search).toHaveValue('stand');
+  await expect(search).toBeFocused();
+  await expect(page.page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('[UI-120] in the list it does, on whatever page the task stands', async ({

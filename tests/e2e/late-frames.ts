@@ -4,9 +4,8 @@ import type { Page } from '@playwright/test';
 export async function lateFrames(page: Page): Promise<void> {
   await page.evaluate(() => {
     const soon = requestAnimationFrame.bind(window);
-    window.requestAnimationFrame = (run) => {
-      setTimeout(() => soon(run), 400);
-      return 0;
-    };
+    // a browser's timers are numbers
+    window.requestAnimationFrame = (run) => Number(setTimeout(() => soon(run), 400));
+    window.cancelAnimationFrame = (frame) => clearTimeout(frame);
   });
 }

@@ -1,6 +1,7 @@
 import type { Id } from '@taktboard/board';
 import { cellKey, cellOf } from '../drag/cell.ts';
 import type { BoardModel } from '../state/board-model.ts';
+import { isTypingTarget } from './key-map.ts';
 import type { Spot } from './walk.ts';
 
 /** Puts the focus where it is on its way to; null when it is on no way. */
@@ -33,8 +34,12 @@ export function focusSpot(model: BoardModel, spot: Spot): void {
   };
   scroll();
   let landed = false;
+  const cameFrom = document.activeElement;
   const focus = (framesLeft: number) => {
     if (landed || model.spot.get() !== spot) return; // someone has walked on
+    // or has begun to write elsewhere, and each letter would be a key of the card
+    const { activeElement } = document;
+    if (activeElement !== cameFrom && isTypingTarget(activeElement)) return;
     scroll();
     const lane = handleNow()?.lane ?? document.querySelector<HTMLElement>('[data-rows]');
     const element = lane && targetIn(lane, spot);
