@@ -15,7 +15,7 @@ async function threadOf(person: Account, board: TestBoard) {
 const field = (page: Page) => page.getByRole('textbox', { name: 'Write a comment' });
 const thread = (page: Page) => page.getByRole('region', { name: 'Comments' });
 
-test('[SAY-20] by keyboard one names someone, asks, changes, removes and takes that back, and the other sees and settles it', async ({
+test('[SAY-20] [SAY-27] by keyboard one names someone, asks, changes, removes and takes that back, and the other sees and settles it', async ({
   anna,
   ben,
   board,
@@ -38,8 +38,13 @@ test('[SAY-20] by keyboard one names someone, asks, changes, removes and takes t
   await expect(field(mine)).toHaveValue('');
   expect(await said()).toMatchObject([{ mentions: [ben.me.person.id], question: { settled: null } }]);
 
+  const around = await open(ben, `/b/${board.id}`);
+  const card = around.locator('[data-about]').filter({ hasText: '1 comment' });
+  await expect(card).toContainText('1 comment, 1 open question');
+
   await thread(theirs).getByRole('button', { name: 'Settle' }).click();
   await expect(comment.getByText(/^Settled by Ben Bauer/)).toBeVisible();
+  await expect(card).not.toContainText('open question');
 
   await comment.getByRole('button', { name: 'Change comment of Anna Alt' }).press('Enter');
   await mine.getByRole('textbox', { name: 'Change the comment' }).fill('Never mind');

@@ -36,6 +36,7 @@ const ROOM_FOR_WORD = 1;
 export function CardMeta({ card, readers }: { card: Card; readers: readonly Id[] }) {
   const model = useBoard();
   const text = useText();
+  const questions = useSelected(model.questions, (counts) => counts.get(card.id) ?? 0);
   const comments = useSelected(model.comments, (counts) => counts.get(card.id) ?? 0);
   const people = useStore(model.connection.people);
   const names = readers.map((id) => people.get(id)?.name ?? id).join(', ');
@@ -56,7 +57,13 @@ export function CardMeta({ card, readers }: { card: Card; readers: readonly Id[]
     <div className={alone ? styles.alone : styles.meta} id={`about-${card.id}`} data-about>
       {!alone && (
         <div className={styles.facts}>
-          <Facts card={card} comments={comments} waiting={waiting} word={facts <= ROOM_FOR_WORD} />
+          <Facts
+            card={card}
+            comments={comments}
+            questions={questions}
+            waiting={waiting}
+            word={facts <= ROOM_FOR_WORD}
+          />
         </div>
       )}
       {alone && described && <Described />}
@@ -90,13 +97,15 @@ function Described() {
 interface FactsProps {
   card: Card;
   comments: number;
+  /** Of these, such as ask for an answer that is not there yet. */
+  questions: number;
   waiting: number;
   /** There is room for the word beside the icon of what is blocked. */
   word: boolean;
 }
 
 /** What decides about the day comes first; where all of it is too much for one row, the last ones are not shown. */
-function Facts({ card, comments, waiting, word }: FactsProps) {
+function Facts({ card, comments, questions, waiting, word }: FactsProps) {
   const text = useText();
   const context = useDayContext(card.due);
   const done = useColumnKind(card.columnId) === 'done';
@@ -152,10 +161,14 @@ function Facts({ card, comments, waiting, word }: FactsProps) {
       )}
       {card.description !== '' && <Described />}
       {comments > 0 && (
-        <span className={styles.fact} title={text.card.comments(comments)}>
+        <span
+          className={styles.fact}
+          data-asks={questions > 0 || undefined}
+          title={text.card.comments(comments, questions)}
+        >
           <MessageSquare size={13} aria-hidden="true" />
           <span aria-hidden="true">{comments}</span>
-          <span className="visually-hidden">{text.card.comments(comments)}</span>
+          <span className="visually-hidden">{text.card.comments(comments, questions)}</span>
         </span>
       )}
     </>

@@ -68,6 +68,8 @@ export interface BoardModel {
   readonly said: SaidHistory;
   /** How many comments a card has; cards without are left out. */
   readonly comments: Store<ReadonlyMap<Id, number>>;
+  /** How many questions of a card are open; cards without are left out. */
+  readonly questions: Store<ReadonlyMap<Id, number>>;
   /** Cards that others changed since this person looked, or in which values met. */
   readonly marks: Store<ReadonlyMap<Id, CardMark>>;
   readonly day: ReadStore<BoardDay>;
@@ -139,6 +141,7 @@ export function createBoardModel({ connection, ownPersonId, clock, hrefOf, open 
     said: new SaidHistory(),
     ownPresence: ownPresence((own) => connection.setPresence(own)),
     comments: createStore<ReadonlyMap<Id, number>>(new Map()),
+    questions: createStore<ReadonlyMap<Id, number>>(new Map()),
     marks: createStore<ReadonlyMap<Id, CardMark>>(new Map()),
     day,
     ownPersonId,

@@ -103,7 +103,8 @@ export const de: BoardText = {
     soon: 'Bald',
     done: 'Erledigt',
     checklist: (done, all) => `${done} von ${all} Schritten erledigt`,
-    comments: (count) => (count === 1 ? '1 Kommentar' : `${count} Kommentare`),
+    comments: (count, open) =>
+      `${count === 1 ? '1 Kommentar' : `${count} Kommentare`}${open === 0 ? '' : open === 1 ? ', 1 offene Frage' : `, ${open} offene Fragen`}`,
     blocked: 'Blockiert',
     blockedBy: (reason) => `Blockiert: ${reason}`,
     priority: { low: 'Niedrig', high: 'Hoch', urgent: 'Dringend' },

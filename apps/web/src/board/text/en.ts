@@ -100,7 +100,8 @@ export const en = {
     soon: 'Soon',
     done: 'Done',
     checklist: (done: number, all: number) => `${done} of ${all} steps done`,
-    comments: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
+    comments: (count: number, open: number) =>
+      `${count === 1 ? '1 comment' : `${count} comments`}${open === 0 ? '' : open === 1 ? ', 1 open question' : `, ${open} open questions`}`,
     blocked: 'Blocked',
     blockedBy: (reason: string) => `Blocked: ${reason}`,
     priority: { low: 'Low', high: 'High', urgent: 'Urgent' },
