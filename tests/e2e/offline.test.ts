@@ -71,7 +71,7 @@ test('[OFF-1] what waits is handed over from the list of boards too', async ({ w
   await expect.poll(() => world.titles()).toContain('Written in the tunnel');
 });
 
-test('[OFF-6] without a network the boards are listed with their names and roles, and one that was never opened says so', async ({
+test('[OFF-6] [UI-152] without a network the boards are listed with their names and roles, and one that was never opened says so', async ({
   world,
 }) => {
   const other = await world.server.admin.createBoard('Never opened');
@@ -82,6 +82,7 @@ test('[OFF-6] without a network the boards are listed with their names and roles
   await world.boards(page);
   await page.goto(`/b/${other}`);
   await expect(page.getByRole('heading', { name: 'This board is not on this device yet' })).toBeVisible();
+  await expect(page).toHaveTitle('Never opened · Taktboard');
   await world.line.restore();
   await expect(new BoardPage(page).saveState()).toHaveText('Saved');
 });

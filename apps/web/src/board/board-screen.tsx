@@ -6,6 +6,7 @@ import { href } from '../app/route.ts';
 import { lazyPart, PartBoundary, unaskedPart } from '../kit/part.tsx';
 import { useParts } from '../kit/use-parts.ts';
 import { useCalmly } from '../kit/use-store.ts';
+import { boardList } from '../session/board-list.ts';
 import { session } from '../session/session.ts';
 import type { BoardConnection } from '../sync/board-connection.ts';
 import { isRevoked } from '../sync/board-registry.ts';
@@ -99,6 +100,7 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
   const refusal = useSelected(model.connection.state, refusalOf);
   const isOffline = useSelected(model.connection.state, isOfflineState);
   const { boardId } = model.connection;
+  const listed = useSelected(boardList, ({ boards }) => boards?.find(({ id }) => id === boardId)?.title);
   const search = useCallback(() => {
     model.searching.set(true);
     const fields = document.querySelectorAll<HTMLInputElement>('[data-search]');
@@ -131,7 +133,7 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
   };
   return (
     <PageFrame
-      title={meta.title || text.unnamed}
+      title={meta.title || listed || text.unnamed}
       boardId={boardId}
       // with the name, which pushes nothing then
       start={
