@@ -1,3 +1,4 @@
+import { contextOf } from '../harness/sign-in.ts';
 import { expect, test } from './fixtures.ts';
 
 test('[SAY-26] the inbox counts what is new, leads to it, and is read by opening, by hand or all at once', async ({
@@ -45,4 +46,31 @@ test('[SAY-26] the inbox counts what is new, leads to it, and is read by opening
   await expect(list.getByRole('listitem')).toHaveCount(1);
   await page.getByText('What you are told of').click();
   await expect(kind).not.toBeChecked();
+});
+
+test('[SAY-26] what is said on the open board counts at once, and not only when it is asked for again', async ({
+  server,
+  ben,
+  board,
+  browser,
+}, info) => {
+  const ivo = await server.admin.newAccount(`Ivo Inbox ${info.workerIndex}-${info.repeatEachIndex}`);
+  const [first] = (await server.admin.board(board.id)).cards;
+  const context = await contextOf(browser, ivo);
+  // nothing is asked for again by itself
+  await context.addInitScript(() => {
+    Object.assign(window, { setInterval: () => 0 });
+  });
+  const page = await context.newPage();
+  const asked = page.waitForResponse((answer) => answer.url().endsWith('/api/my/inbox/unread'));
+  const counted = page.waitForResponse((answer) => answer.url().endsWith(`/api/boards/${board.id}/comments`));
+  await page.goto(`/b/${board.id}`);
+  await Promise.all([asked, counted]);
+  const way = page.getByRole('navigation').getByRole('link', { name: /^Inbox/ });
+  await expect(way).not.toHaveAccessibleName(/unread/);
+  await ben.api.get(`/api/boards/${board.id}/cards/${first?.id ?? ''}/comments`, {
+    json: { id: `name-${board.id}`, text: '@Ivo who prints?', mentions: [ivo.me.person.id] },
+  });
+  await expect(way).toHaveAccessibleName(/1 unread/);
+  await context.close();
 });

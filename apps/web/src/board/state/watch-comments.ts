@@ -1,5 +1,6 @@
 import { newestOnly } from '../../kit/newest-only.ts';
 import { commentCounts } from '../board-api.ts';
+import { boardTalk } from '../../session/board-talk.ts';
 import type { BoardModel } from './board-model.ts';
 
 /** Keeps the numbers of comments and of open questions: asked for once, and again when the server says that one came. */
@@ -16,7 +17,10 @@ export function watchComments(model: BoardModel): () => void {
     model.questions.set(new Map(Object.entries(questions)));
   };
   void refresh();
-  const end = model.connection.onComment(() => void refresh());
+  const end = model.connection.onComment(() => {
+    boardTalk.set(boardTalk.get() + 1);
+    void refresh();
+  });
   return () => {
     ended = true;
     end();

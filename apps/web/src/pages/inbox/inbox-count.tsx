@@ -3,11 +3,12 @@ import { formatNumber } from '../../i18n/plural.ts';
 import { language as languageNow } from '../../i18n/language.ts';
 import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { useStore } from '../../kit/use-store.ts';
+import { boardTalk } from '../../session/board-talk.ts';
 import { ownInbox, refreshUnread } from '../../session/inbox.ts';
 import { inboxMessages } from './messages.ts';
 import styles from './inbox-count.module.css';
 
-/** What is new shows within this. */
+/** What is new shows within this, and what is said on the open board at once. */
 const POLL_MS = 30_000;
 
 /** With its texts: whatever page it stands on must not wait for them. */
@@ -27,10 +28,12 @@ function InboxCount() {
     };
     ask();
     const timer = setInterval(ask, POLL_MS);
+    const endTalk = boardTalk.subscribe(ask);
     document.addEventListener('visibilitychange', ask);
     window.addEventListener('online', ask);
     return () => {
       clearInterval(timer);
+      endTalk();
       document.removeEventListener('visibilitychange', ask);
       window.removeEventListener('online', ask);
     };
