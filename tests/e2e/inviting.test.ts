@@ -10,7 +10,9 @@ test('[USE-14] [UI-141] a colleague joins by a link, and is on the board with th
   const annas = await openBoard(anna, board);
   await annas.page.getByRole('button', { name: 'Invite' }).click();
   const dialog = annas.page.getByRole('dialog', { name: 'Invite a colleague' });
+  await dialog.getByRole('textbox', { name: 'Send it to (optional)' }).fill('new@example.org');
   await dialog.getByRole('button', { name: 'Make the link' }).click();
+  await expect(dialog).toContainText('the mail to new@example.org lies in the outbox');
   const link = await dialog.getByRole('textbox', { name: 'Invitation link' }).inputValue();
   await expect(dialog).toContainText('For someone new. Invited as: Member.');
   // the address is only this machine's, and that is said with what to do

@@ -17,6 +17,9 @@ export const de: DialogTexts = {
   newPasswordText: 'Wer den Link öffnet, wählt für dieses Konto ein neues Passwort.',
   inviteForText: 'Wer schon Aufgaben hat, aber noch kein Konto, bekommt sie mit diesem Link.',
   mail: 'Schicken an (wenn du magst)',
+  mailSent: (to) => `Eine Mail mit dem Link ist unterwegs an ${to}.`,
+  mailLies: (to) =>
+    `Es ist kein Mailserver eingerichtet: Die Mail an ${to} liegt im Postausgang der Verwaltung. Gib den Link selbst weiter.`,
   mailHint: 'Die Mailadresse der Person. Auch wer sich mit ihr über einen Anmeldedienst anmeldet, ist dabei.',
   makeLink: 'Link erstellen',
   link: 'Einladungslink',

@@ -15,6 +15,9 @@ export const en = {
   newPasswordText: 'Whoever opens the link chooses a new password for this account.',
   inviteForText: 'Who has tasks already and no account yet gets them with this link.',
   mail: 'Send it to (optional)',
+  mailSent: (to: string) => `A mail with the link is on its way to ${to}.`,
+  mailLies: (to: string) =>
+    `No mail server is set up: the mail to ${to} lies in the outbox of the administrators. Pass the link on yourself.`,
   mailHint:
     'The mail address of whoever is invited. Who signs in by an identity provider with it joins, too.',
   makeLink: 'Make the link',

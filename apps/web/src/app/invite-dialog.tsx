@@ -1,6 +1,7 @@
 import type { Invitation, WorkspaceRole } from '@taktboard/protocol';
 import { useEffect, useState } from 'react';
 import { accountApi } from '../api/account-calls.ts';
+import { doorApi } from '../api/door-calls.ts';
 import type { ApiFault } from '../api/request.ts';
 import { useSayFault } from '../api/say-fault.ts';
 import { byName } from '../i18n/by-name.ts';
@@ -28,6 +29,8 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
   /** As it was when the link was made: whoever has used it has an account by now. */
   const [whom, setWhom] = useState('');
   const [mail, setMail] = useState('');
+  /** What becomes of the mail with the link; empty where none was asked for, or nothing is known of it. */
+  const [sent, setSent] = useState('');
   const [fault, setFault] = useState<ApiFault | null>(null);
   const [busy, setBusy] = useState(false);
   const isAdministrator = current.kind === 'signed-in' && current.me.workspaceRole === 'administrator';
@@ -41,11 +44,16 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
 
   const make = async () => {
     setBusy(true);
+    const to = isReset ? '' : mail.trim();
     const answer = await accountApi.invite(isReset ? 'member' : role, {
       person: person || undefined,
-      mail: isReset ? undefined : mail.trim() || undefined,
+      mail: to || undefined,
     });
+    const ways = answer.ok && to !== '' ? await doorApi.ways() : null;
     setBusy(false);
+    // where one signs in elsewhere alone, it does not tell of mail
+    if (!ways?.ok || ways.value.sso?.required) setSent('');
+    else setSent(ways.value.resetByMail ? m.mailSent(to) : m.mailLies(to));
     setFault(answer.ok ? null : answer.reason);
     if (!answer.ok) return;
     const name = everyone.find(({ id }) => id === person)?.name;
@@ -54,6 +62,12 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
       name === undefined ? m.linkForNew(roleName) : isReset ? m.linkForPassword(name) : m.linkFor(name),
     );
     setMade(answer.value);
+  };
+
+  const another = () => {
+    setMade(null);
+    // the next link is somebody else's
+    setMail('');
   };
 
   const roles: [WorkspaceRole, string, string][] = [
@@ -67,7 +81,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
       foot={
         made ? (
           <>
-            <Button look="plain" onClick={() => setMade(null)}>
+            <Button look="plain" onClick={another}>
               {m.another}
             </Button>
             <Button onClick={onClose}>{m.done}</Button>
@@ -134,6 +148,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
         {made && (
           <>
             <p>{whom}</p>
+            {sent !== '' && <p>{sent}</p>}
             <CopyField label={m.link} value={made.url} />
             <p className={styles.soft}>{m.validUntil(sayInstant(made.expiresAt, language))}</p>
             {made.reach === 'local' && <LocalNote />}
