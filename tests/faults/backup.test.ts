@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Account } from '../harness/api.ts';
+import { until } from '../harness/board-copy.ts';
 import { seeded } from '../harness/random.ts';
 import { Replica } from '../harness/replica.ts';
 import { TestServer } from '../harness/server.ts';
@@ -119,8 +120,11 @@ it('[SAFE-16] megabytes of others’ work that the backup lacks come back from w
     writer.run({ type: 'card.add', columnId, title: `Ben ${n}`, description: `${n} words `.repeat(6_000) });
   }
   await writer.flush();
-  await reader.flush();
-  expect(reader.snapshot().cards).toHaveLength(CARDS);
+  // nothing of hers waits, so she is not told when all of his is there
+  await until(
+    () => reader.snapshot().cards.length === CARDS,
+    (listener) => reader.onChange(listener),
+  );
   writer.destroy();
   reader.disconnect();
 
