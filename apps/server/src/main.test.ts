@@ -173,24 +173,26 @@ describe('the server as a process', { timeout: 120_000 }, () => {
   it('[HTTP-60] a database that cannot be brought up to date ends the start with a sentence, and is as it was', async () => {
     const dataDir = temporaryFolder();
     const env = { DATA_DIR: dataDir, TAKTBOARD_ADMIN_TOKEN: TOKEN };
-    const last = migrations.at(-1)?.name ?? '';
+    // from the last step that makes a table
+    const again = migrations.slice(migrations.findIndex(({ name }) => name === '0022-passkeys'));
+    const step = again[0]?.name ?? '';
     const first = await start(env);
     first.child.kill('SIGTERM');
     await first.exit;
     // its tables are there already, so that the step meets them
-    change(dataDir, `DELETE FROM migrations WHERE name = '${last}'`);
+    for (const { name } of again) change(dataDir, `DELETE FROM migrations WHERE name = '${name}'`);
     const before = await start(env);
     expect(await before.exit).toBe(1);
-    expect(sentencesOf(before)).toEqual([expect.stringContaining(`step ${last} failed`)]);
+    expect(sentencesOf(before)).toEqual([expect.stringContaining(`step ${step} failed`)]);
 
-    const copy = join(dataDir, `before-${last}.db`);
+    const copy = join(dataDir, `before-${step}.db`);
     rmSync(copy);
     mkdirSync(copy);
     const uncopied = await start(env);
     expect(await uncopied.exit).toBe(1);
     expect(sentencesOf(uncopied)).toEqual([expect.stringContaining('no copy of it could be made')]);
 
-    change(dataDir, `INSERT INTO migrations (name) VALUES ('${last}')`);
+    for (const { name } of again) change(dataDir, `INSERT INTO migrations (name) VALUES ('${name}')`);
     expect(await titles((await start(env)).url)).toHaveLength(1);
   });
 
