@@ -184,6 +184,12 @@ for (const look of LOOKS) {
     // whoever is alone is offered less
     await server.admin.newAccount(`Colleague of ${name}`);
     const board = await boss.api.createBoard('Spring');
+    for (const title of ['Autumn', 'Winter']) {
+      const id = await boss.api.createBoard(title);
+      const [column] = (await boss.api.board(id)).columns;
+      const late = { title: 'Book the stand', due: '2026-01-05' };
+      await boss.api.run(id, [{ type: 'card.add', columnId: column?.id ?? '', ...late }]);
+    }
     const walk = new Walk(await open(boss, '/', options), look);
     const { page } = walk;
     const dialog = page.getByRole('dialog');

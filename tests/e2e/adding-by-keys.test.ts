@@ -102,7 +102,8 @@ test('[UI-120] [FIND-50] [FIND-51] a crowded day shows what was just added to it
   const [column] = (await server.admin.board(board.id)).columns;
   const columnId = column?.id ?? '';
   await server.admin.run(board.id, [
-    ...Array.from({ length: 8 }, (_, n) => ({
+    // more than a week grows for
+    ...Array.from({ length: 13 }, (_, n) => ({
       type: 'card.add' as const,
       columnId,
       title: `Long ${n}`,
@@ -129,8 +130,8 @@ test('[UI-120] [FIND-50] [FIND-51] a crowded day shows what was just added to it
 
   const more = day.getByRole('button', { name: /more on Wednesday/ });
   await more.press('Enter');
-  const panel = page.getByRole('dialog', { name: /^Wednesday, 11 November 2026: 11 tasks/ });
-  await expect(panel.getByRole('link')).toHaveCount(11);
+  const panel = page.getByRole('dialog', { name: /^Wednesday, 11 November 2026: 16 tasks/ });
+  await expect(panel.getByRole('link')).toHaveCount(16);
   // whose deadline is another day's says no time here
   await expect(panel.getByRole('link', { name: 'Long 0', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -56,6 +56,8 @@ interface SectionProps extends LineTools {
 
 function Section({ section, isGrouped, atEnd, hides }: SectionProps) {
   const Heading = isGrouped ? 'h3' : 'h2';
+  // over several boards there would be a landmark of the same name for each
+  const Part = isGrouped ? 'div' : 'section';
   const language = useLanguage();
   const heading = useId();
   const { group, tone } = section;
@@ -66,7 +68,7 @@ function Section({ section, isGrouped, atEnd, hides }: SectionProps) {
           <TaskLink {...group} />
         </h2>
       )}
-      <section className={styles.section} aria-labelledby={heading}>
+      <Part className={styles.section} aria-labelledby={isGrouped ? undefined : heading}>
         <Heading
           id={heading}
           className={cx(styles.heading, tone === 'late' && styles.late, tone === 'soon' && styles.soon)}
@@ -82,7 +84,7 @@ function Section({ section, isGrouped, atEnd, hides }: SectionProps) {
           )}
         </ul>
         {section.more && <p className={styles.more}>{section.more}</p>}
-      </section>
+      </Part>
     </>
   );
 }
