@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import { reportApi } from '../../api/report-calls.ts';
 import { Link } from '../../app/navigation.tsx';
 import { href } from '../../app/route.ts';
-import { useMessages } from '../../i18n/messages.ts';
+import { useLanguage, useMessages } from '../../i18n/messages.ts';
 import { buttonClass } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { reportMessages } from '../digest/messages.ts';
@@ -13,10 +13,17 @@ import { ReportFrame } from '../digest/report-frame.tsx';
 import styles from '../digest/report-page.module.css';
 import { usePersonFigures } from '../digest/use-person-figures.ts';
 import { useReport } from '../digest/use-report.ts';
+import { myTasksMessages } from '../my-tasks/messages.ts';
 import { OverdueList } from './overdue-list.tsx';
+import { overdueMessages } from './text/overdue-messages.ts';
 
 export default function OverduePage({ boardId }: { boardId: string }) {
+  const language = useLanguage();
+  // also those of what stands in the list later, and all at once: what waits for its texts then takes the page away with it
+  for (const later of [overdueMessages, myTasksMessages]) later.load(language).catch(() => undefined);
   const m = useMessages(reportMessages);
+  useMessages(overdueMessages);
+  useMessages(myTasksMessages);
   const [day, setDay] = useState<string | null>(null);
   const [by, setBy] = useState<OverdueGrouping>('age');
   const ask = useCallback(() => reportApi.overdue(boardId, { by, date: day }), [boardId, by, day]);
