@@ -33,3 +33,54 @@ test('[REP-48] [REP-49] of what is overdue one reminds others and puts off oneâ€
   );
   await inbox.context().close();
 });
+
+test('[UI-154] the page of what is overdue is not taken away for texts that come late', async ({
+  browser,
+  server,
+}) => {
+  const anna = await server.admin.newAccount('Anna SpÃ¤t');
+  const board = await server.admin.createBoard('Late texts');
+  const [column] = (await server.admin.board(board)).columns;
+  await server.admin.run(board, [
+    {
+      type: 'card.add',
+      columnId: column?.id ?? '',
+      title: 'Print the programme',
+      due: '2024-01-10',
+      owner: anna.me.person.id,
+    },
+  ]);
+  const page = await (await contextOf(browser, anna)).newPage();
+  // each frame notes whether the report can be seen, where that is another than in the frame before
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    const look = () => {
+      const now = document.querySelector('article')?.checkVisibility() === true ? 'shown' : 'hidden';
+      if (seen.at(-1) !== now) document.documentElement.dataset['seen'] = [...seen, now].join(' ');
+      if (seen.at(-1) !== now) seen.push(now);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  let letThrough = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (letThrough = resolve));
+  let asked = (): void => undefined;
+  const held = new Promise<void>((resolve) => (asked = resolve));
+  await page.route(/\/assets\/messages\.(de|en)-[\w-]+\.js$/, async (route) => {
+    const answer = await route.fetch();
+    if ((await answer.text()).includes('Where you take part')) {
+      asked();
+      await gate;
+    }
+    await route.fulfill({ response: answer });
+  });
+  await page.goto(`/b/${board}/overdue`);
+  await held;
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  letThrough();
+  await expect(page.getByRole('button', { name: /Print the programme/ })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-seen', 'hidden shown');
+  await page.context().close();
+});

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** Which the bundler puts around each `import()`, with the files that it needs. */
@@ -11,7 +12,7 @@ export function partFetcher(): Plugin {
     enforce: 'pre',
     load(id) {
       if (id !== HELPER) return null;
-      const own = JSON.stringify(new URL('../src/kit/fetch-part.ts', import.meta.url).pathname);
+      const own = JSON.stringify(fileURLToPath(new URL('../src/kit/fetch-part.ts', import.meta.url)));
       return `export { fetchPart as __vitePreload } from ${own};`;
     },
   };

@@ -48,6 +48,16 @@ export function useMessages<Shape>(messages: Messages<Shape>): Shape {
   return use(messages.load(useStore(language)));
 }
 
+/**
+ * Suspends until the texts of all these areas are here, asked for together. For those of what a page shows later: what waits
+ * for its texts once the page is shown takes the page away with it.
+ */
+export function useTextsOf(needed: readonly Messages<unknown>[]): void {
+  const asked = useStore(language);
+  const coming = needed.map((area) => area.load(asked));
+  for (const texts of coming) use(texts);
+}
+
 /** For places outside of components, such as announcements: only for areas that are on the page already. */
 export function messagesNow<Shape>(messages: Messages<Shape>): Shape {
   const texts = messages.texts(language.get());

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import { reportApi } from '../../api/report-calls.ts';
 import { Link } from '../../app/navigation.tsx';
 import { href } from '../../app/route.ts';
-import { useLanguage, useMessages } from '../../i18n/messages.ts';
+import { useMessages, useTextsOf } from '../../i18n/messages.ts';
 import { buttonClass } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { reportMessages } from '../digest/messages.ts';
@@ -17,13 +17,12 @@ import { myTasksMessages } from '../my-tasks/messages.ts';
 import { OverdueList } from './overdue-list.tsx';
 import { overdueMessages } from './text/overdue-messages.ts';
 
+/** Its own, and those of what stands at a line once it is known whose it is. */
+const TEXTS = [reportMessages, overdueMessages, myTasksMessages];
+
 export default function OverduePage({ boardId }: { boardId: string }) {
-  const language = useLanguage();
-  // also those of what stands in the list later, and all at once: what waits for its texts then takes the page away with it
-  for (const later of [overdueMessages, myTasksMessages]) later.load(language).catch(() => undefined);
+  useTextsOf(TEXTS);
   const m = useMessages(reportMessages);
-  useMessages(overdueMessages);
-  useMessages(myTasksMessages);
   const [day, setDay] = useState<string | null>(null);
   const [by, setBy] = useState<OverdueGrouping>('age');
   const ask = useCallback(() => reportApi.overdue(boardId, { by, date: day }), [boardId, by, day]);

@@ -28,7 +28,6 @@ export const de: GesturesText = {
     putMany: (count, position, column) =>
       `${tasks(count)} verschoben, die erste ist jetzt ${position} in ${column}.`,
     overLimit: (limit) => `Über dem Limit von ${limit}`,
-    many: (count) => tasks(count),
     moveMany: (count) => `${tasks(count)} verschieben`,
   },
   selection: {

@@ -27,7 +27,6 @@ export const en = {
     putMany: (count: number, position: number, column: string) =>
       `${tasks(count)} moved, the first is now ${position} in ${column}.`,
     overLimit: (limit: number) => `Over the limit of ${limit}`,
-    many: (count: number) => tasks(count),
     moveMany: (count: number) => `Move ${tasks(count)}`,
   },
   selection: {
