@@ -5,7 +5,11 @@ test('[REP-48] [REP-49] of what is overdue one reminds others and puts off one‚Ä
   browser,
   server,
 }) => {
-  const [anna, ben] = [await server.admin.newAccount('Anna Ost'), await server.admin.newAccount('Ben Ost')];
+  const [anna, ben, cora] = [
+    await server.admin.newAccount('Anna Ost'),
+    await server.admin.newAccount('Ben Ost'),
+    await server.admin.newAccount('Cora Ost'),
+  ];
   const board = await server.admin.createBoard('Reminders');
   const [column] = (await server.admin.board(board)).columns;
   const late = { type: 'card.add', columnId: column?.id ?? '', due: '2024-01-10' } as const;
@@ -20,12 +24,19 @@ test('[REP-48] [REP-49] of what is overdue one reminds others and puts off one‚Ä
   const report = page.getByRole('article');
   await page.getByRole('button', { name: 'Gently remind Ben Ost of ‚ÄúBook the hall‚Äù' }).click();
   await expect(page.getByText('Ben Ost finds your reminder in the inbox.')).toBeVisible();
-  await expect(report).toContainText('reminded today');
+  await expect(report).toContainText('you reminded today');
+  await page.reload();
+  await expect(report).toContainText('you reminded today');
+  await expect(page.getByRole('button', { name: /Gently remind/ })).toHaveCount(0);
   await expect(report.getByRole('link', { name: 'Print the programme' })).toBeHidden();
   await expect(report).toContainText('Two tasks are overdue');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(report.getByRole('link', { name: 'Print the programme' })).toBeVisible();
   await page.context().close();
+  const other = await (await contextOf(browser, cora)).newPage();
+  await other.goto(`/b/${board}/overdue`);
+  await expect(other.getByRole('article')).toContainText('Anna Ost reminded today');
+  await other.context().close();
   const inbox = await (await contextOf(browser, ben)).newPage();
   await inbox.goto('/inbox');
   await expect(inbox.getByRole('main')).toContainText(

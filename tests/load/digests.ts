@@ -75,7 +75,7 @@ async function measured({ server, crowd, at, settings: { boards, say } }: Measur
     if (told.isOver()) break;
   }
   const end = used();
-  const { derived, queued } = told.times();
+  const { derived, first, queued } = told.times();
   told.close();
   if (idleTo.at - idleFrom.at < PIECE_SECONDS * 1_000) throw new Error('the machine is too busy to measure');
   const delays = await crowd.delaysOf(marks, WITHIN_MS);
@@ -93,6 +93,7 @@ async function measured({ server, crowd, at, settings: { boards, say } }: Measur
   const ratio = percentile(meanwhile, 0.99) / percentile(idle, 0.99);
   return [
     { figure: `${what}: the last one was derived after`, value: (derived - at) / 1_000, unit: 's', goal },
+    { figure: `${what}: the first one was handed over after`, value: (first - at) / 1_000, unit: 's' },
     { figure: `${what}: the last one was handed over after`, value: (queued - at) / 1_000, unit: 's', goal },
     { figure: `${what}: computing, all threads`, value: cpu, unit: 's', goal },
     { figure: `${what}: memory at most`, value: memory / MEGABYTE, unit: 'MB' },
@@ -155,11 +156,12 @@ class Told {
   }
 
   /** Unix, ms. */
-  times(): { derived: number; queued: number } {
-    const last = (sql: string) => Number(this.#database.prepare(sql).get()?.['at']);
+  times(): { derived: number; first: number; queued: number } {
+    const momentOf = (sql: string) => Number(this.#database.prepare(sql).get()?.['at']);
     return {
-      derived: last(`SELECT max(at) AS at FROM digest_runs`),
-      queued: last(`SELECT max(at) AS at FROM digest_deliveries`),
+      derived: momentOf(`SELECT max(at) AS at FROM digest_runs`),
+      first: momentOf(`SELECT min(at) AS at FROM digest_deliveries`),
+      queued: momentOf(`SELECT max(at) AS at FROM digest_deliveries`),
     };
   }
 

@@ -19,6 +19,7 @@ const CONTRACTS: Record<number, string> = {
   11: '028b48c89ff5c38f',
   12: '1f5c312e0378ac27',
   13: 'f488543deb1a313e',
+  14: 'c6ff34a561410f69',
 };
 
 /** Everything about a value that others rely on: the shape of a schema down to its patterns, or a plain constant. */

@@ -1,4 +1,4 @@
-import type { BoardSnapshot, Inbox, OverdueReport, Reminded } from '@taktboard/protocol';
+import type { BoardSnapshot, Inbox, OverdueReport, Reminded, RemindersToday } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
 import { codeOf, runningServer } from '../testing/running-server.ts';
 
@@ -39,12 +39,20 @@ describe('a reminder that somebody asks for', { timeout: 60_000 }, () => {
     expect(await inbox()).toHaveLength(before.length + 1);
     const reminders = (await told()).filter(({ reminds }) => reminds);
     expect(reminders).toEqual([{ by: benId, reminds: true, id: 'poster' }]);
+    const today = async ({ ask }: typeof anna) =>
+      (await ask<RemindersToday>(`/api/boards/${boardId}/reminders`)).body;
+    expect(await today(carl)).toEqual({
+      day: '2026-11-26',
+      items: [{ cardId: 'poster', by: benId, at: '2026-11-26T09:00:00.000Z' }],
+    });
     const report = await anna.ask<OverdueReport>(`/api/boards/${boardId}/overdue`);
     expect(report.body.total).toBe(2);
 
     // the next day, before the day before is over in UTC
     now = Date.parse('2026-11-26T23:30:00Z');
+    expect(await today(ben)).toEqual({ day: '2026-11-27', items: [] });
     expect((await remind(carl, 'poster')).body).toMatchObject({ already: false });
+    expect((await today(ben)).items).toMatchObject([{ cardId: 'poster' }]);
     for (const id of ['later', 'ownerless', 'unknown'])
       expect(codeOf(await remind(ben, id))).toBe('not-to-remind');
     expect(codeOf(await remind(anna, 'poster'))).toBe('not-to-remind');
@@ -52,6 +60,7 @@ describe('a reminder that somebody asks for', { timeout: 60_000 }, () => {
     // who hands it on has nothing to be reminded of any more
     await run({ type: 'card.set', id: 'poster', fields: { owner: benId } });
     expect((await told()).filter(({ reminds }) => reminds)).toEqual([]);
+    expect((await today(carl)).items).toEqual([]);
   });
 
   it('[REP-48] is asked for by those who edit the board, and comes to nobody who does not see it', async () => {
@@ -71,6 +80,7 @@ describe('a reminder that somebody asks for', { timeout: 60_000 }, () => {
     const people = (json: object) => admin(`/api/boards/${boardId}/people`, { method: 'PATCH', json });
     await people({ everyone: 'none', people: [{ id: benId, role: 'commenter' }] });
     expect(codeOf(await remind(ben.ask))).toBe('not-allowed');
+    expect(codeOf(await ben.ask(`/api/boards/${boardId}/reminders`))).toBe('not-allowed');
     expect(codeOf(await remind(anna.ask))).toBe('no-such-board');
     expect(codeOf(await remind(admin))).toBe('not-to-remind');
     expect((await anna.ask<Inbox>('/api/my/inbox')).body.items.filter(({ reminds }) => reminds)).toEqual([]);

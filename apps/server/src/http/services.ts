@@ -25,6 +25,7 @@ import type { MergedDoor } from '../activity/read-merged.ts';
 import type { Talk } from '../comments/talk.ts';
 import type { InboxDoor } from '../inbox/inbox.ts';
 import type { Remind } from '../inbox/remind.ts';
+import type { RemindedToday } from '../inbox/reminded-today.ts';
 import type { DeadlineFeedDoor } from '../feeds/deadline-feed-door.ts';
 import type { ImportBoard } from '../import/import-service.ts';
 import type { PastImports } from '../import/undo-import.ts';
@@ -91,6 +92,7 @@ export interface Services {
   talk: Talk;
   inbox: InboxDoor;
   remind: Remind;
+  remindedToday: RemindedToday;
   history: HistoryReader;
   merged: MergedDoor;
   looks: LooksDoor;

@@ -5,6 +5,7 @@ import type { Unreadable } from '../reports/reports.ts';
 import type { Database } from '../store/database.ts';
 import './inbox-tables.ts';
 import { entryId, putIntoInbox } from './put-into-inbox.ts';
+import { reminderSource } from './reminded-today.ts';
 
 /** `not-to-remind`: it is not overdue, or nobody else who sees the board is responsible for it. */
 export type NoReminder = Unreadable | 'not-to-remind';
@@ -35,7 +36,7 @@ export function createRemind({ database, overdueOn, roleOf, now }: Dependencies)
     const owner = task?.owner ?? null;
     if (!task || owner === null || owner === by) return fail('not-to-remind');
     if (['none', 'no-such-board'].includes(await roleOf(owner, boardId))) return fail('not-to-remind');
-    const source = `reminder ${boardId} ${cardId} ${reportDate}`;
+    const source = reminderSource({ boardId, cardId }, reportDate);
     const at = now();
     const entry = { board_id: boardId, card_id: cardId, kind: 'reminder', at, by } as const;
     await database

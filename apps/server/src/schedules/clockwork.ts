@@ -26,7 +26,10 @@ export interface Clockwork {
   stop(): Promise<void>;
 }
 
-/** Makes runs and deliveries when their time comes. One round at a time; who wakes it during one gets another. */
+/**
+ * Makes runs and deliveries when their time comes: what is made goes out while others are still made. One round at a time; who wakes
+ * it during one gets another.
+ */
 export function createClockwork(dependencies: Dependencies): Clockwork {
   const { runner, deliverer, ledger, store, clock, timers, log } = dependencies;
   let isStopped = false;
@@ -39,7 +42,7 @@ export function createClockwork(dependencies: Dependencies): Clockwork {
     if (isStopped) return;
     let sleep = LONGEST_SLEEP_MS;
     try {
-      await makeDueRuns(runner);
+      await makeDueRuns(runner, { onMade: () => deliverer.nudge(), goesOn: () => !isStopped });
       await deliverer.deliverDue();
       const due = [await store.nextDue(), await ledger.nextDue()].filter((at) => at !== null);
       sleep = Math.min(...due.map((at) => at - clock()), LONGEST_SLEEP_MS);

@@ -19,6 +19,8 @@ const LEASE_MS = 3 * 60_000;
 const AT_ONCE = 8;
 
 export interface Deliverer {
+  /** Something may wait: begins to send it, if there is a lane free for it. What goes wrong is for `deliverDue` to find again. */
+  nudge(): void;
   /** Sends what waits and is due, and nothing twice. */
   deliverDue(): Promise<void>;
   /** Begins no other delivery; resolves when those that are under way are over. */
@@ -29,22 +31,31 @@ export function createDeliverer(dependencies: Dependencies): Deliverer {
   const { ledger, clock } = dependencies;
   const underWay = new Set<Promise<void>>();
   let isStopped = false;
+  let asked = 0;
   const lane = async (): Promise<void> => {
     while (!isStopped) {
+      const seen = asked;
       const delivery = await ledger.claim(clock(), LEASE_MS);
-      if (!delivery) return;
-      await attempt(dependencies, delivery);
+      if (delivery) await attempt(dependencies, delivery);
+      // what came while it looked is looked for once more
+      else if (seen === asked) return;
     }
   };
+  const begin = (): void => {
+    const one = lane();
+    underWay.add(one);
+    void one.finally(() => underWay.delete(one)).catch(() => undefined);
+  };
   return {
+    nudge() {
+      asked += 1;
+      if (!isStopped && underWay.size < AT_ONCE) begin();
+    },
     async deliverDue() {
       await ledger.settleInterrupted(clock());
-      const lanes = Array.from({ length: AT_ONCE }, lane);
-      for (const one of lanes) {
-        underWay.add(one);
-        void one.finally(() => underWay.delete(one)).catch(() => undefined);
-      }
-      await Promise.all(lanes);
+      asked += 1;
+      while (underWay.size < AT_ONCE) begin();
+      await Promise.all(underWay);
     },
     async stop() {
       isStopped = true;

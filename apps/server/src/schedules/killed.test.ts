@@ -46,7 +46,8 @@ async function waitingRun(file: string) {
     scope: { kind: 'board' as const },
     skipHolidays: false,
   };
-  await createScheduleStore(database).add({
+  const store = createScheduleStore(database);
+  await store.add({
     id: 'daily',
     boardId: 'plan',
     personId: 'mara',
@@ -55,6 +56,7 @@ async function waitingRun(file: string) {
     channel: { kind: 'mail', to: RECIPIENTS },
     at: NOW,
   });
+  await store.setNext('daily', NOW + 7 * 24 * 60 * 60_000);
   const sources = {
     factsOf: async () => '[]',
     people: async () => [],

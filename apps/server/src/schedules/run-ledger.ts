@@ -39,7 +39,10 @@ export interface RunLedger {
   runs(scheduleId: string, limit: number): Promise<DigestRun[]>;
   /** How many were asked for, outside of the plan, since a moment. */
   askedSince(scheduleId: string, at: number): Promise<number>;
-  /** Takes one delivery on, for as long as the lease is; of two who try, one gets it. */
+  /**
+   * Takes one delivery on, for as long as the lease is; of two who try, one gets it. Of a schedule whose next run is due nothing is
+   * taken on before that run is made: it may replace what waits, and tell the same.
+   */
   claim(now: number, leaseMs: number): Promise<Delivery | undefined>;
   settle(id: string, outcome: Settled): Promise<void>;
   /** What a server that stopped had begun to send. */
@@ -182,10 +185,20 @@ async function claimNext(
     const next = await database
       .selectFrom('digest_deliveries as delivery')
       .innerJoin('digest_runs as run', 'run.key', 'delivery.run_key')
+      .innerJoin('schedules as schedule', 'schedule.id', 'run.schedule_id')
       .selectAll('delivery')
       .select('run.schedule_id')
       .where('delivery.state', '=', 'waiting')
       .where('delivery.next_at', '<=', now)
+      .where((eb) =>
+        eb.or([
+          eb('schedule.next_at', 'is', null),
+          eb('schedule.next_at', '>', now),
+          // those that do not run are not made, either
+          eb('schedule.paused', '!=', 0),
+          eb('schedule.off_at', 'is not', null),
+        ]),
+      )
       .orderBy('delivery.next_at')
       .orderBy('delivery.id')
       .limit(1)

@@ -28,12 +28,24 @@ const AGAIN_MS = 5 * 60_000;
 /** While one board is judged the next is fetched, and the one before is written down. */
 const AT_ONCE = 4;
 
+export interface MakingRuns {
+  /** A run of one schedule is written down, and its next time: it can be sent while others are still made. */
+  onMade(): void;
+  /** Whether another one is begun. */
+  goesOn(): boolean;
+}
+
 /** Makes the runs that are due: derives, and writes run, deliveries and the next time down together. */
-export async function makeDueRuns(dependencies: RunnerDependencies): Promise<void> {
+export async function makeDueRuns(
+  dependencies: RunnerDependencies,
+  { onMade, goesOn }: MakingRuns,
+): Promise<void> {
   const { store, clock, log } = dependencies;
   await inLanes(await store.due(clock()), AT_ONCE, async (schedule) => {
+    if (!goesOn()) return;
     try {
       await makeDueRun(dependencies, schedule);
+      onMade();
     } catch (error) {
       // one board's trouble stops no other's digest
       log.error('digest.not-made', { schedule: schedule.id, error });

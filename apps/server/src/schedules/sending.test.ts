@@ -46,6 +46,42 @@ describe('a digest that is sent', { timeout: 30_000 }, () => {
     expect(new Set(world.mails.map(({ messageId }) => messageId)).size).toBe(2);
   });
 
+  it('[SEND-34] goes out while others of the same morning are still made', async () => {
+    const world = await sendingWorld();
+    await world.add();
+    await world.add({ channel: { kind: 'mail', to: ['late@example.org'] } });
+    let letThrough = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (letThrough = resolve));
+    let reads = 0;
+    world.beforeRead = () => (++reads === 2 ? gate : Promise.resolve());
+    const first = new Promise<string>((resolve) => {
+      world.answer = async ({ to }) => {
+        resolve(to);
+        return SENT;
+      };
+    });
+    const morning = world.at('2026-11-17T07:00:01Z');
+    expect(await first).toBe('mara@example.org');
+    letThrough();
+    await morning;
+    expect(world.mails.map(({ to }) => to)).toEqual(['mara@example.org', 'late@example.org']);
+  });
+
+  it('[SEND-34] is not sent any more once the next one, which tells the same, is due', async () => {
+    const world = await sendingWorld();
+    const { id } = await world.add();
+    world.answer = async () => notSent('mail-unreachable');
+    await world.at('2026-11-17T07:00:01Z');
+    world.answer = async () => SENT;
+    // the pause after the failure is over, and the next morning has come
+    world.timers.setClock(Date.parse('2026-11-18T07:00:01Z') - world.timers.now());
+    expect(await world.ledger.claim(world.timers.clock(), 1_000)).toBeUndefined();
+    await world.clockwork.wake();
+    expect(world.mails).toHaveLength(1);
+    const runs = await world.ledger.runs(id, 9);
+    expect(runs.map(({ deliveries }) => deliveries[0]?.state)).toEqual(['sent', 'replaced']);
+  });
+
   it('[SEND-3] tells what happened since the one before, and in one what happened while nothing ran', async () => {
     const world = await sendingWorld();
     const { id } = await world.add();

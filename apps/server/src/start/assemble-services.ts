@@ -22,6 +22,7 @@ import type { OwnAddresses } from '../http/own-addresses.ts';
 import type { Actor, Services } from '../http/services.ts';
 import { createInbox } from '../inbox/inbox.ts';
 import { createRemind } from '../inbox/remind.ts';
+import { createRemindedToday } from '../inbox/reminded-today.ts';
 import { tellTalk } from '../inbox/tell-talk.ts';
 import { randomPorts } from '../import/random-ports.ts';
 import { watchLoopLag } from '../metering/loop-lag.ts';
@@ -185,6 +186,7 @@ export function assembleServices(dependencies: Dependencies): {
     clock,
     boardUrl: (boardId) => `${own.publicUrl}/b/${boardId}`,
   });
+  const overdueOn = (boardId: string) => reports.overdueFor(boardId, { date: undefined, by: 'age' });
   const services: Services = {
     ...doors,
     audit: dependencies.audit,
@@ -243,10 +245,11 @@ export function assembleServices(dependencies: Dependencies): {
     reports,
     remind: createRemind({
       database,
-      overdueOn: (boardId) => reports.overdueFor(boardId, { date: undefined, by: 'age' }),
+      overdueOn,
       roleOf: (personId, boardId) => roles.ofMember(personId, boardId),
       now: clock,
     }),
+    remindedToday: createRemindedToday({ database, overdueOn, now: clock }),
     live,
     approvals,
     flow: createFlow({

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Count, Id, Instant } from './scalars.ts';
+import { Count, Day, Id, Instant } from './scalars.ts';
 import { DeliveryFault } from './schedule.ts';
 
 /**
@@ -83,7 +83,13 @@ export const InboxSettingsPatch = v.partial(InboxSettings);
 export const NewReminder = v.object({ cardId: Id });
 /** Once a day, whoever asks: who did, and when. */
 export const Reminded = v.object({ already: v.boolean(), by: v.nullable(Id), at: Instant });
+/** `GET /api/boards/:id/reminders`: of which overdue tasks whoever is responsible now was reminded on this day of the board. */
+export const RemindersToday = v.object({
+  day: Day,
+  items: v.array(v.object({ cardId: Id, by: v.nullable(Id), at: Instant })),
+});
 
+export type RemindersToday = v.InferOutput<typeof RemindersToday>;
 export type Reminded = v.InferOutput<typeof Reminded>;
 export type InboxKind = v.InferOutput<typeof InboxKind>;
 export type InboxItem = v.InferOutput<typeof InboxItem>;

@@ -6,6 +6,7 @@ import {
   InboxUnread,
   NewReminder,
   Reminded,
+  RemindersToday,
 } from '@taktboard/protocol';
 import { problem } from '../problem.ts';
 import { route, type Route } from '../route.ts';
@@ -19,7 +20,7 @@ const Before = v.object({
 });
 
 /** What one was told: about oneself, asked by nobody else. */
-export function inboxRoutes({ inbox, schedules, remind }: Services): Route[] {
+export function inboxRoutes({ inbox, schedules, remind, remindedToday }: Services): Route[] {
   const unreadOf = async (personId: string): Promise<InboxUnread> => {
     const [unread, silent] = await Promise.all([inbox.unread(personId), schedules.silent(personId)]);
     return { unread: unread + silent.ofBoards.length + silent.ofWorkspace.length };
@@ -75,6 +76,19 @@ export function inboxRoutes({ inbox, schedules, remind }: Services): Route[] {
       async handle({ body, principal }) {
         await inbox.set(principal.personId, body);
         return { status: 200, json: await unreadOf(principal.personId) };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/boards/:id/reminders',
+      summary: 'Of which overdue tasks whoever is responsible was reminded today, by whom',
+      access: 'signed-in',
+      board: 'edit',
+      answers: [{ status: 200, schema: RemindersToday }],
+      problems: ['no-such-board', 'damaged', 'not-readable'],
+      async handle({ params: { id: boardId = '' } }) {
+        const reminded = await remindedToday(boardId);
+        return reminded.ok ? { status: 200, json: reminded.value } : problem(reminded.reason);
       },
     }),
     route({

@@ -29,6 +29,8 @@ export interface SendingWorld {
   timers: FakeTimers;
   database: Kysely<Database>;
   board: PlainBoard;
+  /** Whatever a board is read for waits for this. */
+  beforeRead: () => Promise<void>;
   /** Boards beside that one, by id. */
   others: Map<string, PlainBoard>;
   /** The boards that nobody may see; all others everyone may. */
@@ -162,6 +164,7 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
     unreadSince: async (_personId: string, sinceMs: number) =>
       world.unread.filter(({ at }) => Date.parse(at) > sinceMs),
     read: async (boardId: string) => {
+      await world.beforeRead();
       const board = boardId === 'plan' ? world.board : world.others.get(boardId);
       return board ? ok(packBoard(board)) : fail('no-such-board' as const);
     },
@@ -188,6 +191,7 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
     timers,
     database,
     board: boardOf([cardOf('late', { due: '2026-11-12', owner: 'mara' })]),
+    beforeRead: async () => undefined,
     others: new Map(),
     hidden: new Set(),
     activity: new Map(),

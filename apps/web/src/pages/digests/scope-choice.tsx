@@ -34,11 +34,15 @@ export function ScopeChoice({ label, scope, onChange }: ScopeChoiceProps) {
     >
       <option value="all">{m.all}</option>
       <option value="mine">{m.mine}</option>
-      {names.map((name) => (
-        <option key={name} value={BY_LABEL + name}>
-          {m.labelled(name)}
-        </option>
-      ))}
+      {names.length > 0 && (
+        <optgroup label={m.byLabel}>
+          {names.map((name) => (
+            <option key={name} value={BY_LABEL + name}>
+              {m.labelled(name)}
+            </option>
+          ))}
+        </optgroup>
+      )}
     </Choice>
   );
 }

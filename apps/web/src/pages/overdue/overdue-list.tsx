@@ -13,6 +13,7 @@ import { ReportView } from '../digest/report-view.tsx';
 import { useReportContext } from '../digest/use-report.ts';
 import { SnoozeButton } from '../my-tasks/snooze-button.tsx';
 import { RemindButton } from './remind-button.tsx';
+import { useRemindedToday } from './use-reminded-today.ts';
 import { overdueMessages } from './text/overdue-messages.ts';
 import { useOwnOverdue } from './use-own-overdue.ts';
 
@@ -32,8 +33,8 @@ export function OverdueList({ boardId, board, report, isNow }: OverdueListProps)
   const m = useMessages(overdueMessages);
   const contextOf = useReportContext(boardId);
   const own = useOwnOverdue(boardId);
-  const mayRemind = useMayRemind(boardId);
-  const [reminded, setReminded] = useState<ReadonlySet<string>>(new Set());
+  const { edits, me } = useReader(boardId);
+  const [reminded, noteReminded] = useRemindedToday(boardId, edits && isNow ? report : null);
   const [shows, setShows] = useState(false);
   const names = useStore(people);
   const items = new Map(
@@ -52,15 +53,15 @@ export function OverdueList({ boardId, board, report, isNow }: OverdueListProps)
     if (entry) {
       return <SnoozeButton entry={entry} name={title} onHide={() => undefined} onChanged={own.refresh} />;
     }
-    // without an account there is nobody to read it
-    if (!mayRemind(item.owner) || names.get(item.owner)?.userId === undefined) return null;
+    // nobody reminds themselves, and without an account there is nobody to read it
+    if (!edits || me === item.owner || names.get(item.owner)?.userId === undefined) return null;
     return (
       <RemindButton
         boardId={boardId}
         task={{ id: item.id, title }}
         owner={item.owner}
-        isReminded={reminded.has(item.id)}
-        onReminded={() => setReminded((before) => new Set([...before, item.id]))}
+        remindedBy={reminded.get(item.id)}
+        onReminded={(by) => noteReminded(item.id, by)}
       />
     );
   };
@@ -79,8 +80,8 @@ export function OverdueList({ boardId, board, report, isNow }: OverdueListProps)
   );
 }
 
-/** Those who edit the board, and nobody themselves. */
-function useMayRemind(boardId: string): (owner: string) => boolean {
+/** Who looks at it, and whether they edit the board. */
+function useReader(boardId: string): { edits: boolean; me: string | null } {
   const { boards } = useStore(boardList);
   const current = useStore(session);
   useEffect(() => {
@@ -88,5 +89,5 @@ function useMayRemind(boardId: string): (owner: string) => boolean {
   }, [boards]);
   const role = boards?.find(({ id }) => id === boardId)?.role;
   const me = current.kind === 'signed-in' ? current.me.person.id : null;
-  return (owner) => me !== null && owner !== me && (role === 'manager' || role === 'editor');
+  return { edits: me !== null && (role === 'manager' || role === 'editor'), me };
 }

@@ -8,6 +8,7 @@ import { IconButton } from '../../kit/icon-button.tsx';
 import { showToast } from '../../kit/toast.ts';
 import { useStore } from '../../kit/use-store.ts';
 import { people } from '../../session/people.ts';
+import { ownPersonId } from '../../session/session.ts';
 import styles from '../digest/report-page.module.css';
 import { overdueMessages } from './text/overdue-messages.ts';
 
@@ -16,12 +17,13 @@ interface RemindButtonProps {
   task: { id: string; title: string };
   /** Who is responsible. */
   owner: string;
-  isReminded: boolean;
-  onReminded: () => void;
+  /** Who did so today, null for somebody who is not there any more; left out: nobody. */
+  remindedBy: string | null | undefined;
+  onReminded: (by: string | null) => void;
 }
 
 /** Asks whoever is responsible to look at it, at most once a day, whoever asks. */
-export function RemindButton({ boardId, task, owner, isReminded, onReminded }: RemindButtonProps) {
+export function RemindButton({ boardId, task, owner, remindedBy, onReminded }: RemindButtonProps) {
   const m = useMessages(overdueMessages);
   const names = useStore(people);
   const [isAsking, setAsking] = useState(false);
@@ -37,16 +39,17 @@ export function RemindButton({ boardId, task, owner, isReminded, onReminded }: R
     setAsking(false);
     if (!answer.ok) return sayFault(answer.reason);
     const { already, by } = answer.value;
-    onReminded();
+    onReminded(by);
     showToast({
       about: 'reminder',
       text: already ? m.remindedAlready(nameOf(by)) : m.reminded(nameOf(owner)),
     });
   };
-  if (isReminded) {
+  if (remindedBy !== undefined) {
     return (
       <span className={styles.told}>
-        <Check size={14} aria-hidden="true" /> {m.remindedToday}
+        <Check size={14} aria-hidden="true" />{' '}
+        {remindedBy === ownPersonId() ? m.remindedByYou : m.remindedBy(nameOf(remindedBy))}
       </span>
     );
   }

@@ -82,6 +82,7 @@ export function ScheduleDialog({
     if (answer.ok) setPreview(answer.value);
   };
 
+  const labels = board.labels.filter(({ archived }) => !archived);
   return (
     <ScheduleForm
       isNew={schedule === null}
@@ -101,13 +102,15 @@ export function ScheduleDialog({
         >
           <option value="board">{m.scopes.board}</option>
           <option value="mine">{m.scopes.mine}</option>
-          {board.labels
-            .filter(({ archived }) => !archived)
-            .map(({ id, name }) => (
-              <option key={id} value={`label:${id}`}>
-                {m.scopes.label(name)}
-              </option>
-            ))}
+          {labels.length > 0 && (
+            <optgroup label={m.scopes.byLabel}>
+              {labels.map(({ id, name }) => (
+                <option key={id} value={`label:${id}`}>
+                  {m.scopes.label(name)}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </Choice>
       }
       holidays={board.meta.region === undefined ? null : m.notOnHolidays}

@@ -23,7 +23,7 @@ export const de: ShareText = {
   someColumns: 'Nur diese',
   labels: 'Aufgaben',
   allTasks: 'Alle',
-  someLabels: 'Nur die mit einem dieser Labels',
+  someLabels: 'Nur die mit einem dieser Labels, etwa die einer Kampagne',
   noLabels: 'Dieses Board hat keine Labels.',
   shows: 'Was von einer Aufgabe zu sehen ist',
   always: 'Immer: Titel, Termine, Labels, Stand der Checkliste und ob sie blockiert ist.',

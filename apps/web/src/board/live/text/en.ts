@@ -22,7 +22,7 @@ export const en = {
   someColumns: 'Only these',
   labels: 'Tasks',
   allTasks: 'All',
-  someLabels: 'Only those with one of these labels',
+  someLabels: 'Only those with one of these labels, for example of a campaign',
   noLabels: 'This board has no labels.',
   shows: 'What is shown of a task',
   always: 'Always: title, dates, labels, checklist progress, and whether it is blocked.',

@@ -10,7 +10,8 @@ export const de: DigestsText = {
   scope: 'Was gezeigt wird',
   all: 'Alle Aufgaben',
   mine: 'Nur meine Aufgaben',
-  labelled: (name) => `Label: ${name}`,
+  labelled: (name) => `Kampagne oder Label: ${name}`,
+  byLabel: 'Eine Kampagne oder ein Label',
   sendHeading: 'Regelmäßig geschickt',
   sendText:
     'Ein Überblick über alle Boards, die du siehst, wenn er gemacht wird. Nur du siehst sie, und nur du änderst sie.',

@@ -8,7 +8,8 @@ export const en = {
   scope: 'What is shown',
   all: 'All tasks',
   mine: 'Only my tasks',
-  labelled: (name: string) => `Label: ${name}`,
+  labelled: (name: string) => `Campaign or label: ${name}`,
+  byLabel: 'One campaign or label',
   sendHeading: 'Sent regularly',
   sendText:
     'One digest over all boards that you see when it is made. Only you see these, and only you change them.',

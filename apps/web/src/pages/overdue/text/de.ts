@@ -6,7 +6,8 @@ export const de: OverdueText = {
   remind: (who, task) => `${who} freundlich an ${inQuotes(task)} erinnern`,
   reminded: (who) => `${who} findet deine Erinnerung im Posteingang.`,
   remindedAlready: (by) => `${by} hat heute schon daran erinnert. Morgen geht es wieder.`,
-  remindedToday: 'heute erinnert',
+  remindedByYou: 'heute von dir erinnert',
+  remindedBy: (who) => `${who} hat heute erinnert`,
   someone: 'Jemand',
   putOff: (count) =>
     plural('de', count, {

@@ -4,7 +4,8 @@ export const en = {
   remind: (who: string, task: string) => `Gently remind ${who} of “${task}”`,
   reminded: (who: string) => `${who} finds your reminder in the inbox.`,
   remindedAlready: (by: string) => `${by} has reminded of it today already. Tomorrow it is possible again.`,
-  remindedToday: 'reminded today',
+  remindedByYou: 'you reminded today',
+  remindedBy: (who: string) => `${who} reminded today`,
   someone: 'Someone',
   putOff: (count: number) =>
     plural('en', count, {
