@@ -5,6 +5,9 @@ interface Pending {
   callback: () => void;
 }
 
+/** The shortest that a timer waits. */
+const LEAST_MS = 1;
+
 /** The one clock of a simulated world. It moves when the world says so; what is due is called one by one, in its order. */
 export class SimTime {
   #now = 1_000_000;
@@ -25,13 +28,17 @@ export class SimTime {
   }
 
   after(ms: number, callback: () => void): () => void {
-    const pending = { at: this.#now + Math.max(0, ms), callback };
+    const rounded = this.#now + Math.max(0, ms);
+    // what is left of a wait may be too short to be seen on a clock that has run for long: a timer fires later all the same,
+    // and whoever looks then whether it is over, and waits for the rest, would ask for ever
+    const at = ms > 0 && rounded === this.#now ? this.#now + LEAST_MS : rounded;
+    const pending = { at, callback };
     let index = this.#pending.length;
     while (index > 0 && (this.#pending[index - 1]?.at ?? 0) > pending.at) index--;
     this.#pending.splice(index, 0, pending);
     return () => {
-      const at = this.#pending.indexOf(pending);
-      if (at >= 0) this.#pending.splice(at, 1);
+      const still = this.#pending.indexOf(pending);
+      if (still >= 0) this.#pending.splice(still, 1);
     };
   }
 

@@ -31,9 +31,10 @@ export function browserPorts(): SyncPorts {
   };
 }
 
-/** 16 characters of [A-Za-z0-9_-], 96 bits. */
+/** 16 characters of [A-Za-z0-9_-], 96 bits; the first is no hyphen, which begins a formula in a spreadsheet. */
 export function newId(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(ID_BYTES))))
     .replaceAll('+', '-')
-    .replaceAll('/', '_');
+    .replaceAll('/', '_')
+    .replace(/^-/, '_');
 }
