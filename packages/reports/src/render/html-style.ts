@@ -35,18 +35,19 @@ h2,h3{border-color:#3b424c}
 @media print{
 @page{margin:14mm}
 :root{color-scheme:light}
-body{padding:0;background:none;color:#000;font-size:10pt;line-height:13pt}
+body{padding:0;background:none;color:#000;font-size:9.5pt;line-height:12pt}
 .page{max-width:none}
-h1{font-size:15pt;line-height:19pt}
-.opening{margin-top:6pt;font-size:11pt;line-height:14pt}
-h2,h3{margin:10pt 0 2pt;padding-bottom:2pt;font-size:11pt;line-height:14pt}
-.group{margin-top:14pt;font-size:12pt;line-height:15pt}
-li{padding:2pt 0}
-.rest,.link,.link+.footer{margin-top:8pt}
-.footer{margin-top:2pt;font-size:8.5pt;line-height:11pt}
+h1{font-size:14pt;line-height:17pt}
+.opening{margin-top:4pt;font-size:10.5pt;line-height:13pt}
+h2,h3{margin:7pt 0 1pt;padding-bottom:1pt;font-size:10pt;line-height:13pt}
+.group{margin-top:10pt;font-size:11pt;line-height:14pt}
+li{padding:1pt 0;break-inside:avoid}
+li br{display:none}
+.why{margin-left:4pt;font-size:8.5pt}
+.rest,.link,.link+.footer{margin-top:6pt}
+.footer{margin-top:1pt;font-size:8pt;line-height:10pt}
 h2,h3,.late,.soon,.date,.why,.more,.footer{color:#000}
 h2,h3{border-color:#000;break-after:avoid}
-li{break-inside:avoid}
 a{text-decoration:none}
 }
 `;

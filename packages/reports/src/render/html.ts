@@ -65,6 +65,7 @@ function linkHtml({ title, url }: { title: string; url: string | null }): string
 
 function lineHtml({ title, url, parts }: ReportLine): string {
   const linked = linkHtml({ title, url });
-  const rest = parts.map((part) => `<bdi>${escapeHtml(part)}</bdi>`).join(' · ');
+  // where a line ends between two, the dot ends it
+  const rest = parts.map((part) => `<bdi>${escapeHtml(part)}</bdi>`).join('&nbsp;· ');
   return `<li><strong>${linked}</strong><br><span class="why">${rest}</span></li>`;
 }
