@@ -1,8 +1,9 @@
 import { expect, test } from './fixtures.ts';
 
-test('[GUEST-12] a manager asks a guest from the task, passes the link on, and withdraws it where the task shows it', async ({
+test('[GUEST-12] [GUEST-14] a manager asks a guest from the task, passes the link on, and withdraws it where the task shows it', async ({
   server,
   anna,
+  ben,
   board,
   open,
   browser,
@@ -33,6 +34,15 @@ test('[GUEST-12] a manager asks a guest from the task, passes the link on, and w
   await expect(approvals.getByText('Guest Gina Gast')).toBeVisible();
   await expect(approvals.getByText('Open', { exact: true })).toBeVisible();
 
+  // on the board and in the list it stands for everyone, and goes by itself
+  const around = await open(ben, `/b/${board.id}`);
+  const listed = await open(ben, `/b/${board.id}?view=list`);
+  const marks = [
+    around.locator('[data-about]').filter({ hasText: 'Approval by guests: 1 open' }),
+    listed.getByRole('row', { name: /Write the newsletter/ }).getByText('Approval by guests: 1 open'),
+  ];
+  for (const mark of marks) await expect(mark).toBeAttached();
+
   // somebody else's browser, in which no script runs
   const outside = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
   const guest = await outside.newPage();
@@ -45,6 +55,7 @@ test('[GUEST-12] a manager asks a guest from the task, passes the link on, and w
   await page.getByRole('menuitem', { name: 'Withdraw' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
   await expect(approvals.getByText('Withdrawn', { exact: true })).toBeVisible();
+  for (const mark of marks) await expect(mark).toHaveCount(0);
   await guest.goto(link);
   await expect(guest.getByRole('heading', { name: 'This request for approval has ended' })).toBeVisible();
   await outside.close();

@@ -41,10 +41,12 @@ test('[SAY-20] [SAY-27] by keyboard one names someone, asks, changes, removes an
   const around = await open(ben, `/b/${board.id}`);
   const card = around.locator('[data-about]').filter({ hasText: '1 comment' });
   await expect(card).toContainText('1 comment, 1 open question');
+  const row = (await open(ben, `/b/${board.id}?view=list`)).getByRole('row').filter({ hasText: '1 comment' });
+  await expect(row).toContainText('1 comment, 1 open question');
 
   await thread(theirs).getByRole('button', { name: 'Settle' }).click();
   await expect(comment.getByText(/^Settled by Ben Bauer/)).toBeVisible();
-  await expect(card).not.toContainText('open question');
+  for (const told of [card, row]) await expect(told).not.toContainText('open question');
 
   await comment.getByRole('button', { name: 'Change comment of Anna Alt' }).press('Enter');
   await mine.getByRole('textbox', { name: 'Change the comment' }).fill('Never mind');

@@ -20,6 +20,7 @@ const CONTRACTS: Record<number, string> = {
   12: '1f5c312e0378ac27',
   13: 'f488543deb1a313e',
   14: 'c6ff34a561410f69',
+  15: '85671940e68f1c95',
 };
 
 /** Everything about a value that others rely on: the shape of a schema down to its patterns, or a plain constant. */

@@ -4,6 +4,7 @@ export type * from './digest/digest.ts';
 export {
   DEFAULT_SETTINGS,
   type ActivityItem,
+  type AskedGuest,
   type CardFacts,
   type DigestInput,
   type DigestSettings,

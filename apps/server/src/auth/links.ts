@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { fail, ok, type Result, type Role, type WorkspaceRole } from '@taktboard/protocol';
 import type { LinkKind } from '../people/account-tables.ts';
@@ -25,8 +26,10 @@ interface NewLink {
   personId: string | null;
   /** Where whoever joins is named, and as what. */
   board?: BoardInvitation | undefined;
-  /** To whom it is sent. */
+  /** For whom it is. */
   mail?: string | undefined;
+  /** In which language a mail to that address is to bring it; no mail where nothing is said. */
+  mailIn?: 'de' | 'en' | undefined;
   /** Milliseconds; seven days where nothing is said. */
   goodForMs?: number;
 }
@@ -51,10 +54,17 @@ interface Dependencies {
   database: Kysely<Database>;
   newId(): string;
   newSecret(): string;
+  /** The server's own. */
+  secret: string;
   now(): number;
 }
 
-export function createLinks({ database, newId, newSecret, now }: Dependencies): Links {
+/** What a link that goes by mail carries. It can be made anew whenever the mail is tried again, and is stored nowhere. */
+export function mailedToken(secret: string, linkId: string): string {
+  return createHmac('sha256', secret).update(`invitation\n${linkId}`).digest('base64url');
+}
+
+export function createLinks({ database, newId, newSecret, secret, now }: Dependencies): Links {
   const look = async (token: string): Promise<Result<LinkInfo, 'no-such-link'>> => {
     const row = await database
       .selectFrom('invitations')
@@ -72,11 +82,12 @@ export function createLinks({ database, newId, newSecret, now }: Dependencies): 
 
   return {
     look,
-    async make({ kind, role, invitedBy, personId, board, mail, goodForMs = GOOD_FOR_MS }) {
-      const token = newSecret();
+    async make({ kind, role, invitedBy, personId, board, mail, mailIn, goodForMs = GOOD_FOR_MS }) {
+      const id = newId();
+      const token = mailIn === undefined ? newSecret() : mailedToken(secret, id);
       const expiresAt = now() + goodForMs;
       const row = {
-        id: newId(),
+        id,
         hash: hashOf(token),
         kind,
         workspace_role: role,
@@ -88,6 +99,8 @@ export function createLinks({ database, newId, newSecret, now }: Dependencies): 
         board_id: board?.id ?? null,
         board_role: board?.role ?? null,
         mail: mail ?? null,
+        mail_language: mailIn ?? null,
+        mail_due_at: mailIn === undefined ? null : now(),
       };
       await database.insertInto('invitations').values(row).execute();
       return { token, expiresAt };

@@ -14,6 +14,7 @@ import type {
   Role,
   TemplateKey,
 } from '@taktboard/protocol';
+import type { CountApprovals } from '../approvals/approval-counts.ts';
 import type { Approvals } from '../approvals/approvals.ts';
 import type { GuestDoor } from '../approvals/guest-door.ts';
 import type { GuestMails } from '../approvals/guest-mails.ts';
@@ -32,6 +33,7 @@ import type { PastImports } from '../import/undo-import.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { Addresses } from '../auth/addresses.ts';
+import type { InvitationMails } from '../auth/invitation-mails.ts';
 import type { Letterbox } from '../auth/letterbox.ts';
 import type { PasswordResets } from '../auth/password-resets.ts';
 import type { ApiTokens } from '../auth/api-tokens.ts';
@@ -65,6 +67,7 @@ export interface Services {
   audit: Audit;
   addresses: Addresses;
   letterbox: Letterbox;
+  invitationMails: Pick<InvitationMails, 'wake' | 'close'>;
   passwordResets: PasswordResets;
   sso: SsoDoor;
   passkeys: PasskeyDoor;
@@ -111,6 +114,7 @@ export interface Services {
   /** Guests who are asked to decide on a task. */
   approvals: {
     asking: Approvals;
+    counts: CountApprovals;
     source: ShownSource;
     door: GuestDoor;
     mails: GuestMails;

@@ -1,6 +1,7 @@
+import type { Generated } from 'kysely';
 import type { Role, TokenScope, WorkspaceRole } from '@taktboard/protocol';
 
-/** Tables of migrations 0002, 0019 and 0021 that are not better-auth's. Times are milliseconds since 1970. */
+/** Tables of migrations 0002, 0019, 0021 and 0024 that are not better-auth's. Times are milliseconds since 1970. */
 export interface AccountTables {
   people: {
     id: string;
@@ -25,6 +26,11 @@ export interface AccountTables {
     board_role: Role | null;
     /** To whom it was sent; lower case. */
     mail: string | null;
+    /** Null where none is sent. */
+    mail_language: 'de' | 'en' | null;
+    /** When it is to be sent, for the first time or again; null once it was, or where it never will be. */
+    mail_due_at: number | null;
+    mail_attempts: Generated<number>;
   };
   tokens: {
     id: string;

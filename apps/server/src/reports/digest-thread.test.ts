@@ -29,6 +29,7 @@ const JOB: RunJob = {
   runKey: 'run',
   board: packBoard(BOARD).bytes,
   facts: '[]',
+  approvals: [],
   window: WINDOW,
   then: { kind: 'none' },
   after: [],

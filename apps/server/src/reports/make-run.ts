@@ -7,6 +7,7 @@ import {
   DEFAULT_SETTINGS,
   rewindBoard,
   type ActivityItem,
+  type AskedGuest,
   type CardFacts,
   type Digest,
   type DigestWindow,
@@ -24,6 +25,7 @@ export interface RunJob {
   board: Uint8Array;
   /** JSON, pairs of a card's id and its facts. */
   facts: string;
+  approvals: readonly AskedGuest[];
   window: DigestWindow;
   /** With which board it is compared. */
   then: BoardBefore;
@@ -68,6 +70,7 @@ export async function makeRun(job: RunJob, holidays: Holidays): Promise<MadeRun>
     zone: calendar.zone,
     window,
     settings: DEFAULT_SETTINGS,
+    approvals: job.approvals,
     problems: calendar.problems,
   });
   return {

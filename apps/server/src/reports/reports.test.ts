@@ -69,6 +69,7 @@ function reportsOn(board: PlainBoard, sources: Partial<ReportSources> = {}) {
     read: async (boardId) => (boardId === 'plan' ? ok({ board }) : fail('no-such-board')),
     factsOf: async () => new Map([['late', LATE_FACTS]]),
     activityBetween: async () => [],
+    askedGuests: async () => [],
     people: async () => [{ id: 'anna', name: 'Anna Kurz' }],
     holidays,
     makeDigest: async (input) => buildDigest(input),

@@ -15,6 +15,7 @@ import {
   type OverdueReport,
   type RenderContext,
 } from '@taktboard/reports';
+import type { AskedGuests } from '../approvals/asked-guests.ts';
 import type { Clock } from '../ports.ts';
 import { boardCalendar, type BoardCalendar } from './board-calendar.ts';
 import { comparedBoards } from './compared-boards.ts';
@@ -35,6 +36,7 @@ export interface ReportSources {
   factsOf(boardId: string): Promise<ReadonlyMap<string, CardFacts>>;
   /** In `(fromMs, toMs]`. */
   activityBetween(boardId: string, fromMs: number, toMs: number): Promise<ActivityItem[]>;
+  askedGuests: AskedGuests;
   people(): Promise<Person[]>;
   holidays: Holidays;
   makeDigest: MakeDigest;
@@ -137,7 +139,7 @@ async function open(boardId: string, sources: ReportSources): Promise<Result<Ope
 async function digestAsOf(
   { boardId, board, facts, calendar }: Opened,
   { date, since, owners }: Omit<DigestAsked, 'run'>,
-  { clock, activityBetween, makeDigest }: ReportSources,
+  { clock, activityBetween, askedGuests, makeDigest }: ReportSources,
 ): Promise<Result<Digest, 'nothing-between'>> {
   const { zone, problems } = calendar;
   const nowMs = clock();
@@ -157,6 +159,7 @@ async function digestAsOf(
     zone,
     window: { from, to, missed: [] },
     settings: { ...DEFAULT_SETTINGS, lookAlikes: true, ...(owners === undefined ? {} : { owners }) },
+    approvals: await askedGuests(boardId),
     problems,
   });
   return ok(digest);

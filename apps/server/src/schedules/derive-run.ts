@@ -6,6 +6,7 @@ import {
   type RenderContext,
   type ToldItem,
 } from '@taktboard/reports';
+import type { AskedGuests } from '../approvals/asked-guests.ts';
 import type { MakeRun } from '../reports/digest-thread.ts';
 import type { BoardBefore } from '../reports/make-run.ts';
 import type { PackedBoard } from '../reports/packed-board.ts';
@@ -17,6 +18,7 @@ export interface RunSources {
   read: ReadPacked;
   /** JSON, pairs of a card's id and its facts. */
   factsOf(boardId: string): Promise<string>;
+  askedGuests: AskedGuests;
   people(): Promise<Person[]>;
   makeRun: MakeRun;
 }
@@ -61,7 +63,7 @@ export interface DerivedRun {
 
 /** The digest of a board that was read, for one scope and one window. */
 export async function deriveRun(
-  { factsOf, people, makeRun }: Pick<RunSources, 'factsOf' | 'people' | 'makeRun'>,
+  { factsOf, askedGuests, people, makeRun }: Omit<RunSources, 'read'>,
   board: PackedBoard,
   { boardId, key, scope, personId, window, then, after = [], pack = false, told = [] }: RunAsked,
 ): Promise<DerivedRun> {
@@ -71,6 +73,7 @@ export async function deriveRun(
     runKey: key,
     board: board.bytes,
     facts: await factsOf(boardId),
+    approvals: await askedGuests(boardId),
     window: {
       from: isCompared ? instantOf(window.from ?? window.to) : null,
       to: instantOf(window.to),

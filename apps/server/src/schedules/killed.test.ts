@@ -59,6 +59,7 @@ async function waitingRun(file: string) {
   await store.setNext('daily', NOW + 7 * 24 * 60 * 60_000);
   const sources = {
     factsOf: async () => '[]',
+    askedGuests: async () => [],
     people: async () => [],
     makeRun: (job: RunJob) => makeRun(job, { ofYear: async () => null }),
   };

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Audit } from '../audit/audit.ts';
 import { createAddresses } from '../auth/addresses.ts';
+import { createInvitationMails } from '../auth/invitation-mails.ts';
 import type { Doors } from '../auth/join.ts';
 import { createLetterbox } from '../auth/letterbox.ts';
 import type { LiveSockets } from '../auth/live-sockets.ts';
+import { mailedToken } from '../auth/links.ts';
 import { createPasskeys } from '../auth/passkeys/passkeys.ts';
 import { createPasswordResets } from '../auth/password-resets.ts';
 import { newSecret } from '../auth/secret-token.ts';
@@ -33,13 +35,16 @@ interface Dependencies {
   log: EventLog;
 }
 
-type AccountServices = Pick<Services, 'addresses' | 'letterbox' | 'passkeys' | 'passwordResets' | 'sso'>;
+type AccountServices = Pick<
+  Services,
+  'addresses' | 'invitationMails' | 'letterbox' | 'passkeys' | 'passwordResets' | 'sso'
+>;
 
 /** Ways into an account beside name and password, and the mail that some of them take. */
 export function accountParts(
   dependencies: Dependencies,
 ): AccountServices & { mail: ReturnType<typeof mailParts> } {
-  const { database, doors, clock, timers, log } = dependencies;
+  const { database, doors, clock, timers, log, publicUrl, secret } = dependencies;
   const newId = () => randomPorts.newId();
   const mail = mailParts(dependencies);
   const letterbox = createLetterbox({ mailer: mail.mailer, domain: mail.mailDomain, newId, timers, log });
@@ -48,6 +53,11 @@ export function accountParts(
   return {
     mail,
     letterbox,
+    invitationMails: createInvitationMails({
+      ...{ database, publicUrl, timers, log, now: clock },
+      ...{ mailer: mail.mailer, domain: mail.mailDomain },
+      tokenOf: (id) => mailedToken(secret, id),
+    }),
     addresses,
     sso,
     passkeys: createPasskeys({ ...dependencies, now: clock }),

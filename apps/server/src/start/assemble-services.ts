@@ -3,6 +3,7 @@ import type { BoardRoles } from '../access/board-roles.ts';
 import { createLooks } from '../activity/looks.ts';
 import { createHistoryReader } from '../activity/read-history.ts';
 import { createMergedDoor } from '../activity/read-merged.ts';
+import { createAskedGuests } from '../approvals/asked-guests.ts';
 import type { Audit } from '../audit/audit.ts';
 import { createApiTokens } from '../auth/api-tokens.ts';
 import { createDoorLimits } from '../auth/door-limits.ts';
@@ -97,6 +98,7 @@ export function assembleServices(dependencies: Dependencies): {
   const tokens = createApiTokens({ database, newTokenId, newSecret, now: clock });
   const peopleChanged = (): void => rooms.broadcast('all', { kind: 'notice', code: 'people' });
   const holidays = dateHolidays();
+  const askedGuests = createAskedGuests(database);
   const { makeDigest, makeRun, packStored } = digestThread(dependencies.timers);
   const live = liveParts({ doorLimits, database, rooms, people, holidays, clock, log: dependencies.log });
   const createRoom = async (board: SeededBoard & { actor: Actor }): Promise<void> => {
@@ -138,6 +140,7 @@ export function assembleServices(dependencies: Dependencies): {
     makeRun,
     read: packedBoards({ ...dependencies, packStored }),
     factsOf: (boardId) => activity.factsAsJson(boardId),
+    askedGuests,
     people: () => people.list(),
     async mayHave({ personId, boardId, personal }) {
       if (personId === service?.personId) return true;
@@ -182,6 +185,7 @@ export function assembleServices(dependencies: Dependencies): {
     activityBetween: (boardId, fromMs, toMs) => activity.activityBetween(boardId, fromMs, toMs),
     people: () => people.list(),
     holidays,
+    askedGuests,
     makeDigest,
     clock,
     boardUrl: (boardId) => `${own.publicUrl}/b/${boardId}`,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { createApprovalCounts } from '../approvals/approval-counts.ts';
 import { createApprovals } from '../approvals/approvals.ts';
 import { createGuestDoor } from '../approvals/guest-door.ts';
 import { createGuestMails } from '../approvals/guest-mails.ts';
@@ -30,13 +31,12 @@ interface Dependencies {
 /** Guests who are asked to decide on a task. */
 export function guestParts(dependencies: Dependencies): Services['approvals'] {
   const { doorLimits, database, rooms, people, mailer, mailDomain, clock: now, onChange } = dependencies;
-  const source = createShownSource({
-    read: (boardId) => rooms.read(boardId),
-    people: () => people.list(),
-  });
+  const sources = { read: (boardId: string) => rooms.read(boardId), people: () => people.list() };
+  const source = createShownSource(sources);
   const newApprovalId = () => randomBytes(9).toString('hex');
   return {
     source,
+    counts: createApprovalCounts({ ...{ database, now }, ...sources }),
     asking: createApprovals({ database, newApprovalId, newSecret, now, onChange }),
     door: createGuestDoor({
       ...{ database, source, now, onChange },

@@ -45,7 +45,7 @@ const POST_TIMEOUT_MS = 20_000;
 /** What digests that are sent are made of. Nothing is sent before the clockwork is woken for the first time. */
 export function scheduleParts(dependencies: Dependencies): ScheduleServices & { clockwork: Clockwork } {
   const { config, database, publicUrl, clock, timers, log, mayHave, mailer, mailDomain } = dependencies;
-  const { read, factsOf, people, holidays, makeRun, boardsOf, activityBetween } = dependencies;
+  const { factsOf, askedGuests, people, holidays, makeRun, boardsOf, activityBetween } = dependencies;
   const newId = () => randomPorts.newId();
   const store = createScheduleStore(database);
   const ledger = createRunLedger(database);
@@ -56,7 +56,8 @@ export function scheduleParts(dependencies: Dependencies): ScheduleServices & { 
     timeoutMs: POST_TIMEOUT_MS,
   };
   const { unreadSince } = dependencies;
-  const sources = { read, factsOf, people, holidays, makeRun, boardsOf, activityBetween, unreadSince };
+  const read = { read: dependencies.read, factsOf, askedGuests, people, holidays, makeRun };
+  const sources = { ...read, boardsOf, activityBetween, unreadSince };
   const runner = { ...sources, ledger, store, mayHave, clock, newId, log };
   const deliverer = createDeliverer({
     ledger,

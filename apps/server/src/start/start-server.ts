@@ -232,6 +232,7 @@ async function serveFrom(
   });
   writeControl(config.dataDir, control);
   void clockwork.wake();
+  void services.invitationMails.wake();
   const endSweep = startDailySweep({
     retention: services.retention,
     settings: serverSettings,
@@ -252,7 +253,7 @@ async function serveFrom(
       const sent = clockwork.stop();
       await services.passwordResets.close();
       await services.sso.sessions.close();
-      const posted = services.letterbox.close();
+      const posted = [services.letterbox.close(), services.invitationMails.close()];
       const swept = endSweep();
       await open.rooms.close();
       await sockets.close();
@@ -262,7 +263,7 @@ async function serveFrom(
         .flush()
         .catch((error: unknown) => log.warn('shares.views-not-written', { error }));
       await sent;
-      await posted;
+      await Promise.all(posted);
       await swept;
       await store.close();
       log.info('server.stopped');

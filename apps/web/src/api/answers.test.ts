@@ -1,18 +1,9 @@
-import {
-  BoardList,
-  CommentCounts,
-  Created,
-  Me,
-  Notice,
-  People,
-  Presence,
-  ProblemDetails,
-} from '@taktboard/protocol';
+import { BoardList, Created, Me, Notice, People, Presence, ProblemDetails } from '@taktboard/protocol';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { isPresence, readNotice } from '../sync/read-notice.ts';
-import { BOARD_LIST, COMMENT_COUNTS, CREATED, isProblem, ME, PEOPLE } from './answers.ts';
+import { BOARD_LIST, CREATED, isProblem, ME, PEOPLE } from './answers.ts';
 import type { Shape } from './shape.ts';
 
 const person = { id: 'p-1', name: 'Anna', userId: 'u' };
@@ -45,7 +36,6 @@ const READ: [string, (value: unknown) => boolean, v.GenericSchema, unknown][] = 
   ['Me', accepts(ME), Me, { person, workspaceRole: 'member', workspace: 'Agency' }],
   ['People', accepts(PEOPLE), People, { people: [person, { id: 'p', name: '' }] }],
   ['BoardList', accepts(BOARD_LIST), BoardList, { boards: [board, { ...board, role: 'viewer' }] }],
-  ['CommentCounts', accepts(COMMENT_COUNTS), CommentCounts, { counts: { a: 1, b: 2 } }],
   ['Created', accepts(CREATED), Created, { id: 'b-1' }],
   ['ProblemDetails', isProblem, ProblemDetails, problem],
   ['who', notice, Notice, { kind: 'who', clients: { 12: 'p-1' } }],

@@ -1,4 +1,4 @@
-import type { BoardList, CommentCounts, Me, People, Person, ProblemDetails } from '@taktboard/protocol';
+import type { BoardList, Me, People, Person, ProblemDetails } from '@taktboard/protocol';
 import {
   isCount,
   isId,
@@ -9,7 +9,6 @@ import {
   listOf,
   maybe,
   oneOf,
-  recordOf,
   shaped,
   shapeOf,
 } from './shape.ts';
@@ -65,10 +64,6 @@ export const BOARD_LIST = shapeOf(
       }),
     ),
   }),
-);
-
-export const COMMENT_COUNTS = shapeOf(
-  shaped<CommentCounts>({ counts: recordOf(isNumber), questions: maybe(recordOf(isNumber)) }),
 );
 
 export const CREATED = shapeOf(shaped<{ id: string }>({ id: isId }));

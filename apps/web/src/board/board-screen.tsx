@@ -22,7 +22,6 @@ import { browserClock } from './state/board-day.ts';
 import { createBoardModel, type BoardModel } from './state/board-model.ts';
 import { openModel } from './state/open-model.ts';
 import { useMeta, useSelected } from './state/use-topic.ts';
-import { watchComments } from './state/watch-comments.ts';
 import { useText } from './text/board-messages.ts';
 import { PeopleHere } from './top-bar/people-here.tsx';
 import { SavePill } from './top-bar/save-pill.tsx';
@@ -38,6 +37,7 @@ const OTHER_VIEWS = {
 const FindRows = unaskedPart(async () => (await import('./filter/find-rows.tsx')).FindRows);
 const NeverOpened = lazyPart(async () => (await import('../offline/never-opened.tsx')).NeverOpened);
 const TaskPage = lazyPart(async () => (await import('./task/task-page.tsx')).TaskPage);
+const CountWatch = unaskedPart(async () => (await import('./state/count-watch.tsx')).CountWatch);
 const Told = unaskedPart(async () => (await import('./told/told.tsx')).Told);
 const BarEnd = unaskedPart(async () => (await import('./top-bar/bar-end.tsx')).BarEnd);
 const PaperNote = unaskedPart(async () => (await import('./paper/paper-note.tsx')).PaperNote);
@@ -108,7 +108,6 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
   }, [model]);
   const leaveSearch = useCallback(() => leaveSearchLater(model), [model]);
   useBoardKeys(model, search, loaded);
-  useEffect(() => (loaded ? watchComments(model) : undefined), [model, loaded]);
   // a line that goes must not take the dialogs with it, least of all the one that hands out unsynced work
   useParts(loaded || isOffline, isOffline);
   useEffect(() => {
@@ -164,6 +163,7 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
     >
       {loaded && (
         <PartBoundary>
+          <CountWatch />
           <PaperNote />
         </PartBoundary>
       )}

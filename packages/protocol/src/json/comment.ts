@@ -34,12 +34,24 @@ export const Comment = v.object({
 /** `GET /api/boards/:id/cards/:card/comments`, oldest first. */
 export const Comments = v.object({ comments: v.array(Comment) });
 /**
+ * How many guests of one task are asked and have not decided, have approved it, and have sent it back. A decision on what is not
+ * as it was then counts as `stale` alone; what ended without one does not count.
+ */
+export const ApprovalCounts = v.object({
+  open: v.optional(Count),
+  approved: v.optional(Count),
+  returned: v.optional(Count),
+  stale: v.optional(Count),
+});
+
+/**
  * `GET /api/boards/:id/comments`: how many each card has, and how many of its questions are open; cards without are left
- * out.
+ * out. `approvals` is what its guests were asked and have decided, as the board is now.
  */
 export const CommentCounts = v.object({
   counts: v.record(v.string(), v.number()),
   questions: v.optional(v.record(v.string(), Count)),
+  approvals: v.optional(v.record(v.string(), ApprovalCounts)),
 });
 
 /** `POST /api/boards/:id/cards/:card/comments`. The id is whoever writes’s own: sent again, it is stored once. */
@@ -65,6 +77,7 @@ export const CommentPatch = v.object({
 
 export type Comment = v.InferOutput<typeof Comment>;
 export type Comments = v.InferOutput<typeof Comments>;
+export type ApprovalCounts = v.InferOutput<typeof ApprovalCounts>;
 export type CommentCounts = v.InferOutput<typeof CommentCounts>;
 export type CommentRequest = v.InferOutput<typeof CommentRequest>;
 export type CommentPatch = v.InferOutput<typeof CommentPatch>;

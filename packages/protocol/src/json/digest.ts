@@ -75,6 +75,13 @@ export const Digest = v.object({
     original: nullableDay,
     originalAt: v.optional(Instant),
   }),
+  /**
+   * What waits for the decision of guests, since when, and what they have decided within the window. A task stands once for each
+   * of these; `guests` is how many it is true of. Left out where there is none.
+   */
+  approvals: v.optional(
+    list({ state: v.picklist(['open', 'approved', 'returned']), at: Instant, guests: Count }),
+  ),
   blocked: list({ reason: v.string(), since: v.nullable(Instant) }),
   stale: list({ idle: Count }),
   pastSle: list({ age: Count, sle: Count }),

@@ -7,6 +7,7 @@ import { changesOf, noChanges } from './changes.ts';
 import type { Digest } from './digest.ts';
 import type { DigestInput } from './digest-input.ts';
 import { type Moment, momentOf } from './lateness.ts';
+import { guestDecisions } from './guest-decisions.ts';
 import { ListMaker } from './list.ts';
 import { lookAlikesOf } from './look-alikes.ts';
 import { newlyOverdue } from './newly-overdue.ts';
@@ -40,6 +41,8 @@ export function buildDigest(input: DigestInput): Digest {
   const wip = brokenWipLimits(now, tasks);
   const pastSle = pastServiceLevel(tasks, input.facts, { zone, today: moment.day });
 
+  const approvals = guestDecisions(tasks, input.approvals ?? [], window);
+
   const lists = new ListMaker(zone, settings.cap);
   const { buckets } = standing;
   const headline = {
@@ -56,6 +59,7 @@ export function buildDigest(input: DigestInput): Digest {
     stale: standing.stale.length,
     pastSle: pastSle.length,
     unassigned: standing.unassigned.length,
+    ...(approvals.length === 0 ? {} : { approvals: approvals.length }),
   };
   return {
     schema: 1,
@@ -83,6 +87,7 @@ export function buildDigest(input: DigestInput): Digest {
     reopened: lists.plain(changes.reopened),
     moved: lists.with(changes.moved),
     slipped: lists.with(changes.slipped),
+    ...(approvals.length === 0 ? {} : { approvals: lists.with(approvals) }),
     blocked: lists.with(standing.blocked),
     stale: lists.with(standing.stale),
     pastSle: lists.with(pastSle),

@@ -28,6 +28,13 @@ export interface ActivityItem {
   to?: unknown;
 }
 
+/** A guest who was asked to decide on a task, and what came of it, the oldest first. Who it was is not told. */
+export interface AskedGuest {
+  card: Id;
+  steps: readonly { at: Instant; what: 'asked' | 'asked-again' | 'approved' | 'returned' | 'withdrawn' }[];
+  expiresAt: Instant;
+}
+
 export interface DigestSettings {
   /** Work that has been left alone for this many working days is stale. */
   staleDays: number;
@@ -57,6 +64,8 @@ export interface DigestInput {
   /** Everything is judged as of `window.to`. */
   window: DigestWindow;
   settings: DigestSettings;
+  /** Guests who were asked to decide on its tasks. */
+  approvals?: readonly AskedGuest[];
   /** Told as they are. */
   problems?: readonly ReportProblem[];
 }

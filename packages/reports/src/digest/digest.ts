@@ -71,6 +71,14 @@ export interface ToldItem {
   more?: number | undefined;
 }
 
+/** What so many guests of a task have decided, or have not yet. */
+export interface GuestDecision {
+  state: 'open' | 'approved' | 'returned';
+  /** Since when it waits, or when it was decided. */
+  at: Instant;
+  guests: number;
+}
+
 /** Structurally the `Digest` of the protocol. */
 export interface Digest {
   schema: 1;
@@ -92,6 +100,8 @@ export interface Digest {
   reopened: List;
   moved: List<{ from: Id; to: Id }>;
   slipped: List<Slip>;
+  /** Left out where nothing waits and nothing was decided. */
+  approvals?: List<GuestDecision> | undefined;
   blocked: List<{ reason: string; since: Instant | null }>;
   stale: List<{ idle: number }>;
   pastSle: List<{ age: number; sle: number }>;

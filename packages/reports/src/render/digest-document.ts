@@ -10,9 +10,11 @@ import { SECTIONS, type OpeningFigures, type SectionKey, type Since, type Words,
 /** A mail tells what is urgent and totals the rest; the page shows all. */
 export type DigestVariant = 'mail' | 'page';
 
-const MAIL_SECTIONS: readonly SectionKey[] = ['newly', 'dueToday', 'told', 'blocked', 'slipped'];
+/** The first five that have something are told, and of the others the totals. */
+const MAIL_SECTIONS: readonly SectionKey[] = ['newly', 'dueToday', 'told', 'blocked', 'slipped', 'approvals'];
+const MOST_SECTIONS = 5;
 /** The first one has nothing to compare with: what is late is all new to its reader. */
-const FIRST_MAIL_SECTIONS: readonly MailKey[] = ['overdue', 'dueToday', 'told', 'blocked'];
+const FIRST_MAIL_SECTIONS: readonly MailKey[] = ['overdue', 'dueToday', 'told', 'blocked', 'approvals'];
 const MAIL_LINES = 25;
 const LATE_SECTIONS: ReadonlySet<MailKey> = new Set<MailKey>([
   'overdue',
@@ -78,8 +80,10 @@ export function sectionOf(
   };
 }
 
-function mailSections({ window }: Digest): readonly MailKey[] {
-  return window.from === null ? FIRST_MAIL_SECTIONS : MAIL_SECTIONS;
+function mailSections({ window, headline, told }: Digest): readonly MailKey[] {
+  const figure = (key: MailKey) => (key === 'told' ? told?.total : headline[key]) ?? 0;
+  const candidates = window.from === null ? FIRST_MAIL_SECTIONS : MAIL_SECTIONS;
+  return candidates.filter((key) => figure(key) > 0).slice(0, MOST_SECTIONS);
 }
 
 export interface ShownSection extends Rows {
@@ -118,6 +122,7 @@ function sectionLines(digest: Digest, lines: ItemLines, words: Words): Record<Ma
     d0_1: bucket(buckets.d0_1),
     dueToday: rows(digest.dueToday, (item) => lines.dueToday(item)),
     told: rows(digest.told ?? { total: 0, items: [] }, (item) => lines.told(item)),
+    approvals: rows(digest.approvals ?? { total: 0, items: [] }, (item) => lines.approval(item)),
     dueNext: rows(digest.dueNext.list, (item) => lines.dueNext(item)),
     blocked: rows(digest.blocked, (item) => lines.blocked(item)),
     slipped: rows(digest.slipped, (item) => lines.slipped(item)),
@@ -151,9 +156,11 @@ function toneOf(key: MailKey): ReportSection['tone'] {
 export function restTotals(digest: Digest, words: Words): string[] {
   const { headline } = digest;
   const overdue = headline['overdue'] ?? 0;
-  const isTold = mailSections(digest).includes('overdue') || overdue <= (headline['newly'] ?? 0);
+  const told = mailSections(digest);
+  const isTold = told.includes('overdue') || overdue <= (headline['newly'] ?? 0);
   const rest: [MailKey, number][] = [
     ['overdue', isTold ? 0 : overdue],
+    ['approvals', told.includes('approvals') ? 0 : (headline['approvals'] ?? 0)],
     ['dueNext', headline['dueNext'] ?? 0],
     ['wip', digest.wip.length],
     ['stale', headline['stale'] ?? 0],

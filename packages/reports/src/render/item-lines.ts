@@ -1,5 +1,5 @@
 import type { Id } from '@taktboard/board';
-import type { Digest, Item, LookAlike, Slip, ToldItem } from '../digest/digest.ts';
+import type { Digest, GuestDecision, Item, LookAlike, Slip, ToldItem } from '../digest/digest.ts';
 import type { Dates } from './dates.ts';
 import type { ReportLine } from './document.ts';
 import { plainLine } from './plain-line.ts';
@@ -36,6 +36,11 @@ export class ItemLines {
   blocked(item: Item & { reason: string; since: string | null }): ReportLine {
     const since = item.since === null ? null : this.#dates.dayOf(item.since);
     return this.#line(item, [...this.#openDue(item), this.#words.blocked(since, plainLine(item.reason))]);
+  }
+
+  approval(item: Item & GuestDecision): ReportLine {
+    const when = this.#dates.dayOf(item.at);
+    return this.#line(item, [this.#words.approval(item.state, when, item.guests), ...this.#due(item)]);
   }
 
   slipped(item: Item & Slip): ReportLine {

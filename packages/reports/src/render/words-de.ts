@@ -27,6 +27,7 @@ const heading = {
   newly: 'Neu überfällig',
   dueToday: 'Heute fällig',
   told: 'Noch nicht gelesen',
+  approvals: 'Genehmigungen',
   dueNext: 'In den nächsten Arbeitstagen fällig',
   blocked: 'Blockiert',
   slipped: 'Termin verschoben',
@@ -92,6 +93,12 @@ export const german: Words = {
     if (kind === 'assignment') return `übergeben von ${who}`;
     if (asks) return `Frage von ${who}`;
     return kind === 'mention' ? `genannt von ${who}` : `Kommentar von ${who}`;
+  },
+  approval: (state, when, guests) => {
+    if (state === 'open')
+      return guests === 1 ? `wartet seit ${when} auf einen Gast` : `wartet seit ${when} auf ${guests} Gäste`;
+    const by = guests === 1 ? 'von einem Gast' : `von ${guests} Gästen`;
+    return state === 'approved' ? `am ${when} ${by} genehmigt` : `am ${when} ${by} zurückgegeben`;
   },
   guest: {
     said: 'Kommentar von einem Gast',

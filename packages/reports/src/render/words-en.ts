@@ -27,6 +27,7 @@ const heading = {
   newly: 'Newly overdue',
   dueToday: 'Due today',
   told: 'Not read yet',
+  approvals: 'Approvals',
   dueNext: 'Due in the next working days',
   blocked: 'Blocked',
   slipped: 'Deadline slipped',
@@ -92,6 +93,14 @@ export const english: Words = {
     if (kind === 'assignment') return `handed over by ${who}`;
     if (asks) return `question from ${who}`;
     return kind === 'mention' ? `named by ${who}` : `comment from ${who}`;
+  },
+  approval: (state, when, guests) => {
+    if (state === 'open')
+      return guests === 1
+        ? `waiting for a guest since ${when}`
+        : `waiting for ${guests} guests since ${when}`;
+    const by = guests === 1 ? 'by a guest' : `by ${guests} guests`;
+    return state === 'approved' ? `approved ${by} on ${when}` : `sent back ${by} on ${when}`;
   },
   guest: {
     said: 'comment from a guest',

@@ -13,6 +13,7 @@ export const SECTIONS = [
   'd0_1',
   'dueToday',
   'told',
+  'approvals',
   'dueNext',
   'blocked',
   'slipped',
@@ -99,6 +100,8 @@ export interface Words {
     item: { kind: 'mention' | 'answer' | 'assignment'; asks: boolean; reminds: boolean },
     who: string,
   ): string;
+  /** With when: since then it waits, or then it was decided. */
+  approval(state: 'open' | 'approved' | 'returned', when: string, guests: number): string;
   guest: Record<'said' | 'approved' | 'returned', string>;
   withMore(count: number): string;
   load(figures: { open: number; overdue: number; dueNext: number }): string[];

@@ -1,6 +1,6 @@
 import type { Card, PlainBoard } from '@taktboard/board';
 import { buildDigest } from '../digest/build-digest.ts';
-import type { CardFacts } from '../digest/digest-input.ts';
+import type { AskedGuest, CardFacts } from '../digest/digest-input.ts';
 import type { Digest } from '../digest/digest.ts';
 import { buildOverdueReport, type OverdueGrouping, type OverdueReport } from '../overdue/overdue-report.ts';
 import { type Language, type RenderContext, renderContext } from '../render/render-context.ts';
@@ -49,11 +49,27 @@ const knownFacts = new Map<string, CardFacts>([
   ['survey', facts({ lastChange: '2026-10-28T09:00:00.000Z' })],
 ]);
 
+const askedGuests: AskedGuest[] = [
+  {
+    card: 'webinar',
+    steps: [{ at: '2026-11-12T09:00:00.000Z', what: 'asked' }],
+    expiresAt: '2026-11-26T09:00:00.000Z',
+  },
+  {
+    card: 'logo',
+    steps: [
+      { at: '2026-11-10T09:00:00.000Z', what: 'asked' },
+      { at: '2026-11-16T13:00:00.000Z', what: 'returned' },
+    ],
+    expiresAt: '2026-11-24T09:00:00.000Z',
+  },
+];
+
 const goldenBoard: PlainBoard = board(now, { columns, labels });
 
 export function goldenDigest(): Digest {
   const before = board(then, { columns, labels });
-  return buildDigest(digestInput(goldenBoard, { then: before, facts: knownFacts }));
+  return buildDigest(digestInput(goldenBoard, { then: before, facts: knownFacts, approvals: askedGuests }));
 }
 
 export function goldenOverdue(by: OverdueGrouping): OverdueReport {

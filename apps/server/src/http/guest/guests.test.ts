@@ -1,97 +1,17 @@
 import { join } from 'node:path';
-import type {
-  Approval,
-  Approvals,
-  ApprovalRequest,
-  AuditPage,
-  BoardSnapshot,
-  Comments,
-  Inbox,
-  NewApproval,
-} from '@taktboard/protocol';
+import type { AuditPage, BoardSnapshot, Comments, Inbox, NewApproval } from '@taktboard/protocol';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { mailServer } from '../../schedules/testing/mail-server.ts';
-import { codeOf, cookieOf, runningServer, type Answered, type Ask } from '../../testing/running-server.ts';
+import { guestScene } from '../../testing/guest-scene.ts';
+import { codeOf, runningServer } from '../../testing/running-server.ts';
 
 const FAR = { timeout: 60_000 };
 const DAY_MS = 86_400_000;
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
-/** A board with a task, its manager, a colleague who owns the task, and a mailbox outside. */
-async function scene({ people = false } = {}) {
-  let ahead = 0;
-  const mails = await mailServer();
-  const server = await runningServer({ smtpUrl: mails.url, clock: () => Date.now() + ahead });
-  // to join costs a hash of a password; whoever is only asked to manage comes with the token
-  const mara: { ask: Ask } = people
-    ? await server.join('Mara Meister', 'administrator')
-    : { ask: server.as() };
-  const ben: { ask: Ask } = people ? await server.join('Ben Bauer') : { ask: server.ask };
-  const { id: boardId } = (
-    await mara.ask<{ id: string }>('/api/boards', { json: { title: 'SECRET board', language: 'de' } })
-  ).body;
-  const board = (await mara.ask<BoardSnapshot>(`/api/boards/${boardId}`)).body;
-  const owner = people ? (await ben.ask('/api/me')).body.person.id : undefined;
-  const run = (...commands: object[]) => mara.ask(`/api/boards/${boardId}/commands`, { json: { commands } });
-  await run(
-    {
-      ...{ type: 'card.add', id: 'flyer', columnId: board.columns[0]?.id, title: 'Flyer für die Messe' },
-      ...{ description: 'Zwei Seiten, matt.', due: '2099-11-27', ...(owner === undefined ? {} : { owner }) },
-    },
-    { type: 'card.add', id: 'other', columnId: board.columns[0]?.id, title: 'SECRET task' },
-  );
-  await mara.ask(`/api/boards/${boardId}/cards/flyer/comments`, { json: { id: 'c1', text: 'SECRET talk' } });
-  const path = `/api/boards/${boardId}/cards/flyer/approvals`;
-  const request: ApprovalRequest = {
-    guest: { name: 'Herr Weber', email: 'weber@example.org' },
-    shows: { dates: false, checklist: false, links: false, owner: false, board: false },
-    language: 'de',
-    message: 'Bitte bis Freitag.',
-    expiresAt: new Date(Date.now() + 7 * DAY_MS).toISOString(),
-  };
-  const invite = async (change: Partial<ApprovalRequest> = {}) => {
-    const asked = await mara.ask<NewApproval>(path, { json: { ...request, ...change } });
-    if (asked.status !== 201) throw new Error(JSON.stringify(asked.body));
-    return guest(asked.body);
-  };
-  const list = async (ask = mara.ask): Promise<Approval[]> => (await ask<Approvals>(path)).body.approvals;
-  const guest = ({ approval, url }: NewApproval) => {
-    const address = new URL(url).pathname;
-    let cookie = '';
-    const page = (): Promise<Answered<string>> => server.ask<string>(address, { headers: { cookie } });
-    const post = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
-      server.ask<string>(address, {
-        body: new URLSearchParams(fields).toString(),
-        headers: { ...FORM, cookie, ...headers },
-      });
-    /** @returns the code that came by mail */
-    const askCode = async (): Promise<string> => {
-      const before = mails.received.length;
-      await post({ do: 'send' });
-      const mail = (await mails.until(before + 1)).at(-1);
-      return /\d{3} \d{3}/.exec(mail?.parsed.text ?? '')?.[0] ?? '';
-    };
-    const enter = async (): Promise<void> => {
-      const confirmed = await post({ do: 'confirm', code: await askCode() });
-      expect(confirmed.status).toBe(303);
-      cookie = cookieOf(confirmed);
-    };
-    const seen = async (): Promise<string> =>
-      /name="hash" value="([0-9a-f]{64})"/.exec((await page()).body)?.[1] ?? '';
-    const decide = async (what: 'approve' | 'return', text = '') =>
-      post({ do: what, text, hash: await seen() });
-    return { id: approval.id, url, address, page, post, askCode, enter, seen, decide };
-  };
-  return {
-    ...{ server, mails, mara, ben, boardId, path, run, invite, list, guest, request },
-    pass: (ms: number) => (ahead += ms),
-  };
-}
-
 describe('a guest who is asked to decide', FAR, () => {
   it('[GUEST-1] gets a link by mail that shows nothing before the code, then this one task and nothing else', async () => {
-    const { mails, invite, boardId } = await scene();
+    const { mails, invite, boardId } = await guestScene();
     const guest = await invite();
     const [invitation] = await mails.until(1);
     expect(invitation?.to).toEqual(['weber@example.org']);
@@ -118,7 +38,7 @@ describe('a guest who is asked to decide', FAR, () => {
   });
 
   it('[GUEST-3] sees what was chosen beside it, the owner by initials', async () => {
-    const { invite } = await scene({ people: true });
+    const { invite } = await guestScene({ people: true });
     const guest = await invite({
       shows: { dates: true, checklist: true, links: true, owner: true, board: true },
       language: 'en',
@@ -132,7 +52,7 @@ describe('a guest who is asked to decide', FAR, () => {
   });
 
   it('[GUEST-4] the code is good once, for ten minutes and five guesses, and is asked for ten times a day', async () => {
-    const { invite, pass, server, mails } = await scene();
+    const { invite, pass, server, mails } = await guestScene();
     const guest = await invite();
     const code = await guest.askCode();
     expect(code).toMatch(/^\d{3} \d{3}$/);
@@ -164,7 +84,7 @@ describe('a guest who is asked to decide', FAR, () => {
   });
 
   it('[GUEST-6] approves or sends back with a reason, and the trail says that it was a guest', async () => {
-    const { invite, list, mara, ben, boardId } = await scene({ people: true });
+    const { invite, list, mara, ben, boardId } = await guestScene({ people: true });
     const guest = await invite();
     await guest.enter();
     expect((await guest.decide('return')).status).toBe(422);
@@ -205,7 +125,7 @@ describe('a guest who is asked to decide', FAR, () => {
   });
 
   it('[GUEST-7] decides on what was seen: a change in between decides nothing', async () => {
-    const { invite, list, run } = await scene();
+    const { invite, list, run } = await guestScene();
     const guest = await invite();
     await guest.enter();
     const hash = await guest.seen();
@@ -218,7 +138,7 @@ describe('a guest who is asked to decide', FAR, () => {
   });
 
   it('[GUEST-8] an approval goes stale, on both sides, when something of what was shown changes, and only then', async () => {
-    const { invite, list, run } = await scene();
+    const { invite, list, run } = await guestScene();
     const guest = await invite();
     await guest.enter();
     await guest.decide('approve');
@@ -240,7 +160,7 @@ describe('a guest who is asked to decide', FAR, () => {
   });
 
   it('[GUEST-9] is let go at once: withdrawn, over its time, with the task or the board put away, or asked anew', async () => {
-    const { invite, guest: guestOf, mara, path, boardId, run, pass, list, request } = await scene();
+    const { invite, guest: guestOf, mara, path, boardId, run, pass, list, request } = await guestScene();
     const withdrawn = await invite();
     await withdrawn.enter();
     expect((await mara.ask(`${path}/${withdrawn.id}`, { method: 'DELETE' })).status).toBe(204);
@@ -273,7 +193,7 @@ describe('a guest who is asked to decide', FAR, () => {
   });
 
   it('[GUEST-10] the link opens nothing else, and no other page or link acts in the guest’s name', async () => {
-    const { server, invite, boardId, list } = await scene();
+    const { server, invite, boardId, list } = await guestScene();
     const [one, other] = [
       await invite(),
       await invite({ guest: { name: 'Frau Abt', email: 'a@example.org' } }),
@@ -298,7 +218,7 @@ describe('a guest who is asked to decide', FAR, () => {
   });
 
   it('[GUEST-11] is forgotten when a manager says so, and what was decided stays a guest’s', async () => {
-    const { invite, mara, ben, path, list, boardId, server } = await scene({ people: true });
+    const { invite, mara, ben, path, list, boardId, server } = await guestScene({ people: true });
     const guest = await invite();
     await guest.enter();
     await guest.decide('approve', 'Schön geworden');
@@ -325,7 +245,7 @@ describe('a guest who is asked to decide', FAR, () => {
   });
 
   it('[GUEST-2] only a manager asks, within a year and fifty guests a task, and it is written down', async () => {
-    const { ben, mara, path, request, invite, server } = await scene({ people: true });
+    const { ben, mara, path, request, invite, server } = await guestScene({ people: true });
     await invite();
     expect(codeOf(await ben.ask(path, { json: request }))).toBe('not-allowed');
     for (const expiresAt of [new Date(Date.now() - 1_000), new Date(Date.now() + 366 * DAY_MS)]) {

@@ -22,7 +22,7 @@ const WRITTEN = [...READ, 'not-allowed', 'too-many-attempts', 'not-saved'] as co
 
 /** What people say about the tasks of a board. */
 export function commentRoutes(services: Services): Route[] {
-  const { boards, comments, doorLimits, talk } = services;
+  const { approvals, boards, comments, doorLimits, talk } = services;
   /** Whoever sends more than a person could has to wait. */
   const waitOf = (personId: string): ProblemAnswer | undefined => {
     const wait = doorLimits.comments.take(personId);
@@ -32,14 +32,16 @@ export function commentRoutes(services: Services): Route[] {
     route({
       method: 'GET',
       path: '/api/boards/:id/comments',
-      summary: 'How many comments each task has, and how many open questions',
+      summary:
+        'How many comments each task has, how many open questions, and how the approvals of its guests stand',
       access: 'signed-in',
       board: 'view',
       answers: [{ status: 200, schema: CommentCounts }],
       problems: ['no-such-board', 'damaged', 'not-readable'],
       async handle({ params: { id = '' } }) {
         if (!(await boards.has(id))) return problem('no-such-board');
-        return { status: 200, json: await comments.counts(id) };
+        const [counts, asked] = [await comments.counts(id), await approvals.counts(id)];
+        return { status: 200, json: { ...counts, approvals: asked } satisfies CommentCounts };
       },
     }),
     route({

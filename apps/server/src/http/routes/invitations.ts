@@ -10,14 +10,13 @@ import { route, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { tooManyAttempts } from './too-many-attempts.ts';
 
-const DAY_MS = 86_400_000;
 const params = { token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,128}$/)) };
 
 export function invitationRoutes(services: Services): Route[] {
   const {
     accounts,
     audit,
-    letterbox,
+    invitationMails,
     boards,
     doorLimits,
     join,
@@ -63,29 +62,26 @@ export function invitationRoutes(services: Services): Route[] {
         // an account for whoever was erased would bring them back
         const isGone = person !== undefined && (!found || (await privacy.isErased(person)));
         if (isGone) return problem('no-such-person');
+        const isNew = found?.userId === undefined;
         const { token, expiresAt } = await links.make({
-          kind: found?.userId === undefined ? 'invitation' : 'new-password',
+          kind: isNew ? 'invitation' : 'new-password',
           role,
           invitedBy: principal.personId,
           personId: person ?? null,
           board,
           mail: mail === undefined ? undefined : addressKey(mail),
+          mailIn: mail !== undefined && isNew ? languageOf(headers) : undefined,
         });
         await audit.record({
           kind: 'invitation-made',
           by: principal.personId,
           on: person === undefined ? undefined : { kind: 'person', id: person },
           board: board?.id,
-          details: { link: found?.userId === undefined ? 'invitation' : 'new-password', role },
+          details: { link: isNew ? 'invitation' : 'new-password', role },
         });
-        const url = `${own.publicUrl}/join/${token}`;
-        if (mail !== undefined && found?.userId === undefined) {
-          const days = Math.round((expiresAt - services.now()) / DAY_MS);
-          const news = { kind: 'invitation', by: principal.name, days, url } as const;
-          letterbox.post({ to: addressKey(mail), language: languageOf(headers), news });
-        }
+        void invitationMails.wake();
         const invitation: Invitation = {
-          url,
+          url: `${own.publicUrl}/join/${token}`,
           expiresAt: new Date(expiresAt).toISOString(),
           reach: own.reach,
         };

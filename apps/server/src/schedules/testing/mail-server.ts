@@ -23,7 +23,7 @@ export const MAIL_USER = 'taktboard@example.org';
 const PASSWORD = 'correct horse';
 
 /** A real mail server on this machine, which takes everything but what is for `gone@…`. */
-export async function mailServer(): Promise<MailServer> {
+export async function mailServer(port = 0): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
   const take = async (raw: Buffer, to: string[], done: () => void): Promise<void> => {
@@ -53,12 +53,12 @@ export async function mailServer(): Promise<MailServer> {
     },
   });
   server.on('error', () => undefined);
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  const { port } = server.server.address() as AddressInfo;
+  const { port: own } = server.server.address() as AddressInfo;
   return {
-    url: `smtp://${encodeURIComponent(MAIL_USER)}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}`,
+    url: `smtp://${encodeURIComponent(MAIL_USER)}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${own}`,
     received,
     async until(count) {
       if (received.length < count) await new Promise<void>((resolve) => waiting.push({ count, resolve }));

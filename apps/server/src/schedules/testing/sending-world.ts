@@ -1,6 +1,6 @@
 import type { PlainBoard } from '@taktboard/board';
 import { fail, ok, type InboxItem, type NewSchedule, type SavedSchedule } from '@taktboard/protocol';
-import type { ActivityItem } from '@taktboard/reports';
+import type { ActivityItem, AskedGuest } from '@taktboard/reports';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { dateHolidays } from '../../reports/date-holidays.ts';
@@ -43,6 +43,8 @@ export interface SendingWorld {
   post: PostPorts;
   /** What is not read in whoever's inbox. */
   unread: InboxItem[];
+  /** Guests who were asked to decide on the board's tasks. */
+  asked: AskedGuest[];
   /** What the people of the world are allowed. */
   members: Set<string>;
   ledger: RunLedger;
@@ -177,6 +179,7 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
         ({ at }) => Date.parse(at) > fromMs && Date.parse(at) <= toMs,
       ),
     factsOf: async () => '[]',
+    askedGuests: async () => world.asked,
     people: async () => [{ id: 'mara', name: 'Mara Weiß' }],
     holidays,
     makeRun: (job: RunJob) => makeRun(job, holidays),
@@ -204,6 +207,7 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
       timeoutMs: 1_000,
     },
     unread: [],
+    asked: [],
     members: new Set(['mara', 'jonas']),
     ledger,
     store,

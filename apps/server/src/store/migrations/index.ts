@@ -22,6 +22,7 @@ import { approvals } from './0020-approvals.ts';
 import { singleSignOn } from './0021-single-sign-on.ts';
 import { passkeys } from './0022-passkeys.ts';
 import { packedSnapshots } from './0023-packed-snapshots.ts';
+import { invitationMails } from './0024-invitation-mails.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   singleSignOn,
   passkeys,
   packedSnapshots,
+  invitationMails,
 ];

@@ -7,7 +7,6 @@ import {
   Diamond,
   Hourglass,
   ListChecks,
-  MessageSquare,
   OctagonX,
 } from 'lucide-react';
 import { sayAmount } from '../../i18n/say-amount.ts';
@@ -19,6 +18,7 @@ import { useDayContext } from '../state/use-day-context.ts';
 import { useColumnKind, useSelected } from '../state/use-topic.ts';
 import { useText } from '../text/board-messages.ts';
 import styles from './card-meta.module.css';
+import { ApprovalBadge, CommentsFact } from './late-facts.ts';
 import { useWaiting } from './use-waiting.ts';
 
 const PRIORITY_ICONS = { low: ChevronDown, high: ChevronUp, urgent: ChevronsUp } satisfies Record<
@@ -36,8 +36,8 @@ const ROOM_FOR_WORD = 1;
 export function CardMeta({ card, readers }: { card: Card; readers: readonly Id[] }) {
   const model = useBoard();
   const text = useText();
-  const questions = useSelected(model.questions, (counts) => counts.get(card.id) ?? 0);
-  const comments = useSelected(model.comments, (counts) => counts.get(card.id) ?? 0);
+  const commented = useSelected(model.comments, (counts) => counts.has(card.id));
+  const guests = useSelected(model.approvals, (counts) => counts.has(card.id));
   const people = useStore(model.connection.people);
   const names = readers.map((id) => people.get(id)?.name ?? id).join(', ');
   const waiting = useWaiting(card.dependsOn);
@@ -48,7 +48,8 @@ export function CardMeta({ card, readers }: { card: Card; readers: readonly Id[]
     card.milestone === true,
     card.estimate !== undefined,
     card.checklist.length > 0,
-    comments > 0,
+    commented,
+    guests,
   ].filter(Boolean).length;
   const alone = facts === 0 && !card.blocked;
   const described = card.description !== '';
@@ -57,13 +58,7 @@ export function CardMeta({ card, readers }: { card: Card; readers: readonly Id[]
     <div className={alone ? styles.alone : styles.meta} id={`about-${card.id}`} data-about>
       {!alone && (
         <div className={styles.facts}>
-          <Facts
-            card={card}
-            comments={comments}
-            questions={questions}
-            waiting={waiting}
-            word={facts <= ROOM_FOR_WORD}
-          />
+          <Facts {...{ card, commented, guests, waiting }} word={facts <= ROOM_FOR_WORD} />
         </div>
       )}
       {alone && described && <Described />}
@@ -96,16 +91,16 @@ function Described() {
 
 interface FactsProps {
   card: Card;
-  comments: number;
-  /** Of these, such as ask for an answer that is not there yet. */
-  questions: number;
+  commented: boolean;
+  /** Somebody outside was asked to decide on it. */
+  guests: boolean;
   waiting: number;
-  /** There is room for the word beside the icon of what is blocked. */
+  /** There is room for a word beside an icon. */
   word: boolean;
 }
 
 /** What decides about the day comes first; where all of it is too much for one row, the last ones are not shown. */
-function Facts({ card, comments, questions, waiting, word }: FactsProps) {
+function Facts({ card, commented, guests, waiting, word }: FactsProps) {
   const text = useText();
   const context = useDayContext(card.due);
   const done = useColumnKind(card.columnId) === 'done';
@@ -123,6 +118,7 @@ function Facts({ card, comments, questions, waiting, word }: FactsProps) {
           )}
         </span>
       )}
+      {guests && <ApprovalBadge cardId={card.id} word={word && !card.blocked} />}
       {waiting > 0 && (
         <span className={styles.fact} data-waits title={text.card.waits(waiting)}>
           <Hourglass size={13} role="img" aria-label={text.card.waits(waiting)} />
@@ -160,17 +156,7 @@ function Facts({ card, comments, questions, waiting, word }: FactsProps) {
         </span>
       )}
       {card.description !== '' && <Described />}
-      {comments > 0 && (
-        <span
-          className={styles.fact}
-          data-asks={questions > 0 || undefined}
-          title={text.card.comments(comments, questions)}
-        >
-          <MessageSquare size={13} aria-hidden="true" />
-          <span aria-hidden="true">{comments}</span>
-          <span className="visually-hidden">{text.card.comments(comments, questions)}</span>
-        </span>
-      )}
+      {commented && <CommentsFact cardId={card.id} />}
     </>
   );
 }

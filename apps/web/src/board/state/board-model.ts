@@ -1,4 +1,5 @@
 import type { Id } from '@taktboard/board';
+import type { ApprovalCounts } from '@taktboard/protocol';
 import { createStore, type ReadStore, type Store } from '../../kit/store.ts';
 import type { BoardConnection } from '../../sync/board-connection.ts';
 import type { Carry } from '../drag/carry.ts';
@@ -70,6 +71,10 @@ export interface BoardModel {
   readonly comments: Store<ReadonlyMap<Id, number>>;
   /** How many questions of a card are open; cards without are left out. */
   readonly questions: Store<ReadonlyMap<Id, number>>;
+  /** What guests were asked about a card and have decided; cards without are left out. */
+  readonly approvals: Store<ReadonlyMap<Id, ApprovalCounts>>;
+  /** Counts up when those three are to be asked for anew. */
+  readonly countsAsked: Store<number>;
   /** Cards that others changed since this person looked, or in which values met. */
   readonly marks: Store<ReadonlyMap<Id, CardMark>>;
   readonly day: ReadStore<BoardDay>;
@@ -142,6 +147,8 @@ export function createBoardModel({ connection, ownPersonId, clock, hrefOf, open 
     ownPresence: ownPresence((own) => connection.setPresence(own)),
     comments: createStore<ReadonlyMap<Id, number>>(new Map()),
     questions: createStore<ReadonlyMap<Id, number>>(new Map()),
+    approvals: createStore<ReadonlyMap<Id, ApprovalCounts>>(new Map()),
+    countsAsked: createStore(0),
     marks: createStore<ReadonlyMap<Id, CardMark>>(new Map()),
     day,
     ownPersonId,

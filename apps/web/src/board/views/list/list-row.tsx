@@ -3,6 +3,7 @@ import { LIMITS } from '@taktboard/protocol';
 import { Diamond, PencilLine } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { CardMark } from '../../cards/card-mark.tsx';
+import { ApprovalBadge, CommentsFact } from '../../cards/late-facts.ts';
 import { useBoard } from '../../state/board-context.ts';
 import { perform } from '../../state/perform.ts';
 import { useCard, useSelected } from '../../state/use-topic.ts';
@@ -95,9 +96,21 @@ function TitleCell({ card, writable }: { card: Card; writable: boolean }) {
               <PencilLine size={14} aria-hidden="true" />
             </button>
           )}
+          <Marks id={card.id} />
         </span>
       )}
     </th>
+  );
+}
+
+/** What was said about a task, and what guests decide on it. */
+function Marks({ id }: { id: Id }) {
+  const guests = useSelected(useBoard().approvals, (counts) => counts.has(id));
+  return (
+    <span className={styles.marks}>
+      <CommentsFact cardId={id} />
+      {guests && <ApprovalBadge cardId={id} word />}
+    </span>
   );
 }
 

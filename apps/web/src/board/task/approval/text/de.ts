@@ -71,6 +71,21 @@ export const de: ApprovalText = {
     approved: 'Geändert, seit genehmigt wurde',
     returned: 'Geändert, seit zurückgegeben wurde',
   },
+  badge: {
+    word: {
+      open: 'Genehmigung offen',
+      approved: 'Genehmigt',
+      returned: 'Zurückgegeben',
+      stale: 'Seither geändert',
+    },
+    told: (parts) => `Genehmigung durch Gäste: ${parts.join(', ')}`,
+    count: {
+      open: (n) => `${n} offen`,
+      approved: (n) => `${n} genehmigt`,
+      returned: (n) => `${n} zurückgegeben`,
+      stale: (n) => `${n} seit der Entscheidung geändert`,
+    },
+  },
   untilDay: (when) => `Link bis ${when}`,
   decidedAt: (when) => `entschieden am ${when}`,
   wasShown: { approved: 'Was genehmigt wurde', returned: 'Was zurückgegeben wurde' },

@@ -71,6 +71,16 @@ export const en = {
     approved: 'Changed since it was approved',
     returned: 'Changed since it was sent back',
   },
+  badge: {
+    word: { open: 'Approval asked', approved: 'Approved', returned: 'Sent back', stale: 'Changed since' },
+    told: (parts: readonly string[]) => `Approval by guests: ${parts.join(', ')}`,
+    count: {
+      open: (n: number) => `${n} open`,
+      approved: (n: number) => `${n} approved`,
+      returned: (n: number) => `${n} sent back`,
+      stale: (n: number) => `${n} changed since it was decided`,
+    },
+  },
   untilDay: (when: string) => `link until ${when}`,
   decidedAt: (when: string) => `decided on ${when}`,
   wasShown: { approved: 'What was approved', returned: 'What was sent back' },
