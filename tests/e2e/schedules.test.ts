@@ -10,7 +10,8 @@ test('[SEND-20] [SEND-25] a digest for oneself is set up, seen before it is save
   await server.admin.run(board.id, [
     { type: 'card.set', id: late?.id ?? '', fields: { due: '2024-01-10', blocked: { reason: 'No paper' } } },
   ]);
-  const page = await open(anna, `/b/${board.id}/digest`);
+  // whoever is on the road reads when it is sent on the clock that it is sent by
+  const page = await open(anna, `/b/${board.id}/digest`, { timezoneId: 'America/New_York' });
   const main = page.getByRole('main');
   await main.getByRole('link', { name: 'Send regularly' }).click();
   await expect(main.getByRole('heading', { name: 'For me' })).toBeVisible();
@@ -21,6 +22,7 @@ test('[SEND-20] [SEND-25] a digest for oneself is set up, seen before it is save
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByRole('alert')).toHaveText('Enter a mail address.');
   await dialog.getByLabel('Mail address').fill('anna@example.org');
+  await dialog.getByLabel('Time zone').selectOption('Europe/Berlin');
   await dialog.getByLabel('What of the board').selectOption('The whole board');
   await dialog.getByRole('button', { name: 'Preview' }).click();
   const preview = dialog.getByRole('region', { name: 'What would be sent now' });
@@ -34,7 +36,8 @@ test('[SEND-20] [SEND-25] a digest for oneself is set up, seen before it is save
   await expect(preview).toContainText('No paper');
   await dialog.getByRole('button', { name: 'Save' }).click();
   const item = main.getByRole('listitem').filter({ hasText: 'By mail to anna@example.org' });
-  await expect(item).toContainText('Mo–Fr at 08:00');
+  await expect(item).toContainText('Mo–Fr at 08:00 (Europe/Berlin)');
+  await expect(item).toContainText(/Next: [^·]*, 08:00/);
   await item.getByRole('button', { name: 'Send one now' }).click();
   await expect(item).toContainText('sent to 1 recipient');
   await item.getByRole('button', { name: /^More/ }).click();

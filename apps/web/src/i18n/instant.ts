@@ -1,10 +1,11 @@
 import type { Language } from './language.ts';
 
-/** A moment in the reader's own clock: '22.11.2026, 16:05'. */
-export function sayInstant(instant: string, language: Language): string {
+/** A moment on the reader's own clock, or on that of a zone: '22.11.2026, 16:05'. */
+export function sayInstant(instant: string, language: Language, zone?: string): string {
   return new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',
+    timeZone: zone,
   }).format(new Date(instant));
 }
 

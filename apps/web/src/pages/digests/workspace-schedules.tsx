@@ -80,7 +80,12 @@ export function WorkspaceSchedulesPart() {
         />
       )}
       {open?.kind === 'history' && (
-        <HistoryDialog scheduleId={open.schedule.id} pageOf={href.workspaceRun} onClose={close} />
+        <HistoryDialog
+          scheduleId={open.schedule.id}
+          zone={open.schedule.zone}
+          pageOf={href.workspaceRun}
+          onClose={close}
+        />
       )}
       {open?.kind === 'remove' && (
         <RemoveQuestion onRemove={() => void remove(open.schedule.id)} onClose={close} />

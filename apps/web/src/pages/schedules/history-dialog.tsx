@@ -18,13 +18,16 @@ interface HistoryDialogProps {
   /** Where a run is looked up. */
   pageOf: (key: string) => string;
   scheduleId: string;
+  /** On whose clock it is sent. */
+  zone: string;
   onClose: () => void;
 }
 
 /** What was sent to whom, the newest first, each with its digest as it was. */
-export function HistoryDialog({ pageOf, scheduleId, onClose }: HistoryDialogProps) {
+export function HistoryDialog({ pageOf, scheduleId, zone, onClose }: HistoryDialogProps) {
   const m = useMessages(scheduleMessages);
   const language = useLanguage();
+  const say = (instant: string): string => sayInstant(instant, language, zone);
   const [runs, setRuns] = useState<readonly DigestRun[] | null>(null);
   const [fault, setFault] = useState<ApiFault | null>(null);
   useEffect(() => {
@@ -46,11 +49,11 @@ export function HistoryDialog({ pageOf, scheduleId, onClose }: HistoryDialogProp
         {runs?.map((run) => (
           <li key={run.key} className={styles.run}>
             <Link href={pageOf(run.key)}>{m.runOf(longDay(run.reportDate, language))}</Link>
-            <p className={styles.soft}>{aboutRun(run, m, language)}</p>
+            <p className={styles.soft}>{aboutRun(run, { m, language, say })}</p>
             <ul>
               {run.deliveries.map((delivery) => (
                 <li key={delivery.recipient}>
-                  {delivery.recipient}: {aboutDelivery(delivery, m, language)}
+                  {delivery.recipient}: {aboutDelivery(delivery, { m, say })}
                 </li>
               ))}
             </ul>
@@ -61,22 +64,28 @@ export function HistoryDialog({ pageOf, scheduleId, onClose }: HistoryDialogProp
   );
 }
 
-function aboutRun(run: DigestRun, m: ScheduleTexts, language: Language): string {
+interface Saying {
+  m: ScheduleTexts;
+  language: Language;
+  say: (instant: string) => string;
+}
+
+function aboutRun(run: DigestRun, { m, language, say }: Saying): string {
   const days = run.missed.map((day) => shortDay(day, { language, today: run.reportDate }));
   return [
-    sayInstant(run.at, language),
+    say(run.at),
     ...(run.kind === 'asked' ? [m.asked] : []),
     ...(run.outcome === 'queued' ? [] : [sayOutcome(run, m)]),
     ...(days.length > 0 ? [m.covers(days.join(', '))] : []),
   ].join(' · ');
 }
 
-function aboutDelivery(delivery: DigestDelivery, m: ScheduleTexts, language: Language): string {
+function aboutDelivery(delivery: DigestDelivery, { m, say }: Pick<Saying, 'm' | 'say'>): string {
   const { state, at, attempts, next, fault } = delivery;
   return [
-    state === 'sent' && at !== null ? `${m.states.sent} ${sayInstant(at, language)}` : m.states[state],
+    state === 'sent' && at !== null ? `${m.states.sent} ${say(at)}` : m.states[state],
     ...(fault === null ? [] : [sayFaultOf(fault, m)]),
     ...(attempts > 1 ? [m.tries(attempts)] : []),
-    ...(next === null || attempts === 0 ? [] : [m.nextTry(sayInstant(next, language))]),
+    ...(next === null || attempts === 0 ? [] : [m.nextTry(say(next))]),
   ].join(' · ');
 }

@@ -73,6 +73,7 @@ export function sayOutcome({ outcome, deliveries }: DigestRun, { outcome: words 
   ].join(', ');
 }
 
-export function sayLast(last: DigestRun | null, { m, language }: Saying): string {
-  return last === null ? m.neverYet : m.last(sayInstant(last.at, language), sayOutcome(last, m));
+/** On the clock that it is sent by, as its time of day is. */
+export function sayLast({ last, zone }: Pick<Schedule, 'last' | 'zone'>, { m, language }: Saying): string {
+  return last === null ? m.neverYet : m.last(sayInstant(last.at, language, zone), sayOutcome(last, m));
 }

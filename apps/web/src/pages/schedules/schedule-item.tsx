@@ -33,7 +33,7 @@ export function ScheduleItem({ schedule, scope, onPause, onAsk, onChanged }: Sch
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [busy, setBusy] = useState(false);
   const saying = { m, language };
-  const { channel, failing, offSince, paused, next, last } = schedule;
+  const { channel, failing, offSince, paused, next, zone } = schedule;
   const when = sayWhen(schedule, saying);
   const rests = paused || offSince !== null;
 
@@ -59,7 +59,7 @@ export function ScheduleItem({ schedule, scope, onPause, onAsk, onChanged }: Sch
     m.languages[schedule.language],
     ...(schedule.skipHolidays ? [m.notOnHolidays] : []),
   ];
-  const state = paused ? m.paused : next === null ? null : m.next(sayInstant(next, language));
+  const state = paused ? m.paused : next === null ? null : m.next(sayInstant(next, language, zone));
   return (
     <li className={styles.item}>
       <div className={styles.what}>
@@ -74,7 +74,7 @@ export function ScheduleItem({ schedule, scope, onPause, onAsk, onChanged }: Sch
         <p>{when}</p>
         <p className={styles.soft}>{details.join(' · ')}</p>
         <p className={styles.soft}>
-          {[state, sayLast(last, saying)].filter((part) => part !== null).join(' · ')}
+          {[state, sayLast(schedule, saying)].filter((part) => part !== null).join(' · ')}
         </p>
         {channel.kind === 'mail' && channel.unsubscribed.length > 0 && (
           <p className={styles.soft}>{m.unsubscribed(channel.unsubscribed.join(', '))}</p>
@@ -84,7 +84,7 @@ export function ScheduleItem({ schedule, scope, onPause, onAsk, onChanged }: Sch
             <CircleAlert size={16} aria-hidden="true" />
             {offSince === null
               ? m.failing(sayFaultOf(failing.fault, m))
-              : m.off(sayInstant(offSince, language), sayFaultOf(failing.fault, m))}
+              : m.off(sayInstant(offSince, language, zone), sayFaultOf(failing.fault, m))}
           </p>
         )}
       </div>

@@ -135,6 +135,7 @@ export default function SchedulesPage({ boardId }: { boardId: string }) {
       {open?.kind === 'history' && (
         <HistoryDialog
           scheduleId={open.schedule.id}
+          zone={open.schedule.zone}
           pageOf={(key) => href.run(boardId, key)}
           onClose={close}
         />

@@ -20,21 +20,27 @@ export function BurnUpChart({ view }: { view: FlowView }) {
   const first = points[0]?.day ?? 0;
   const ends = SHARES.map((share) => ({ share, day: forecast.done?.[share] ?? null }));
   const furthest = Math.max(now.day, ...ends.map(({ day }) => (day === null ? 0 : dayNumber(day))));
-  // a long future must not squeeze the past into a corner
-  const last = Math.min(furthest, now.day + Math.max(28, now.day - first));
-  const items: LegendItem[] = [
-    { key: 'all', label: m.burnUp.all, swatch: <line x2={14} y1={5} y2={5} className={styles.edge} /> },
-    { key: 'done', label: m.burnUp.done, swatch: <line x2={14} y1={5} y2={5} className={styles.thick} /> },
-    ...(forecast.done === null
+  // where the lines meet is what one looks for, but a long future must not squeeze the past into less than a quarter
+  const last = Math.min(furthest, now.day + Math.max(28, 3 * (now.day - first)));
+  const promises =
+    forecast.done === null
       ? []
       : ends.map(({ share, day }) => ({
-          key: share,
+          share,
+          day,
           label:
             day === null
               ? m.burnUp.beyond(SHARE_OF[share])
               : m.burnUp.by(SHARE_OF[share], sayDate(view, day)),
-          swatch: <line x2={14} y1={5} y2={5} className={LINES[share]} />,
-        }))),
+        }));
+  const items: LegendItem[] = [
+    { key: 'all', label: m.burnUp.all, swatch: <line x2={14} y1={5} y2={5} className={styles.edge} /> },
+    { key: 'done', label: m.burnUp.done, swatch: <line x2={14} y1={5} y2={5} className={styles.thick} /> },
+    ...promises.map(({ share, label }) => ({
+      key: share,
+      label,
+      swatch: <line x2={14} y1={5} y2={5} className={LINES[share]} />,
+    })),
   ].map((item) => ({
     ...item,
     swatch: <g className={item.key === 'all' ? styles.backlog : styles.done}>{item.swatch}</g>,
@@ -116,6 +122,14 @@ export function BurnUpChart({ view }: { view: FlowView }) {
             </tr>
           </thead>
           <tbody>
+            {promises.toReversed().map(({ share, day, label }) => (
+              <tr key={share}>
+                <th scope="row">{label}</th>
+                <td>{formatNumber(language, now.all)}</td>
+                <td>{day === null ? '–' : formatNumber(language, now.all)}</td>
+                <td>{day === null ? '–' : formatNumber(language, 0)}</td>
+              </tr>
+            ))}
             {points.toReversed().map(({ name, all, done }) => (
               <tr key={name}>
                 <th scope="row">{sayDate(view, name)}</th>
