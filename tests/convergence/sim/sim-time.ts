@@ -46,6 +46,11 @@ export class SimTime {
     this.#turn.push(callback);
   }
 
+  /** Whether anything waits for its turn. */
+  get hasTurn(): boolean {
+    return this.#turn.length > 0;
+  }
+
   /** @returns whether anything waited for its turn */
   turn(): boolean {
     const callbacks = this.#turn.splice(0);

@@ -198,6 +198,8 @@ export class World {
       if (++turns > ENDLESS) return this.violated('something goes round and round without time passing');
       isMoving = this.time.turn();
       await new Promise((resolve) => setImmediate(resolve));
+      // what the disk answered may have asked for a turn only now
+      isMoving ||= this.time.hasTurn;
       if (this.diskStands || !this.disk.hasWork) continue;
       this.disk.work();
       isMoving = true;
