@@ -1,13 +1,9 @@
-import type { Kysely } from 'kysely';
 import type { Clock, EventLog, Meter, Random, Timers } from './ports.ts';
 import { SyncSockets, type AuthenticateSocket } from './socket/sync-sockets.ts';
 import { openRooms, type OpenRooms } from './start/open-rooms.ts';
-import type { Database } from './store/database.ts';
-import type { Store } from './store/store.ts';
+import type { OpenSqlite } from './store/sqlite/open-sqlite.ts';
 
-interface CoreParts {
-  store: Store;
-  database: Kysely<Database>;
+interface CoreParts extends OpenSqlite {
   authenticate: AuthenticateSocket;
   clock: Clock;
   timers: Timers;

@@ -30,7 +30,7 @@ export interface OpenRooms {
 
 /** The rooms over a store, with the committer that they share and what is read of their past. */
 export function openRooms(dependencies: Dependencies): OpenRooms {
-  const { store, database, clock, timers, random, newId, log, meter } = dependencies;
+  const { store, writePieces, database, clock, timers, random, newId, log, meter } = dependencies;
   const committer = new Committer({
     store,
     timers,
@@ -46,7 +46,7 @@ export function openRooms(dependencies: Dependencies): OpenRooms {
   });
   const rooms: Rooms = new Rooms({
     store,
-    derived: new SqlDerivedStore(database),
+    derived: new SqlDerivedStore(database, writePieces),
     committer,
     timers,
     clock,

@@ -90,7 +90,7 @@ export async function startServer(settings: StartSettings): Promise<Result<Runni
 async function serveFrom(
   settings: StartSettings,
   listener: Listener,
-  { store, database }: OpenSqlite,
+  { store, writePieces, database }: OpenSqlite,
 ): Promise<RunningServer> {
   const { config, log, clock, zone, webFolder, version } = settings;
   const own = ownAddresses({
@@ -121,6 +121,7 @@ async function serveFrom(
   let boardChanged = (_boardId: string): void => undefined;
   const open = openRooms({
     store,
+    writePieces,
     database,
     clock,
     timers: systemTimers,

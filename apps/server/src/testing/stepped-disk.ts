@@ -61,7 +61,12 @@ export class SteppedDisk {
     };
     const turnstile = new Turnstile();
     const dialect = new WorkerDialect({ client, turnstile, timers, leaseMs: 5_000 });
-    return { store: new SqliteStore(client, turnstile), database: new Kysely<Database>({ dialect }) };
+    const store = new SqliteStore(client, turnstile);
+    return {
+      store,
+      writePieces: (pieces) => store.writePieces(pieces),
+      database: new Kysely<Database>({ dialect }),
+    };
   }
 
   /** Does what it was asked until now. @param most pieces of work */
@@ -104,5 +109,5 @@ export class SteppedDisk {
 function writes(request: Request): boolean {
   return request.kind === 'statement'
     ? !/^\s*(select|rollback)/i.test(request.sql)
-    : ['append', 'create', 'put-snapshot'].includes(request.kind);
+    : ['append', 'write', 'create', 'put-snapshot'].includes(request.kind);
 }

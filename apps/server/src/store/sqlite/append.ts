@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@taktboard/protocol';
 import type { BoardRows, Claim, LogRow, NewBoard, PartOutcome } from '../store.ts';
 import { checksum } from '../checksum.ts';
 import { prepared } from './connection.ts';
-import { faultOf } from './fault-of.ts';
+import { alone, inTransaction } from './transaction.ts';
 
 const NEXT = 'UPDATE boards SET seq = ?, updated_at = max(updated_at, ?) WHERE id = ? AND seq = ?';
 const ROW =
@@ -17,27 +17,9 @@ const BOARD =
 
 /** All rooms in one transaction, and one flush of the disk; a part that is refused is undone alone. */
 export function appendGroup(database: Sqlite.Database, group: readonly BoardRows[]): PartOutcome[] {
-  return inTransaction(database, () => group.map((part) => appendAlone(database, part)));
-}
-
-/** What one board's rows break stays that board's trouble; what the disk breaks is everyone's. */
-function appendAlone(database: Sqlite.Database, part: BoardRows): PartOutcome {
-  database.exec('SAVEPOINT part');
-  try {
-    const outcome = appendPart(database, part);
-    database.exec(outcome === 'committed' ? 'RELEASE part' : 'ROLLBACK TO part; RELEASE part');
-    return outcome;
-  } catch (error) {
-    if (isEveryones(error)) throw error;
-    database.exec('ROLLBACK TO part; RELEASE part');
-    return 'refused';
-  }
-}
-
-/** A full or failing disk; anything else that a row meets would meet it again at every try, and hold up all boards. */
-function isEveryones(error: unknown): boolean {
-  const fault = faultOf(error);
-  return fault !== undefined && fault !== 'refused';
+  return inTransaction(database, () =>
+    group.map((part) => alone<PartOutcome>(database, 'committed', () => appendPart(database, part))),
+  );
 }
 
 function appendPart(database: Sqlite.Database, part: BoardRows): PartOutcome {
@@ -115,17 +97,4 @@ function writeClaims(database: Sqlite.Database, boardId: string, claims: readonl
 
 function boardExists(database: Sqlite.Database, boardId: string): boolean {
   return prepared(database, 'SELECT 1 FROM boards WHERE id = ?').get(boardId) !== undefined;
-}
-
-export function inTransaction<Value>(database: Sqlite.Database, work: () => Value): Value {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const value = work();
-    database.exec('COMMIT');
-    return value;
-  } catch (error) {
-    // a full disk rolls back by itself
-    if (database.inTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
 }

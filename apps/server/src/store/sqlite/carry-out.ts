@@ -6,6 +6,7 @@ import { codeOf, faultOf } from './fault-of.ts';
 import { loadBoard, underivedBoards } from './load.ts';
 import type { Refusal, Request } from './messages.ts';
 import { putSnapshot } from './put-snapshot.ts';
+import { writePieces } from './write-pieces.ts';
 
 /** What the database says to one request. An open transaction is the asker's to roll back; SQLite may have done it. */
 export function answerTo(
@@ -27,6 +28,8 @@ function carryOut(database: Sqlite.Database, request: Request): unknown {
       return runStatement(database, request.sql, request.parameters);
     case 'append':
       return appendGroup(database, request.group);
+    case 'write':
+      return writePieces(database, request.pieces);
     case 'create':
       return createBoard(database, request.board);
     case 'load':

@@ -8,6 +8,7 @@ import type { Database } from '../database.ts';
 import { migrate, type MigrationFault } from '../migrate.ts';
 import { migrations as allMigrations } from '../migrations/index.ts';
 import type { Migration } from '../migrations/migration.ts';
+import type { WritePieces } from '../pieces.ts';
 import type { Store } from '../store.ts';
 import { startThread as startDatabaseThread, type StartThread } from './database-thread.ts';
 import { WorkerDialect } from './dialect.ts';
@@ -32,6 +33,7 @@ export interface SqliteSettings {
 
 export interface OpenSqlite {
   store: Store;
+  writePieces: WritePieces;
   database: Kysely<Database>;
 }
 
@@ -61,7 +63,10 @@ export async function openSqlite(settings: SqliteSettings): Promise<Result<OpenS
     dialect: new WorkerDialect({ client, turnstile, timers, leaseMs }),
   });
   const migrated = await migrateAll({ client, database, dataDir, migrations, log });
-  if (migrated.ok) return ok({ store: new SqliteStore(client, turnstile), database });
+  if (migrated.ok) {
+    const store = new SqliteStore(client, turnstile);
+    return ok({ store, writePieces: (pieces) => store.writePieces(pieces), database });
+  }
   await client.close();
   return migrated;
 }

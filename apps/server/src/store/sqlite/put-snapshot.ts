@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { checksum } from '../checksum.ts';
 import type { StoredSnapshot } from '../store.ts';
-import { inTransaction } from './append.ts';
+import { inTransaction } from './transaction.ts';
 import { prepared } from './connection.ts';
 import { packSnapshot } from './packed-snapshot.ts';
 

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@taktboard/protocol';
+import type { Piece, PieceOutcome } from '../pieces.ts';
 import type {
   BoardRows,
   LoadFault,
@@ -25,6 +26,10 @@ export class SqliteStore implements Store {
 
   append(group: readonly BoardRows[]): Promise<Result<readonly PartOutcome[], StoreFault>> {
     return this.#ask<readonly PartOutcome[]>({ kind: 'append', group });
+  }
+
+  writePieces(pieces: readonly Piece[]): Promise<Result<readonly PieceOutcome[], StoreFault>> {
+    return this.#ask<readonly PieceOutcome[]>({ kind: 'write', pieces });
   }
 
   async create(board: NewBoard): Promise<Result<void, 'id-taken' | StoreFault>> {
