@@ -6,6 +6,12 @@ interface KeptThreadOptions {
   name: string;
   heapMb: number;
   timers: Timers;
+  /** What it does can wait, as `yieldToOthers` says; it is told by its `workerData`. */
+  yields?: boolean;
+}
+
+export interface KeptThreadData {
+  yields: boolean;
 }
 
 /** To start a thread costs more than what it is usually asked for; one that nobody needs gives its memory back. */
@@ -51,8 +57,9 @@ class AskedThread<Question, Answer> {
   #waiting: Waiting<Answer> | null = null;
   #isOver = false;
 
-  constructor({ script, name, heapMb }: KeptThreadOptions) {
-    this.#worker = serverThread(script, { name, workerData: null, heapMb });
+  constructor({ script, name, heapMb, yields = false }: KeptThreadOptions) {
+    const workerData: KeptThreadData = { yields };
+    this.#worker = serverThread(script, { name, workerData, heapMb });
     this.#worker.on('message', (answer: Answer) => {
       const waiting = this.#waiting;
       this.#waiting = null;

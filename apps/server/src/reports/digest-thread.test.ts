@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { buildDigest, DEFAULT_SETTINGS, type DigestInput } from '@taktboard/reports';
 import { describe, expect, it } from 'vitest';
 import { boardOf, cardOf } from '../schedules/testing/sending-world.ts';
@@ -37,7 +38,25 @@ const JOB: RunJob = {
   pack: false,
 };
 
+/** How nice each thread of this process is, as Linux tells it. */
+const niceness = (): number[] =>
+  readdirSync('/proc/self/task').map((thread) =>
+    Number(readFileSync(`/proc/self/task/${thread}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[16]),
+  );
+
 describe('a digest that is made in a thread', { timeout: 30_000 }, () => {
+  it.runIf(existsSync('/proc/thread-self'))(
+    '[REP-47] is made at once for a page, and for sending with what the moves of others leave of the machine',
+    async () => {
+      const before = Math.max(...niceness());
+      const { makeDigest, makeRun } = digestThread(new FakeTimers());
+      await makeDigest(INPUT);
+      expect(Math.max(...niceness())).toBe(before);
+      await makeRun(JOB);
+      expect(Math.max(...niceness())).toBeGreaterThan(before);
+    },
+  );
+
   it('[REP-45] is the one that would be made here, with its look-alikes', async () => {
     const digest = await digestThread(new FakeTimers()).makeDigest(INPUT);
     expect(digest).toEqual(buildDigest(INPUT));

@@ -24,16 +24,18 @@ export interface DigestThread {
 const HEAP_MB = 512;
 
 /**
- * Makes digests in a thread, one after the other: those of many boards come at the same time of day. For those that are sent
- * their boards are read there, too, so that none of them has to be opened.
+ * Makes digests in threads, in each one after the other: those of many boards come at the same time of day. Those that are sent
+ * have one of their own, so that nobody waits behind them for a page, and their boards are read there, too, so that none of
+ * them has to be opened.
  */
 export function digestThread(timers: Timers): DigestThread {
-  const script = new URL('./digest-worker.ts', import.meta.url);
-  const ask = keptThread<DigestQuestion, unknown>({ script, name: 'digest', heapMb: HEAP_MB, timers });
+  const options = { script: new URL('./digest-worker.ts', import.meta.url), heapMb: HEAP_MB, timers };
+  const forPages = keptThread<DigestQuestion, unknown>({ ...options, name: 'page-digest' });
+  const forSending = keptThread<DigestQuestion, unknown>({ ...options, name: 'digest', yields: true });
   // what is answered to which question stands in the worker
   return {
-    makeDigest: (input) => ask({ kind: 'digest', input }) as Promise<Digest>,
-    makeRun: (job) => ask({ kind: 'run', job }) as Promise<MadeRun>,
-    packStored: (stored) => ask({ kind: 'pack', stored }) as Promise<PackedBoard | null>,
+    makeDigest: (input) => forPages({ kind: 'digest', input }) as Promise<Digest>,
+    makeRun: (job) => forSending({ kind: 'run', job }) as Promise<MadeRun>,
+    packStored: (stored) => forSending({ kind: 'pack', stored }) as Promise<PackedBoard | null>,
   };
 }

@@ -1,11 +1,14 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { buildDigest } from '@taktboard/reports';
 import { dateHolidays } from './date-holidays.ts';
 import type { DigestQuestion } from './digest-thread.ts';
 import { makeRun } from './make-run.ts';
 import { packStored } from './packed-board.ts';
+import type { KeptThreadData } from '../kept-thread.ts';
+import { yieldToOthers } from '../yield-to-others.ts';
 
 /** The thread in which digests are made, one answer for each that is asked for. */
+if ((workerData as KeptThreadData).yields) yieldToOthers();
 const holidays = dateHolidays();
 
 function answerTo(question: DigestQuestion): unknown {

@@ -10,5 +10,5 @@ const HEAP_MB = 1024;
 /** Makes snapshots in a thread: at 10,000 cards one takes a few hundred milliseconds, in which nobody's move may wait. */
 export function snapshotsInThread(timers: Timers): MakeSnapshot {
   const script = new URL('./snapshot-worker.ts', import.meta.url);
-  return keptThread({ script, name: 'snapshot', heapMb: HEAP_MB, timers });
+  return keptThread({ script, name: 'snapshot', heapMb: HEAP_MB, timers, yields: true });
 }
