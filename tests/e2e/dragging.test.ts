@@ -76,6 +76,40 @@ test('[UI-15] a press without a move opens the task, and the release of a drag o
   await expect(page.page.getByRole('dialog')).toBeVisible();
 });
 
+test('[UI-161] a task in the hand points at none below it, and those that stand aside are no layers of their own', async ({
+  anna,
+  board,
+  openBoard,
+}) => {
+  const page = await openBoard(anna, board);
+  await page.handsAreFree();
+  const { mouse } = page.page;
+  const [task, other] = [
+    await centre(page.card('Write the newsletter')),
+    await centre(page.card('Brief the agency')),
+  ];
+  await mouse.move(task.x, task.y);
+  await mouse.down();
+  await mouse.move(other.x, other.y, { steps: 4 });
+  await expect(page.page.locator('[data-carried]')).toHaveText(/Write the newsletter/);
+  const below = await page.page.evaluate(({ x, y }) => {
+    const element = document.elementFromPoint(x, y);
+    return {
+      isCard: element?.closest('[data-card]') !== null,
+      inList: element?.closest('[data-lane]') !== null,
+    };
+  }, other);
+  // the list is, for a wheel scrolls it
+  expect(below).toEqual({ isCard: false, inList: true });
+  const card = page.page.locator('[data-card]').filter({ hasText: 'Brief the agency' });
+  // what every element of every card would inherit is left alone
+  await expect(card).toHaveCSS('pointer-events', 'auto');
+  await expect(card.locator('..')).toHaveCSS('transform', /^matrix\(1, 0, 0, 1, 0, -\d/);
+  await expect(card.locator('..')).toHaveCSS('transition-property', '--row-aside');
+  await mouse.up();
+  await expect(page.page.locator('[data-carried]')).toHaveCount(0);
+});
+
 test('[USE-5] a task is carried to the end of a long column: the list scrolls under it', async ({
   anna,
   board,

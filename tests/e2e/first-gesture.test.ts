@@ -1,18 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { holdLateScripts } from './late-parts.ts';
 
 const TASK = 'Book the stand';
-
-/** A line on which nothing arrives of what a board can be drawn without, until it is let through. */
-async function holdLateScripts(page: Page): Promise<{ letThrough: () => void }> {
-  let letThrough = (): void => undefined;
-  const gate = new Promise<undefined>((resolve) => (letThrough = () => resolve(undefined)));
-  await page.route(/\/assets\/(gestures|late|task|views|dialogs|editor)-[\w-]+\.js$/, async (route) => {
-    await gate;
-    await route.continue();
-  });
-  return { letThrough: () => letThrough() };
-}
 
 test('[UI-101] keys and buttons that are pressed before their program is here wait for it', async ({
   anna,

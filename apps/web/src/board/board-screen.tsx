@@ -29,19 +29,14 @@ import { viewOf, type ViewName } from './views/view-of.ts';
 
 const RefusedBoard = lazyPart(async () => (await import('../offline/refused-board.tsx')).RefusedBoard);
 const ViewSwitch = unaskedPart(async () => (await import('./views/view-switch.tsx')).ViewSwitch);
-const OTHER_VIEWS = {
-  list: lazyPart(async () => (await import('./views/list/list-view.tsx')).ListView),
-  calendar: lazyPart(async () => (await import('./views/calendar/calendar-view.tsx')).CalendarView),
-  archive: lazyPart(async () => (await import('./views/archive/archive-view.tsx')).ArchiveView),
-};
+const OtherView = lazyPart(async () => (await import('./views/other-view.tsx')).OtherView);
 const FindRows = unaskedPart(async () => (await import('./filter/find-rows.tsx')).FindRows);
 const NeverOpened = lazyPart(async () => (await import('../offline/never-opened.tsx')).NeverOpened);
-const TaskPage = lazyPart(async () => (await import('./task/task-page.tsx')).TaskPage);
 const CountWatch = unaskedPart(async () => (await import('./state/count-watch.tsx')).CountWatch);
 const Told = unaskedPart(async () => (await import('./told/told.tsx')).Told);
 const BarEnd = unaskedPart(async () => (await import('./top-bar/bar-end.tsx')).BarEnd);
 const PaperNote = unaskedPart(async () => (await import('./paper/paper-note.tsx')).PaperNote);
-const TaskDialog = lazyPart(async () => (await import('./task/task-dialog.tsx')).TaskDialog);
+const OpenTask = lazyPart(async () => (await import('./task/open-task.tsx')).OpenTask);
 
 interface BoardScreenProps {
   connection: BoardConnection;
@@ -101,13 +96,8 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
   const isOffline = useSelected(model.connection.state, isOfflineState);
   const { boardId } = model.connection;
   const listed = useSelected(boardList, ({ boards }) => boards?.find(({ id }) => id === boardId)?.title);
-  const search = useCallback(() => {
-    model.searching.set(true);
-    const fields = document.querySelectorAll<HTMLInputElement>('[data-search]');
-    [...fields].find((field) => field.checkVisibility())?.select();
-  }, [model]);
   const leaveSearch = useCallback(() => leaveSearchLater(model), [model]);
-  useBoardKeys(model, search, loaded);
+  useBoardKeys(model, loaded);
   // a line that goes must not take the dialogs with it, least of all the one that hands out unsynced work
   useParts(loaded || isOffline, isOffline);
   useEffect(() => {
@@ -125,7 +115,6 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
         />
       </Suspense>
     );
-  const Task = full ? TaskPage : TaskDialog;
   const closeTask = () => {
     navigate(href.board(boardId) + location.search);
     if (cardId !== null) focusCardLater(model, cardId);
@@ -178,7 +167,7 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
             view === 'board' ? (
               <BoardSurface />
             ) : (
-              <OtherView view={view} />
+              <AnotherView view={view} />
             )
           ) : isOffline ? (
             <PartBoundary>
@@ -192,7 +181,7 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
       <AskingDialog />
       {loaded && cardId !== null && (
         <PartBoundary onFailed={closeTask}>
-          <Task cardId={cardId} onClose={closeTask} />
+          <OpenTask cardId={cardId} full={full === true} onClose={closeTask} />
         </PartBoundary>
       )}
     </PageFrame>
@@ -209,13 +198,12 @@ function refusalOf(state: SaveState): Refused | null {
 const isOfflineState = (state: SaveState): boolean => state.kind === 'offline';
 
 /** The same tasks in another way; where its program cannot be fetched the board itself is there. */
-function OtherView({ view }: { view: Exclude<ViewName, 'board'> }) {
+function AnotherView({ view }: { view: Exclude<ViewName, 'board'> }) {
   const { boardId } = useBoard().connection;
-  const View = OTHER_VIEWS[view];
   return (
     <PartBoundary key={view} onFailed={() => navigate(href.board(boardId), { replace: true })}>
       <Suspense fallback={<BoardSkeleton />}>
-        <View />
+        <OtherView view={view} />
       </Suspense>
     </PartBoundary>
   );

@@ -1,16 +1,18 @@
 import type { Id } from '@taktboard/board';
 import type { ReactNode, RefObject } from 'react';
 import { cx } from '../../kit/cx.ts';
+import { lazyPart, PartBoundary } from '../../kit/part.tsx';
 import type { VirtualListHandle } from '../../kit/rows/list-scroll.ts';
 import { VirtualList } from '../../kit/rows/virtual-list.tsx';
 import { Card } from '../cards/card.tsx';
-import { CardFace } from '../cards/card-face.tsx';
 import { sameCell, type Cell } from '../drag/cell.ts';
 import { useBoard } from '../state/board-context.ts';
 import { useSelected } from '../state/use-topic.ts';
 import styles from './card-list.module.css';
 import { useAnchoredView } from './use-anchored-view.ts';
 import { shiftOf, useLaneCarry } from './use-lane-carry.ts';
+
+const Ghost = lazyPart(async () => (await import('./ghost.tsx')).Ghost);
 
 interface CardListProps {
   cell: Cell;
@@ -53,7 +55,7 @@ export function CardList({ cell, label, cards, scroller, list, note }: CardListP
                     styles.row,
                     row === carry?.source ? styles.lifted : carry?.along.has(cardId) && styles.along,
                   )}
-                  style={shift === 0 ? undefined : { transform: `translateY(${shift}px)` }}
+                  style={shift === 0 ? undefined : { ['--row-aside' as string]: `${shift}px` }}
                 >
                   <Card id={cardId} />
                   {note?.(cardId)}
@@ -64,17 +66,10 @@ export function CardList({ cell, label, cards, scroller, list, note }: CardListP
       </VirtualList>
       {foreign && <div style={{ height: carry.carried.size }} />}
       {carry?.carried.by === 'keys' && carry.gap >= 0 && (
-        <div className={styles.ghost} style={{ transform: `translateY(${ghostTop(list.current, carry)}px)` }}>
-          <CardFace id={carry.carried.cardId} lifted />
-        </div>
+        <PartBoundary>
+          <Ghost list={list.current} carry={carry} />
+        </PartBoundary>
       )}
     </div>
   );
-}
-
-function ghostTop(list: VirtualListHandle | null, { gap, source }: { gap: number; source: number }): number {
-  if (!list) return 0;
-  const row = source >= 0 && gap > source ? gap + 1 : gap;
-  const offset = list.getItemOffset(row);
-  return source >= 0 && gap > source ? offset - list.getItemSize(source) : offset;
 }

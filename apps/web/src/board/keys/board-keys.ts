@@ -1,5 +1,9 @@
 import type { Id } from '@taktboard/board';
 import { preferences } from '../../app/preferences.ts';
+import { tellMissing } from '../../kit/part.tsx';
+import { isMissing } from '../../kit/parts.ts';
+import type { Store } from '../../kit/store.ts';
+import { awaitField, takeKey } from '../../kit/type-ahead.ts';
 import { cellKey, type Cell } from '../drag/cell.ts';
 import { archiveCards } from '../selection/batch.ts';
 import {
@@ -29,8 +33,10 @@ const EXTENDS: Partial<Record<BoardAction, Direction>> = {
 };
 
 /** What a key does on the board. Dialogs and menus keep their own keys to themselves. */
-export function pressKey(model: BoardModel, event: KeyboardEvent, search: () => void): void {
-  if (event.defaultPrevented || event.isComposing || model.asking.get() !== null) return;
+export function pressKey(model: BoardModel, event: KeyboardEvent): void {
+  // of keys that have waited for this program: what came behind the one that asked for a field is for the field
+  if (takeKey(event)) return;
+  if (event.isComposing || model.asking.get() !== null) return;
   if (document.querySelector('dialog[open]')) return;
   if (event.target === document.body) landFocus();
   const target = event.target === document.body ? document.activeElement : event.target;
@@ -39,17 +45,12 @@ export function pressKey(model: BoardModel, event: KeyboardEvent, search: () => 
   const done =
     carry.kind === 'carried' && carry.by === 'keys'
       ? carryByKey(model, event)
-      : carryColumnByKey(model, event) || actOn(model, actionOf(event, situation), { target, search });
+      : carryColumnByKey(model, event) || actOn(model, actionOf(event, situation), target);
   if (done) event.preventDefault();
 }
 
-interface Press {
-  /** What has the focus now: of a key that came before the focus did, where that went. */
-  target: EventTarget | null;
-  search: () => void;
-}
-
-function actOn(model: BoardModel, action: BoardAction | undefined, { target, search }: Press): boolean {
+/** @param target what has the focus now: of a key that came before the focus did, where that went */
+function actOn(model: BoardModel, action: BoardAction | undefined, target: EventTarget | null): boolean {
   if (action === undefined) return false;
   if (isWalk(action)) return walkTo(model, action, target);
   const extend = EXTENDS[action];
@@ -59,7 +60,7 @@ function actOn(model: BoardModel, action: BoardAction | undefined, { target, sea
       model.asking.set({ kind: 'help' });
       return true;
     case 'search':
-      search();
+      search(model);
       return true;
     case 'undo':
     case 'redo':
@@ -87,6 +88,24 @@ function actOn(model: BoardModel, action: BoardAction | undefined, { target, sea
   }
 }
 
+/** What is typed before the field is there is meant for it: for as long as the store says that it is asked for. */
+function awaitFieldOf<Value>(asked: Store<Value>, nothing: Value): void {
+  awaitField({ isAsked: () => asked.get() !== nothing, takeBack: () => asked.set(nothing) });
+}
+
+/** The search comes by itself; where it cannot, that is said to whoever asked for it, and keys are the board's again. */
+function search(model: BoardModel): void {
+  awaitFieldOf(model.searching, false);
+  model.searching.set(true);
+  const fields = document.querySelectorAll<HTMLInputElement>('[data-search]');
+  [...fields].find((field) => field.checkVisibility())?.select();
+  import('../filter/find-tools.tsx').catch((error: unknown) => {
+    if (!isMissing(error)) throw error;
+    model.searching.set(false);
+    tellMissing();
+  });
+}
+
 function isWritable(model: BoardModel): boolean {
   return model.connection.writable.get();
 }
@@ -96,6 +115,7 @@ function startAdding(model: BoardModel): boolean {
   const spot = model.spot.get();
   const cell: Cell | undefined = spot ?? model.lanes().map(({ id, lane }) => ({ columnId: id, lane }))[0];
   if (!isWritable(model) || cell === undefined) return false;
+  awaitFieldOf(model.adding, null);
   model.adding.set(cellKey(cell));
   model.handles.get(cellKey(cell))?.lane.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   return true;
@@ -109,6 +129,7 @@ function actOnCard(model: BoardModel, action: BoardAction, cardId: Id): boolean 
       model.asking.set({ kind: 'move', cardId, cardIds });
       return true;
     case 'rename':
+      awaitFieldOf(model.renaming, null);
       model.renaming.set(cardId);
       return true;
     case 'archive':
@@ -130,6 +151,7 @@ function actOnCard(model: BoardModel, action: BoardAction, cardId: Id): boolean 
     case 'blocked': {
       const anchor = document.activeElement;
       if (!(anchor instanceof HTMLElement)) return false;
+      awaitFieldOf(model.popup, null);
       model.popup.set({ kind: action, cardIds, anchor });
       return true;
     }

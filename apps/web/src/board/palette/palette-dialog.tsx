@@ -12,6 +12,7 @@ import {
 import { useLanguage } from '../../i18n/messages.ts';
 import { Dialog } from '../../kit/dialog.tsx';
 import { keyNames } from '../../kit/key-names.ts';
+import { typedAhead } from '../../app/palette-state.ts';
 import type { AskedOfApp } from './app-items.ts';
 import { matchItems, type PaletteItem } from './match-items.ts';
 import styles from './palette.module.css';
@@ -70,6 +71,13 @@ export function PaletteDialog({ items, search, awaited, onClose }: PaletteDialog
   useEffect(() => {
     if (entered.current && wanted === typed) choose(flat[at]);
   });
+  // after that, which would take Enter for the empty field's
+  useEffect(() => {
+    const keys = typedAhead();
+    if (keys.length === 0) return;
+    setTyped(textOf(keys));
+    entered.current = keys.includes('Enter');
+  }, []);
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const count = flat.length;
@@ -147,6 +155,17 @@ export function PaletteDialog({ items, search, awaited, onClose }: PaletteDialog
       </p>
     </Dialog>
   );
+}
+
+/** What stands in a field after these keys; Enter ends them. */
+function textOf(keys: readonly string[]): string {
+  const text: string[] = [];
+  for (const key of keys) {
+    if (key === 'Enter') break;
+    if (key === 'Backspace') text.pop();
+    else text.push(key);
+  }
+  return text.join('');
 }
 
 /** What a list begins with that is not drawn yet: who types fast means what they typed, not what is still there. */
