@@ -43,6 +43,13 @@ describe('[UI-12] dates read as people say them', () => {
     expect(sayDue('2026-11-25T16:30', de).brief).toBe('heute 16:30');
   });
 
+  it('[UI-110] has a number of days that is no year', () => {
+    expect([sayDue('2019-04-26', de).brief, sayDue('2019-04-26', en).brief]).toEqual([
+      'seit 1.978 AT',
+      '1,978 d late',
+    ]);
+  });
+
   it('has the exact date for whoever wants it', () => {
     expect(sayDue('2026-11-27T14:30', de).exact).toBe('Freitag, 27. November 2026, 14:30 Uhr');
     expect(longDay('2026-11-27', 'en')).toMatch(/^Friday,? 27 November 2026$/);

@@ -1,7 +1,7 @@
 import { dayNumber, workdaysBetween } from './calendar-math.ts';
 import type { Language } from './language.ts';
 import type { IsPast } from './past-due.ts';
-import { plural } from './plural.ts';
+import { formatNumber, plural } from './plural.ts';
 
 export type DueTone = 'late' | 'today' | 'soon' | 'later';
 
@@ -117,7 +117,9 @@ function sayLate(days: number, language: Language): string {
 /** In Germany a working day is written 'AT' where room is short. */
 function sayLateBriefly(days: number, language: Language): string {
   if (days === 0) return sayLate(days, language);
-  return language === 'de' ? `seit ${days} AT` : `${days} d late`;
+  // without the mark of the thousands a German would read a year
+  const number = formatNumber(language, days);
+  return language === 'de' ? `seit ${number} AT` : `${number} d late`;
 }
 
 /** Monday 1 … Sunday 7, as a short name. */
