@@ -107,6 +107,22 @@ describe('[OFF-30] [SYNC-52] an update in slices, and a document', () => {
     }
   });
 
+  it('of a board that was worked on for long is no more slices than are needed', () => {
+    const doc = new Y.Doc();
+    doc.clientID = 1;
+    for (let n = 0; n < 100; n++) addCard(doc, `c${n}`);
+    for (let move = 0; move < 6_000; move++) {
+      doc.clientID = 10 + (move % 7);
+      cardOf(doc, `c${move % 100}`)?.set('place', ['todo', `a${move}`]);
+    }
+    const { length } = Y.encodeStateAsUpdate(doc);
+    const slices = sliceDocument(doc, 4_000);
+    expect(slices.length).toBeLessThan((1.4 * length) / 4_000);
+    const newcomer = new Y.Doc();
+    applyAll(newcomer, slices);
+    expect(Y.equalSnapshots(Y.snapshot(newcomer), Y.snapshot(doc))).toBe(true);
+  });
+
   it('has deletions of what the other side has, however many', () => {
     const server = new Y.Doc();
     server.clientID = 1;

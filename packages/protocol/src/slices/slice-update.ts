@@ -26,6 +26,8 @@ interface Line {
 
 /** The head of a client's structs: how many, whose and from which clock, of up to five bytes each. */
 const HEAD_BYTES = 16;
+/** Of what was deleted so much stays together, of which a long past leaves more than there is of all else. */
+const GONE_TOGETHER_BYTES = 1_024;
 /** Where deletions begin and how many they are, with the head of their client. */
 const RANGE_BYTES = 26;
 
@@ -72,18 +74,21 @@ function slicedStructs(
   );
   const slices: Uint8Array[] = [];
   let slice: Unit[] = [];
+  const clientsIn = new Set<number>();
   let size = HEAD_BYTES;
   const end = (): void => {
     if (slice.length > 0) slices.push(encodeUnits(slice, lines));
     limit = Math.min(most, first * 2 ** slices.length);
     slice = [];
+    clientsIn.clear();
     size = HEAD_BYTES;
   };
   for (const unit of inOrder(lines)) {
-    const more = unit.end - unit.start + HEAD_BYTES;
-    if (size + more > limit) end();
+    const bytes = unit.end - unit.start;
+    if (size + bytes + (clientsIn.has(unit.client) ? 0 : HEAD_BYTES) > limit) end();
     slice.push(unit);
-    size += more;
+    size += bytes + (clientsIn.has(unit.client) ? 0 : HEAD_BYTES);
+    clientsIn.add(unit.client);
   }
   end();
   return slices;
@@ -102,13 +107,11 @@ function lineOf(
     const start = encoding.length(encoder.restEncoder);
     struct.write(encoder, 0);
     const end = encoding.length(encoder.restEncoder);
-    const stands = standsOn(struct);
-    const needs = stands.filter((id) => id.client !== client && clients.has(id.client));
-    const begins = open?.from ?? 0;
+    const needs = needsOf(struct, clients);
     const isInside =
       open !== undefined &&
       needs.length === 0 &&
-      stands.some((id) => id.client === client && id.clock >= begins) &&
+      (isGone(struct) ? end - open.start <= GONE_TOGETHER_BYTES : standsIn(struct, open)) &&
       end - open.start <= most;
     if (!open || !isInside) {
       open = { client, from: clock, to: clock, structs: 0, start, end, needs };
@@ -121,12 +124,40 @@ function lineOf(
   return { units, written: encoding.toUint8Array(encoder.restEncoder) };
 }
 
-function standsOn(struct: Struct): Y.ID[] {
-  if (!(struct instanceof Y.Item)) return [];
-  const { origin, rightOrigin, parent } = struct;
-  // of an item in a document the parent is the type itself, which stands where its own item does
-  const place = parent instanceof Y.AbstractType ? parent._item?.id : parent;
-  return [origin, rightOrigin, place].filter((id): id is Y.ID => id instanceof Y.ID);
+/** Of what was deleted nothing is shown: it may stand with whatever came before it. */
+function isGone(struct: Struct): boolean {
+  return struct.deleted;
+}
+
+/** Where the parent of an item in a document is: of one that is there it is the type itself, which stands where its own item does. */
+function placeOf({ parent }: Y.Item): Y.ID | null {
+  if (parent instanceof Y.AbstractType) return parent._item?.id ?? null;
+  return parent instanceof Y.ID ? parent : null;
+}
+
+/** Whether it is part of what is open: its parent or a neighbour of its own client is. */
+function standsIn(struct: Struct, { client, from }: Unit): boolean {
+  if (!(struct instanceof Y.Item)) return false;
+  const isIn = (id: Y.ID | null): boolean => id !== null && id.client === client && id.clock >= from;
+  return isIn(struct.origin) || isIn(struct.rightOrigin) || isIn(placeOf(struct));
+}
+
+const NOTHING: readonly Y.ID[] = [];
+
+/** What it stands on of others. A neighbour stands on the parent already, which then need not be named. */
+function needsOf(struct: Struct, clients: ReadonlyMap<number, unknown>): readonly Y.ID[] {
+  if (!(struct instanceof Y.Item)) return NOTHING;
+  const { id, origin, rightOrigin } = struct;
+  const isForeign = (on: Y.ID | null): on is Y.ID =>
+    on !== null && on.client !== id.client && clients.has(on.client);
+  if (origin === null && rightOrigin === null) {
+    const place = placeOf(struct);
+    return isForeign(place) ? [place] : NOTHING;
+  }
+  const left = isForeign(origin);
+  const right = isForeign(rightOrigin);
+  if (left) return right ? [origin, rightOrigin] : [origin];
+  return right ? [rightOrigin] : NOTHING;
 }
 
 /**
