@@ -74,3 +74,29 @@ test('[SAY-26] what is said on the open board counts at once, and not only when 
   await expect(way).toHaveAccessibleName(/1 unread/);
   await context.close();
 });
+
+test('[SAY-26] what is said on another board counts by itself, on a board and in the list of boards', async ({
+  server,
+  ben,
+  board,
+  open,
+}, info) => {
+  const uli = await server.admin.newAccount(`Uli Inbox ${info.workerIndex}-${info.repeatEachIndex}`);
+  const other = await server.admin.createBoard('Another board');
+  const pages = [await open(uli, '/'), await open(uli, `/b/${other}`)];
+  for (const page of pages) {
+    await page.clock.install();
+    const asked = page.waitForResponse((answer) => answer.url().endsWith('/api/my/inbox/unread'));
+    await page.reload();
+    await asked;
+  }
+  const [first] = (await server.admin.board(board.id)).cards;
+  await ben.api.get(`/api/boards/${board.id}/cards/${first?.id ?? ''}/comments`, {
+    json: { id: `far-${board.id}`, text: '@Uli who prints?', mentions: [uli.me.person.id] },
+  });
+  for (const page of pages) {
+    await page.clock.runFor(30_000);
+    const way = page.getByRole('navigation').getByRole('link', { name: /^Inbox/ });
+    await expect(way).toHaveAccessibleName(/1 unread/);
+  }
+});

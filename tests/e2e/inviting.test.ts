@@ -67,6 +67,10 @@ test('[AUTH-29] where one signs in elsewhere an invitation asks for no password,
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Continue with Example ID' })).toBeVisible();
   await expect(page.getByLabel('Password', { exact: true })).toHaveCount(0);
+  // nor is one advised to whoever the provider does not vouch for
+  await page.goto('/entered?fault=sso-unverified');
+  await expect(page.getByText('does not confirm your mail address')).toBeVisible();
+  await expect(page.getByText(/password/i)).toHaveCount(0);
   await page.goto(await server.adminLink());
   await expect(page.getByLabel('Password', { exact: true })).toBeVisible();
   await context.close();

@@ -130,6 +130,11 @@ test('[LIVE-17] [LIVE-21] on paper the live page is the board, without buttons a
   const code = page.getByRole('img', { name: `Live in a browser: ${url}` });
   await expect(code).toBeHidden();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  // five columns on A3: none of it stays empty
+  await page.setViewportSize({ width: 1512, height: 1048 });
+  const columns = page.locator('.column');
+  const edges = await columns.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+  expect(Math.max(...edges)).toBeGreaterThan(1_450);
   await expect(page.getByRole('heading', { level: 3, name: 'Write the newsletter' })).toBeVisible();
   await expect(code).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(0);

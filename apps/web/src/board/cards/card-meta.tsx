@@ -58,7 +58,11 @@ export function CardMeta({ card, readers }: { card: Card; readers: readonly Id[]
     <div className={alone ? styles.alone : styles.meta} id={`about-${card.id}`} data-about>
       {!alone && (
         <div className={styles.facts}>
-          <Facts {...{ card, commented, guests, waiting }} word={facts <= ROOM_FOR_WORD} />
+          <Facts
+            {...{ card, commented, guests, waiting }}
+            word={facts <= ROOM_FOR_WORD}
+            roomy={facts <= ROOM_FOR_WORD + Number(commented) && !card.blocked}
+          />
         </div>
       )}
       {alone && described && <Described />}
@@ -95,12 +99,14 @@ interface FactsProps {
   /** Somebody outside was asked to decide on it. */
   guests: boolean;
   waiting: number;
-  /** There is room for a word beside an icon. */
+  /** There is room for the word beside the icon of what is blocked. */
   word: boolean;
+  /** There is room for the word of what guests decide, whose decision is a comment as well. */
+  roomy: boolean;
 }
 
 /** What decides about the day comes first; where all of it is too much for one row, the last ones are not shown. */
-function Facts({ card, commented, guests, waiting, word }: FactsProps) {
+function Facts({ card, commented, guests, waiting, word, roomy }: FactsProps) {
   const text = useText();
   const context = useDayContext(card.due);
   const done = useColumnKind(card.columnId) === 'done';
@@ -118,7 +124,7 @@ function Facts({ card, commented, guests, waiting, word }: FactsProps) {
           )}
         </span>
       )}
-      {guests && <ApprovalBadge cardId={card.id} word={word && !card.blocked} />}
+      {guests && <ApprovalBadge cardId={card.id} word={roomy} />}
       {waiting > 0 && (
         <span className={styles.fact} data-waits title={text.card.waits(waiting)}>
           <Hourglass size={13} role="img" aria-label={text.card.waits(waiting)} />

@@ -46,7 +46,11 @@ export function ApprovalBadge({ cardId, word }: Props) {
   const told = text.badge.told(states.map(({ state, count }) => text.badge.count[state](count)));
   return (
     <Badge tone={tone} icon={<Icon size={14} aria-hidden="true" />} title={told}>
-      {word && <span aria-hidden="true">{text.badge.word[first.state]}</span>}
+      {word && (
+        <span aria-hidden="true" data-word>
+          {text.badge.word[first.state]}
+        </span>
+      )}
       <span className="visually-hidden">{told}</span>
     </Badge>
   );

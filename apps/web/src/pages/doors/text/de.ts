@@ -15,6 +15,8 @@ export const de: WaysTexts = {
       'Der Anmeldedienst bestätigt deine Mailadresse nicht, darum ist nicht zu erkennen, ob ein Konto deines ist. Melde dich mit Name und Passwort an und verbinde es unter „Mein Konto“, oder frag, wer verwaltet.',
     'sso-taken': 'Diese Identität ist hier mit einem anderen Konto verbunden.',
   },
+  ssoUnverifiedAlone:
+    'Der Anmeldedienst bestätigt deine Mailadresse nicht, darum ist nicht zu erkennen, ob ein Konto deines ist. Lass sie dort bestätigen und melde dich noch einmal an, oder frag, wer verwaltet.',
   withPasskey: 'Mit Passkey anmelden',
   forgot: 'Passwort vergessen?',
   noAccount: 'Noch kein Konto? Wer verwaltet, kann dir einen Link schicken.',

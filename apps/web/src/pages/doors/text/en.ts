@@ -12,6 +12,8 @@ export const en = {
       'The identity provider does not confirm your mail address, so nobody can tell whether an account is yours. Sign in by name and password and link it under “My account”, or ask an administrator.',
     'sso-taken': 'This identity is linked with another account here.',
   } as Readonly<Record<string, string>>,
+  ssoUnverifiedAlone:
+    'The identity provider does not confirm your mail address, so nobody can tell whether an account is yours. Have it confirmed there and sign in again, or ask an administrator.',
   withPasskey: 'Sign in with a passkey',
   forgot: 'Forgot your password?',
   noAccount: 'No account yet? An administrator can send you a link.',
