@@ -173,3 +173,16 @@ for (const look of LOOKS) {
     walk.end();
   });
 }
+
+test('[UI-143] an address of a task that is not there says so, and Enter goes on to the board', async ({
+  anna,
+  board,
+  open,
+}) => {
+  const page = await open(anna, `/b/${board.id}/t/nowhere`);
+  const dialog = page.getByRole('dialog', { name: 'This task is not there' });
+  await expect(dialog.getByRole('button', { name: 'To the board' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(new RegExp(`/b/${board.id}$`));
+});

@@ -59,6 +59,19 @@ describe('a plan from a spreadsheet', () => {
     });
   });
 
+  it('[IMP-54] shows what a column holds without its own name, where the file says that again', () => {
+    expect(odd.table.columns.map(({ samples }) => samples)).toEqual([
+      ['Woche 1', 'Woche 2'],
+      ['Mailing "Herbst"', 'Anzeige', 'Messestand'],
+      ['E-Mail', 'Web, Print', 'Print'],
+      ['Alt, Anna', 'anna alt', 'Team Events'],
+      ['04.10.2027', '5. Okt.', '01/11/2027'],
+      ['08.10.27', '31.02.2027', '11/15/2027'],
+      ['in Arbeit', 'offen', 'Freigabe offen'],
+      ['1.200,50 €', '=A1+1'],
+    ]);
+  });
+
   it('[IMP-43] becomes tasks with their values, groups filled down', () => {
     expect(odd.plan.cards.map(({ title }) => title)).toEqual([
       'Anzeige',

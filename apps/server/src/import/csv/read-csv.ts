@@ -8,7 +8,7 @@ import { clip } from '../trello/reading.ts';
 import { tidy } from './cell-values.ts';
 import { tableColumns } from './columns-of-table.ts';
 import { decodeText } from './decode-text.ts';
-import { filled, findHeader } from './find-header.ts';
+import { filled, findHeader, saysHeader } from './find-header.ts';
 import { columnCells, guessMapping, signatureOf, withOrders } from './guess-mapping.ts';
 import { tableLabels } from './labels-of-table.ts';
 import { parseTable, type Row } from './parse-table.ts';
@@ -53,9 +53,11 @@ export function readCsv(bytes: Uint8Array, options: CsvOptions): Result<ReadCsv,
     return clip(name, LIMITS.nameChars).text || texts.columnNumber(index + 1);
   });
   const body = rows.slice(at + 1);
+  // what a column holds is not its own name, where a table that was made for paper says that again
+  const values = body.filter((row) => !saysHeader(row, names));
   const signature = signatureOf(names);
   const before = Object.hasOwn(options.remembered, signature) ? options.remembered[signature] : undefined;
-  const table = { names, rows: body, language };
+  const table = { names, rows: values, language };
   const chosen = mapping ?? (before?.columns.length === names.length ? before : undefined);
   const columns = chosen
     ? withOrders(
@@ -78,7 +80,7 @@ export function readCsv(bytes: Uint8Array, options: CsvOptions): Result<ReadCsv,
       });
   }
   for (const [index, { field }] of columns.entries()) {
-    const count = field === null ? columnCells(body, index).length : 0;
+    const count = field === null ? columnCells(values, index).length : 0;
     if (count > 0) {
       dropped.push({
         what: 'table-column',
@@ -108,7 +110,7 @@ export function readCsv(bytes: Uint8Array, options: CsvOptions): Result<ReadCsv,
       header: header?.line ?? 0,
       remembered: mapping === undefined && chosen !== undefined,
       columns: columns.map((column, index) => {
-        const cells = columnCells(body, index);
+        const cells = columnCells(values, index);
         const samples = [...new Set(cells)].slice(0, SAMPLES).map((cell) => clip(tidy(cell), 80).text);
         return { name: names[index] ?? '', ...column, filled: cells.length, samples };
       }),

@@ -27,8 +27,15 @@ export function TaskDialog({ cardId, onClose }: TaskDialogProps) {
   useLayoutEffect(() => body.current?.focus(), [cardId]);
   if (!card) {
     return (
-      <Dialog title={task.gone} onClose={onClose}>
-        <EmptyState title={task.gone} actions={<Button onClick={onClose}>{task.back}</Button>}>
+      <Dialog title={task.gone} bare onClose={onClose}>
+        <EmptyState
+          title={task.gone}
+          actions={
+            <Button data-autofocus onClick={onClose}>
+              {task.back}
+            </Button>
+          }
+        >
           {task.goneText}
         </EmptyState>
       </Dialog>
