@@ -20,8 +20,8 @@ export function BurnUpChart({ view }: { view: FlowView }) {
   const first = points[0]?.day ?? 0;
   const ends = SHARES.map((share) => ({ share, day: forecast.done?.[share] ?? null }));
   const furthest = Math.max(now.day, ...ends.map(({ day }) => (day === null ? 0 : dayNumber(day))));
-  // where the lines meet is what one looks for, but a long future must not squeeze the past into less than a quarter
-  const last = Math.min(furthest, now.day + Math.max(28, 3 * (now.day - first)));
+  // where the lines meet is what one looks for, but a long future must not squeeze the past into less than a fifth
+  const last = Math.min(furthest, now.day + Math.max(28, 4 * (now.day - first)));
   const promises =
     forecast.done === null
       ? []
