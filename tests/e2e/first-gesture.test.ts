@@ -72,6 +72,24 @@ test('[UI-101] the other button asks for the menu before its program is here, an
   await expect(menu.getByRole('menuitem', { name: 'Blocked' })).toBeVisible();
 });
 
+test('[UI-101] [UI-162] a task that is opened before its program is here is seen to come', async ({
+  anna,
+  board,
+  open,
+}) => {
+  const page = await open(anna, '/nowhere', { viewport: { width: 360, height: 740 }, hasTouch: true });
+  const line = await holdLateScripts(page);
+  await page.goto(`/b/${board.id}`);
+  await page.getByRole('link', { name: TASK, exact: true }).tap();
+  const coming = page.getByRole('status').filter({ hasText: /^Loading …$/ });
+  await expect(coming).toBeVisible();
+  const { width = 0, height = 0 } = (await coming.boundingBox()) ?? {};
+  expect([width, height > 500]).toEqual([360, true]);
+  line.letThrough();
+  await expect(page.getByRole('dialog', { name: TASK })).toBeVisible();
+  await expect(coming).toHaveCount(0);
+});
+
 test('[UI-20] a part whose styles could not be fetched is shown with them the next time', async ({
   anna,
   board,

@@ -22,6 +22,7 @@ import { browserClock } from './state/board-day.ts';
 import { createBoardModel, type BoardModel } from './state/board-model.ts';
 import { openModel } from './state/open-model.ts';
 import { useMeta, useSelected } from './state/use-topic.ts';
+import { TaskComing } from './task-coming.tsx';
 import { useText } from './text/board-messages.ts';
 import { PeopleHere } from './top-bar/people-here.tsx';
 import { SavePill } from './top-bar/save-pill.tsx';
@@ -180,7 +181,7 @@ function OpenBoard({ model, cardId, full }: OpenBoardProps) {
       )}
       <AskingDialog />
       {loaded && cardId !== null && (
-        <PartBoundary onFailed={closeTask}>
+        <PartBoundary onFailed={closeTask} until={<TaskComing />}>
           <OpenTask cardId={cardId} full={full === true} onClose={closeTask} />
         </PartBoundary>
       )}

@@ -70,7 +70,7 @@ export const de: GesturesText = {
     unblock: 'Nicht mehr blockiert',
   },
   add: {
-    hint: 'Enter fügt hinzu. @ verantwortlich, ! fällig, # Label',
+    hint: 'Enter fügt hinzu. @\u00a0verantwortlich, !\u00a0fällig, #\u00a0Label',
     understood: 'Verstanden',
     owner: (name) => `Verantwortlich: ${name}`,
     contributor: (name) => `Mitwirkend: ${name}`,

@@ -69,7 +69,7 @@ export const en = {
     unblock: 'No longer blocked',
   },
   add: {
-    hint: 'Enter adds it. @ owner, ! due, # label',
+    hint: 'Enter adds it. @\u00a0owner, !\u00a0due, #\u00a0label',
     understood: 'Understood',
     owner: (name: string) => `Owner: ${name}`,
     contributor: (name: string) => `Contributor: ${name}`,
