@@ -95,3 +95,24 @@ test('[BOARD-8] a page of 900 pixels shows eleven plain tasks of a column, compa
   await expect.poll(wholeRows).toBeGreaterThanOrEqual(14);
   expect((await page.column(board.from).boundingBox())?.width).toBe(248);
 });
+
+test('[UI-163] the ring around the first task of a column is whole', async ({ anna, board, openBoard }) => {
+  const page = await openBoard(anna, board);
+  const card = page.card('Write the newsletter');
+  await card.focus();
+  await page.page.keyboard.press('ArrowDown');
+  await page.page.keyboard.press('ArrowUp');
+  await expect(card).toBeFocused();
+  const room = await card.evaluate((link) => {
+    const task = link.closest('[data-card]');
+    const lane = link.closest('[data-lane]');
+    if (!task || !lane) throw new Error('a task stands in a column');
+    const { outlineOffset, outlineWidth } = getComputedStyle(task);
+    return {
+      has: task.getBoundingClientRect().top - lane.getBoundingClientRect().top,
+      needs: parseFloat(outlineOffset) + parseFloat(outlineWidth),
+    };
+  });
+  expect(room.needs).toBeGreaterThan(0);
+  expect(room.has).toBeGreaterThanOrEqual(room.needs);
+});

@@ -53,6 +53,22 @@ test('[FIND-14] the palette does to a task what its menu does, and goes to oneâ€
   await expect(page.getByRole('toolbar', { name: 'Selected tasks' })).toBeHidden();
 });
 
+test('[FIND-20] what is filtered by goes along to the view that the palette is asked for', async ({
+  board,
+  anna,
+  open,
+}) => {
+  const page = await open(anna, `/b/${board.id}?q=stand`);
+  const filters = page.getByRole('region', { name: 'Filters' });
+  await expect(filters).toContainText('1 of 3 tasks shown');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'What do you want to do, or where to?' }).fill('list');
+  await page.getByRole('option', { name: /^List/ }).first().click();
+  await expect(page.getByRole('grid', { name: 'Tasks as a list' }).getByRole('row')).toHaveCount(2);
+  await expect(filters).toContainText('1 of 3 tasks shown');
+  await expect(page).toHaveURL(/\?q=stand&view=list$/);
+});
+
 test('[UI-145] Enter in a list of people that is not here yet chooses who was typed as soon as it is', async ({
   server,
   board,

@@ -14,7 +14,7 @@ import { step } from '../state/ask-step.ts';
 import { SWIMLANES_BY } from '../swimlanes/lane-of.ts';
 import { stepWalk } from '../told/step-walk.ts';
 import { toldOf } from '../told/told-state.ts';
-import { viewOf } from '../views/view-of.ts';
+import { searchOf, viewOf, type ViewName } from '../views/view-of.ts';
 import { actionItem, pageItem, type ActionName, type PageName } from './app-items.ts';
 import { copyLink } from './copy-link.ts';
 import type { PaletteItem } from './match-items.ts';
@@ -31,7 +31,7 @@ export function boardItems(parts: BoardParts): PaletteItem[] {
     actionItem(parts, name, { run, shortcut });
   const only = (name: ActionName, query: Partial<FilterQuery>) =>
     action(name, () => findOf(model).choose({ ...EMPTY_QUERY, ...query }));
-  const view = (name: PageName & ('board' | 'list' | 'calendar' | 'archive')) =>
+  const view = (name: PageName & ViewName) =>
     pageItem(parts, name, { group: 'views', run: () => navigate(addressOfView(boardId, name)) });
   return [
     ...taskItems(parts),
@@ -115,8 +115,9 @@ function swimlaneItems(parts: BoardParts): PaletteItem[] {
     );
 }
 
-function addressOfView(boardId: Id, name: 'board' | 'list' | 'calendar' | 'archive'): string {
-  return href.board(boardId) + (name === 'board' ? '' : `?view=${name}`);
+/** The filter goes along, as with the switch of the views. */
+function addressOfView(boardId: Id, name: ViewName): string {
+  return href.board(boardId) + searchOf(name, location.search);
 }
 
 /** Tasks are looked for by all that is on them, and the archive comes after the board. */
