@@ -56,6 +56,32 @@ test('[FIND-11] is the first page on a phone, and the boards are one press away'
   await expect(page).toHaveURL(/\/$/);
 });
 
+for (const [locale, late] of [
+  ['de-DE', /Arbeitstagen fällig/],
+  ['en-GB', /working days late/],
+] as const) {
+  test(`[FIND-11] on a phone all that is said of a task is in sight (${locale})`, async ({
+    server,
+    open,
+  }) => {
+    const mia = await server.admin.newAccount(`Mia of ${locale}`);
+    const board = await server.admin.createBoard('Spring fair');
+    const [column] = (await server.admin.board(board)).columns;
+    const task = { columnId: column?.id ?? '', title: 'Brochure prices', owner: mia.me.person.id };
+    await server.admin.run(board, [{ type: 'card.add', ...task, due: '2020-01-02' }]);
+    const page = await open(mia, '/my', { locale, viewport: { width: 360, height: 740 }, hasTouch: true });
+    await expect(page.getByText(late).first()).toBeVisible();
+    const wider = await page
+      .getByRole('main')
+      .evaluate((main) =>
+        [...main.querySelectorAll('*')]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth)
+          .map((element) => element.outerHTML.slice(0, 120)),
+      );
+    expect(wider).toEqual([]);
+  });
+}
+
 test('[FIND-14] the palette goes to boards and tasks and does what is asked, from any page', async ({
   anna,
   board,
