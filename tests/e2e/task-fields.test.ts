@@ -249,3 +249,26 @@ test('[TASK-16] on 360 px every field is reached, and nothing is wider than the 
   );
   expect(wider).toEqual([]);
 });
+
+test('[TASK-16] beside the description every field is read whole, however late a task is, in German', async ({
+  server,
+  anna,
+  board,
+  open,
+}) => {
+  const [card] = (await server.admin.board(board.id)).cards;
+  await server.admin.run(board.id, [{ type: 'card.set', id: card?.id ?? '', fields: { due: '2019-01-10' } }]);
+  const page = await open(anna, `/b/${board.id}/t/${card?.id}`, {
+    locale: 'de-DE',
+    viewport: { width: 1280, height: 800 },
+  });
+  const late = page
+    .locator('dialog')
+    .getByText(/Arbeitstagen fällig/)
+    .first();
+  await expect(late).toBeVisible();
+  const [inner, outer] = [await late.boundingBox(), await page.locator('dialog').boundingBox()];
+  expect((inner?.x ?? 0) + (inner?.width ?? Infinity)).toBeLessThan(
+    (outer?.x ?? 0) + (outer?.width ?? 0) - 8,
+  );
+});

@@ -80,7 +80,7 @@ function messageOf(document: ReportDocument, summary: string): TeamsMessage {
   };
 }
 
-const COLORS = { late: 'Attention', soon: 'Warning', plain: undefined } as const;
+const COLORS = { late: 'Attention', soon: 'Warning', blocked: 'Warning', plain: undefined } as const;
 
 function bodyOf({ title, date, opening: sentences, sections, rest, footer }: ReportDocument): TextBlock[] {
   return [

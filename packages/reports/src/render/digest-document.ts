@@ -149,7 +149,8 @@ function whole(lines: ReportLine[]): Rows {
 
 function toneOf(key: MailKey): ReportSection['tone'] {
   if (LATE_SECTIONS.has(key)) return 'late';
-  return key === 'dueToday' || key === 'blocked' ? 'soon' : 'plain';
+  if (key === 'blocked') return 'blocked';
+  return key === 'dueToday' ? 'soon' : 'plain';
 }
 
 /** What a mail leaves out, as totals, in the order of the page. */

@@ -23,7 +23,7 @@ export interface ReportSection {
   lines: ReportLine[];
   /** How many are not shown, as a sentence; null when all are. */
   more: string | null;
-  tone: 'late' | 'soon' | 'plain';
+  tone: 'late' | 'soon' | 'blocked' | 'plain';
 }
 
 export interface ReportLine {

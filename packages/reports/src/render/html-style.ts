@@ -9,7 +9,7 @@ h2,h3{margin:24px 0 4px;padding-bottom:4px;border-bottom:1px solid #c9ced6;font-
 .group a{text-decoration:none}
 .group+h3{margin-top:4px}
 .late{color:#a51d17}
-.soon{color:#7a4a00}
+.soon,.blocked{color:#7a4a00}
 .count{font-weight:400}
 p{margin:0}
 .opening{margin-top:12px;font-size:16px;line-height:24px}
@@ -29,7 +29,7 @@ li a:hover,li a:focus{text-decoration:underline}
 body{background:#15181c;color:#e6e9ed}
 h2,h3{border-color:#3b424c}
 .late{color:#ff9d94}
-.soon{color:#f2c078}
+.soon,.blocked{color:#f2c078}
 .date,.why,.more,.footer{color:#a9b2bd}
 }
 @media print{
@@ -46,7 +46,7 @@ li br{display:none}
 .why{margin-left:4pt;font-size:8.5pt}
 .rest,.link,.link+.footer{margin-top:6pt}
 .footer{margin-top:1pt;font-size:8pt;line-height:10pt}
-h2,h3,.late,.soon,.date,.why,.more,.footer{color:#000}
+h2,h3,.late,.soon,.blocked,.date,.why,.more,.footer{color:#000}
 h2,h3{border-color:#000;break-after:avoid}
 a{text-decoration:none}
 }

@@ -1,5 +1,5 @@
 import type { ReportDocument, ReportLine, ReportSection } from '@taktboard/reports';
-import { CalendarClock, CircleAlert } from 'lucide-react';
+import { CalendarClock, CircleAlert, OctagonX } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Link } from '../../app/navigation.tsx';
 import { formatNumber } from '../../i18n/plural.ts';
@@ -69,12 +69,10 @@ function Section({ section, isGrouped, atEnd, hides }: SectionProps) {
         </h2>
       )}
       <Part className={styles.section} aria-labelledby={isGrouped ? undefined : heading}>
-        <Heading
-          id={heading}
-          className={cx(styles.heading, tone === 'late' && styles.late, tone === 'soon' && styles.soon)}
-        >
+        <Heading id={heading} className={styles.heading} data-tone={tone}>
           {tone === 'late' && <CircleAlert size={16} aria-hidden="true" />}
           {tone === 'soon' && <CalendarClock size={16} aria-hidden="true" />}
+          {tone === 'blocked' && <OctagonX size={16} aria-hidden="true" />}
           {section.heading}
           <span className={styles.total}>{formatNumber(language, section.total)}</span>
         </Heading>

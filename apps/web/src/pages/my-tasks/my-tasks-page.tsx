@@ -1,4 +1,4 @@
-import { CalendarPlus, CircleCheck } from 'lucide-react';
+import { CalendarPlus, ChartNoAxesColumn, CircleCheck } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useSayFault } from '../../api/say-fault.ts';
 import { FeedsDialog } from '../../app/feeds/feeds-part.tsx';
@@ -58,7 +58,8 @@ export default function MyTasksPage() {
       end={
         <>
           <Link href={href.digests} className={buttonClass('plain')}>
-            {m.digests}
+            <ChartNoAxesColumn size={18} aria-hidden="true" />
+            <span className={styles.digests}>{m.digests}</span>
           </Link>
           <IconButton
             label={m.subscribe}
