@@ -1,6 +1,7 @@
 import type { DigestRun } from '@taktboard/protocol';
-import { sql, type Kysely, type Selectable } from 'kysely';
+import { sql, type CompiledQuery, type Kysely, type Selectable } from 'kysely';
 import type { Database } from '../store/database.ts';
+import type { Piece, Statement } from '../store/pieces.ts';
 import type { RunNames } from './derive-run.ts';
 import type { RunContent } from './run-message.ts';
 
@@ -23,10 +24,13 @@ export interface NewRun {
 /** Whole boards take room; older runs keep what they told. */
 const KEPT_RUNS = 200;
 
-/** In one transaction: a run, what it replaces, and its deliveries. @returns false when that run is there already */
-export async function addRun(database: Kysely<Database>, run: NewRun): Promise<boolean> {
+/**
+ * A run, what it replaces, and its deliveries, as one piece: it is sent to the disk's thread at once, since a transaction that is held
+ * open from here holds up every save of every board. Its first statement changes nothing where that run is there already.
+ */
+export function runPiece(database: Kysely<Database>, run: NewRun): Piece {
   const { key, scheduleId, localDate, at, to, outcome, channel } = run;
-  const added = await database
+  const inserted = database
     .insertInto('digest_runs')
     .values({
       key,
@@ -39,9 +43,7 @@ export async function addRun(database: Kysely<Database>, run: NewRun): Promise<b
       names: JSON.stringify(run.names),
       snapshot: run.snapshot,
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (added.numInsertedOrUpdatedRows === 0n) return false;
+    .onConflict((conflict) => conflict.doNothing());
   const rows = run.recipients.map((recipient) => ({
     id: run.newId(),
     run_key: key,
@@ -54,54 +56,60 @@ export async function addRun(database: Kysely<Database>, run: NewRun): Promise<b
     lease_until: null,
     fault: null,
   }));
-  if (localDate !== null) await replaceWaiting(database, run);
-  if (rows.length > 0) await database.insertInto('digest_deliveries').values(rows).execute();
-  if (localDate !== null) await forgetOld(database, scheduleId);
-  return true;
+  const deliveries = rows.length > 0 ? [database.insertInto('digest_deliveries').values(rows)] : [];
+  const ofPlan = localDate !== null;
+  return [
+    statementOf(inserted),
+    ...(ofPlan ? [replaceWaiting(database, run)] : []),
+    ...deliveries.map(statementOf),
+    ...(ofPlan ? forgetOld(database, scheduleId) : []),
+  ];
+}
+
+function statementOf(query: { compile(): CompiledQuery }): Statement {
+  const { sql: text, parameters } = query.compile();
+  return { sql: text, parameters };
 }
 
 /** What never got out is told by the new run, which is compared with the last one that did. */
-async function replaceWaiting(database: Kysely<Database>, { scheduleId, key, at }: NewRun): Promise<void> {
-  await database
-    .updateTable('digest_deliveries')
-    .set({ state: 'replaced', at, next_at: null })
-    .where('state', '=', 'waiting')
-    .where((eb) =>
-      eb(
-        'run_key',
-        'in',
-        eb
-          .selectFrom('digest_runs')
-          .select('key')
-          .where('schedule_id', '=', scheduleId)
-          .where('key', '!=', key),
+function replaceWaiting(database: Kysely<Database>, { scheduleId, key, at }: NewRun): Statement {
+  return statementOf(
+    database
+      .updateTable('digest_deliveries')
+      .set({ state: 'replaced', at, next_at: null })
+      .where('state', '=', 'waiting')
+      .where((eb) =>
+        eb(
+          'run_key',
+          'in',
+          eb
+            .selectFrom('digest_runs')
+            .select('key')
+            .where('schedule_id', '=', scheduleId)
+            .where('key', '!=', key),
+        ),
       ),
-    )
-    .execute();
+  );
 }
 
 /** Snapshots that no run can be compared with any more, and runs that nobody looks up. */
-async function forgetOld(database: Kysely<Database>, scheduleId: string): Promise<void> {
-  const previous = await previousRow(database, scheduleId);
-  if (previous) {
-    await database
-      .updateTable('digest_runs')
-      .set({ snapshot: null })
-      .where('schedule_id', '=', scheduleId)
-      .where('to_at', '<', previous.to_at)
-      .where('snapshot', 'is not', null)
-      .execute();
-  }
-  await sql`DELETE FROM digest_runs WHERE schedule_id = ${scheduleId} AND key NOT IN (
+function forgetOld(database: Kysely<Database>, scheduleId: string): Statement[] {
+  const uncompared = database
+    .updateTable('digest_runs')
+    .set({ snapshot: null })
+    .where('schedule_id', '=', scheduleId)
+    .where('to_at', '<', previousRun(database, scheduleId).select('run.to_at'))
+    .where('snapshot', 'is not', null);
+  const old = sql`DELETE FROM digest_runs WHERE schedule_id = ${scheduleId} AND key NOT IN (
     SELECT key FROM digest_runs WHERE schedule_id = ${scheduleId} ORDER BY at DESC LIMIT ${KEPT_RUNS}
-  )`.execute(database);
+  )`;
+  return [statementOf(uncompared), statementOf({ compile: () => old.compile(database) })];
 }
 
 /** The last planned run that is not without exception undelivered. */
-export async function previousRow(database: Kysely<Database>, scheduleId: string) {
+export function previousRun(database: Kysely<Database>, scheduleId: string) {
   return database
     .selectFrom('digest_runs as run')
-    .select(['run.key', 'run.to_at', 'run.local_date', 'run.snapshot'])
     .where('run.schedule_id', '=', scheduleId)
     .where('run.local_date', 'is not', null)
     .where((eb) =>
@@ -117,6 +125,5 @@ export async function previousRow(database: Kysely<Database>, scheduleId: string
       ]),
     )
     .orderBy('run.to_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
 }

@@ -63,10 +63,10 @@ describe('a database of before', { timeout: 60_000 }, () => {
       .execute();
     await before.store.close();
 
-    const { database, store } = await open(migrations);
+    const { database, store, writePieces } = await open(migrations);
     const schedules = createScheduleStore(database);
     expect(await schedules.find('s1')).toMatchObject({ boardId: 'plan', sinceAt: 5, nextAt: 5 });
-    expect(await createRunLedger(database).lastDate('s1')).toBe('2026-11-16');
+    expect(await createRunLedger(database, writePieces).lastDate('s1')).toBe('2026-11-16');
     const row = await database.selectFrom('digest_runs').select('snapshot').executeTakeFirstOrThrow();
     expect([...(row.snapshot ?? [])]).toEqual([1, 2, 3]);
     const sent = () => database.selectFrom('digest_deliveries').select('id').execute();

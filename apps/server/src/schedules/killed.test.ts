@@ -12,6 +12,7 @@ import type { Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
 import { migrations } from '../store/migrations/index.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { piecesOver } from '../testing/pieces-over.ts';
 import { createRunLedger } from './run-ledger.ts';
 import { createScheduleStore } from './schedule-store.ts';
 import { mailServer } from './testing/mail-server.ts';
@@ -75,7 +76,7 @@ async function waitingRun(file: string) {
       then: { kind: 'none' },
     },
   );
-  const ledger = createRunLedger(database);
+  const ledger = createRunLedger(database, piecesOver(database));
   let ids = 0;
   await ledger.add({
     key: 'daily.2026-11-17',

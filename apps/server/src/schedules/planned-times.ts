@@ -28,13 +28,15 @@ export function nextPlannedTime({ time, zone, weekdays }: Times, after: number):
   return next === null ? null : { at: next.getTime(), date: localDate(next, zone) };
 }
 
+/** Making one takes longer than all else that is done here, and there are few zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function localDate(moment: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(moment);
+  const format =
+    formats.get(zone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(zone, format);
+  const parts = format.formatToParts(moment);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }

@@ -1,7 +1,8 @@
 import type { DeliveryFault, DigestRun } from '@taktboard/protocol';
 import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../store/database.ts';
-import { addRun, previousRow, type NewRun } from './add-run.ts';
+import type { WritePieces } from '../store/pieces.ts';
+import { previousRun, runPiece, type NewRun } from './add-run.ts';
 import type { RunNames } from './derive-run.ts';
 import type { RunContent } from './run-message.ts';
 import './schedule-tables.ts';
@@ -56,9 +57,15 @@ export type Settled =
   | { kind: 'failed'; at: number; fault: DeliveryFault }
   | { kind: 'again'; next: number; fault: DeliveryFault };
 
-export function createRunLedger(database: Kysely<Database>): RunLedger {
+export function createRunLedger(database: Kysely<Database>, writePieces: WritePieces): RunLedger {
   return {
-    add: (run) => database.transaction().execute((transaction) => addRun(transaction, run)),
+    async add(run) {
+      const written = await writePieces([runPiece(database, run)]);
+      if (!written.ok) throw new Error(`the run ${run.key} could not be written: ${written.reason}`);
+      const [outcome] = written.value;
+      if (outcome === 'refused') throw new Error(`the run ${run.key} was refused`);
+      return outcome === 'written';
+    },
     async lastDate(scheduleId) {
       const row = await database
         .selectFrom('digest_runs')
@@ -160,7 +167,9 @@ export function createRunLedger(database: Kysely<Database>): RunLedger {
 }
 
 async function findPrevious(database: Kysely<Database>, scheduleId: string): Promise<Previous | null> {
-  const row = await previousRow(database, scheduleId);
+  const row = await previousRun(database, scheduleId)
+    .select(['run.key', 'run.to_at', 'run.local_date', 'run.snapshot'])
+    .executeTakeFirst();
   if (!row) return null;
   const later = await database
     .selectFrom('digest_runs')

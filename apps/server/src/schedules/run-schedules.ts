@@ -25,8 +25,8 @@ export interface RunnerDependencies extends WorkspaceSources, FreeDaySources {
 
 /** A board that cannot be read is asked for again. */
 const AGAIN_MS = 5 * 60_000;
-/** While one board is judged the next is fetched, and the one before is written down. */
-const AT_ONCE = 4;
+/** While one board is judged the next is fetched; more at once are no faster, and moves would wait for them. */
+const AT_ONCE = 2;
 
 export interface MakingRuns {
   /** A run of one schedule is written down, and its next time: it can be sent while others are still made. */

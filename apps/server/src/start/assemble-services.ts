@@ -47,6 +47,7 @@ import { createPersonPrivacy } from '../privacy/person-privacy.ts';
 import { createRetention } from '../retention/retention.ts';
 import { createSettings } from '../settings/settings.ts';
 import type { Database } from '../store/database.ts';
+import type { WritePieces } from '../store/pieces.ts';
 import type { SeededBoard } from '../room/new-board.ts';
 import type { Store } from '../store/store.ts';
 import type { OpenRooms } from './open-rooms.ts';
@@ -65,6 +66,7 @@ interface Dependencies extends OpenRooms {
   secret: string;
   store: Pick<Store, 'underived' | 'load'>;
   database: Kysely<Database>;
+  writePieces: WritePieces;
   clock: Clock;
   zone: string;
   own: OwnAddresses;

@@ -19,12 +19,14 @@ import { createStoredDigests } from '../schedules/stored-digests.ts';
 import { createUnsubscribeLinks } from '../schedules/unsubscribe-links.ts';
 import { createWorkspaceDoor } from '../schedules/workspace-door.ts';
 import type { Database } from '../store/database.ts';
+import type { WritePieces } from '../store/pieces.ts';
 
 interface Dependencies extends WorkspaceSources, Pick<RunnerDependencies, 'holidays'> {
   config: Pick<Config, 'webhookNetworks'>;
   mailer: Mailer;
   mailDomain: string;
   database: Kysely<Database>;
+  writePieces: WritePieces;
   publicUrl: string;
   unsubscribeSecret: string;
   mayHave: RunnerDependencies['mayHave'];
@@ -48,7 +50,7 @@ export function scheduleParts(dependencies: Dependencies): ScheduleServices & { 
   const { factsOf, askedGuests, people, holidays, makeRun, boardsOf, activityBetween } = dependencies;
   const newId = () => randomPorts.newId();
   const store = createScheduleStore(database);
-  const ledger = createRunLedger(database);
+  const ledger = createRunLedger(database, dependencies.writePieces);
   const links = createUnsubscribeLinks({ secret: dependencies.unsubscribeSecret, publicUrl, store });
   const post = {
     resolve: systemResolve,

@@ -173,6 +173,7 @@ async function serveFrom(
     audit,
     ledger,
     store,
+    writePieces,
     database,
     clock,
     zone,

@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Database } from '../../store/database.ts';
+import { piecesOver } from '../../testing/pieces-over.ts';
 import { hookNetworks } from '../channels/hook-networks.ts';
 import { createSmtpMailer } from '../channels/smtp-mailer.ts';
 import { createDeliverer } from '../deliverer.ts';
@@ -14,7 +15,7 @@ const database = new Kysely<Database>({
 });
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const deliverer = createDeliverer({
-  ledger: createRunLedger(database),
+  ledger: createRunLedger(database, piecesOver(database)),
   store: createScheduleStore(database),
   mailer: createSmtpMailer({ url, from: 'Taktboard <taktboard@example.org>', log }),
   post: { ...hookNetworks([]), resolve: async () => [], timeoutMs: 1_000 },

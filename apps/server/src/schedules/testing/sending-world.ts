@@ -16,6 +16,7 @@ import type { PostPorts } from '../channels/post-safely.ts';
 import { SENT, type Sent } from '../channels/sent.ts';
 import { createClockwork, type Clockwork } from '../clockwork.ts';
 import { createDeliverer } from '../deliverer.ts';
+import { piecesOver } from '../../testing/pieces-over.ts';
 import { createRunLedger, type RunLedger } from '../run-ledger.ts';
 import { createScheduleDoor, type Asking, type ScheduleDoor } from '../schedule-door.ts';
 import { createScheduleStore, type ScheduleStore } from '../schedule-store.ts';
@@ -143,7 +144,7 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
   const { clock } = timers;
   const publicUrl = 'https://takt.example';
   const store = createScheduleStore(database);
-  const ledger = createRunLedger(database);
+  const ledger = createRunLedger(database, piecesOver(database));
   const links = createUnsubscribeLinks({ secret: 'a secret', publicUrl, store });
   const log = new RecordingLog();
   const holidays = dateHolidays();
