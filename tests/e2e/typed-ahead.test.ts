@@ -79,21 +79,26 @@ test('[UI-160] an owner is typed ahead', async ({ server, anna, board, open }) =
 });
 
 test('[UI-160] what the palette is asked for is typed ahead, and is no key of the board', async ({
+  server,
   anna,
   board,
   open,
 }) => {
+  // a name that no other board of hers has
+  const [first] = (await server.admin.board(board.id)).columns;
+  const title = 'Paint the zeppelin';
+  await server.admin.run(board.id, [{ type: 'card.add', columnId: first?.id ?? '', title }]);
   const page = await open(anna, '/nowhere');
   const line = await holdLateScripts(page);
   await page.goto(`/b/${board.id}`);
   await page.getByRole('link', { name: STAND, exact: true }).focus();
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('newslex');
+  await page.keyboard.type('zeppex');
   await page.keyboard.press('Backspace');
-  await page.keyboard.type('t');
+  await page.keyboard.type('l');
   await page.keyboard.press('Enter');
   line.letThrough();
-  await expect(page.getByRole('dialog', { name: NEWSLETTER })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: title })).toBeVisible();
   await expect(page.getByRole('toolbar', { name: 'Selected tasks' })).toBeHidden();
 });
 
