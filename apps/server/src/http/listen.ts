@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { fail, ok, type Result } from '@taktboard/protocol';
+import { answerOn, EventRequest, isForEvents } from './live/event-request.ts';
 
 export interface Listener {
   port: number;
@@ -21,14 +23,26 @@ export interface Handlers {
 /** Takes the port before anything is opened or made, so that a second start fails early and leaves nothing behind. */
 export async function listen(host: string, port: number): Promise<Result<Listener, string>> {
   let handlers: Handlers | undefined;
-  const server = createServer((incoming, outgoing) => {
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     if (handlers) return handlers.request(incoming, outgoing);
     outgoing.writeHead(503, { 'retry-after': '1' }).end();
-  });
-  server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
+  };
+  const server = createServer({ IncomingMessage: EventRequest }, answer);
+  // no longer among those that the server knows of
+  const eventLines = new Set<Socket>();
+  const forget = function (this: Socket): void {
+    eventLines.delete(this);
+  };
+  server.on('upgrade', (incoming: IncomingMessage, socket: Socket, head: Buffer) => {
     // a socket that is reset during the upgrade must not end the process
-    socket.on('error', () => socket.destroy());
-    if (handlers) handlers.upgrade(incoming, socket, head);
+    socket.on('error', destroy);
+    if (isForEvents(incoming)) {
+      eventLines.add(socket);
+      socket.once('close', forget);
+      const outgoing = answerOn(incoming, socket);
+      if (outgoing) answer(incoming, outgoing);
+      else socket.destroy();
+    } else if (handlers) handlers.upgrade(incoming, socket, head);
     else socket.destroy();
   });
   const fault = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
@@ -49,8 +63,15 @@ export async function listen(host: string, port: number): Promise<Result<Listene
         server.close(() => resolve());
         server.closeIdleConnections();
       }),
-    closeAll: () => server.closeAllConnections(),
+    closeAll() {
+      server.closeAllConnections();
+      for (const line of eventLines) line.destroy();
+    },
   });
+}
+
+function destroy(this: Socket): void {
+  this.destroy();
 }
 
 function sentenceFor(fault: NodeJS.ErrnoException, host: string, port: number): string {

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Result } from '@taktboard/protocol';
@@ -43,6 +44,7 @@ export async function followEvents(context: Context, following: Following): Prom
   const { socket } = outgoing;
   // who asks for more before the last answer is over has no line for this one
   if (incoming.method !== 'GET' || !socket) return withoutEvents(outgoing, socket ? 200 : 503);
+  outgoing.detachSocket(socket);
   const retry = RETRY_FROM_MS + Math.floor(Math.random() * RETRY_SPREAD_MS);
   socket.write(`${HEAD}date: ${new Date().toUTCString()}\r\n\r\nretry: ${retry}\n\n`);
   if ('say' in following) {
@@ -50,21 +52,35 @@ export async function followEvents(context: Context, following: Following): Prom
     return RESPONSE_ALREADY_SENT;
   }
   socket.write(encodeEvent({ event: 'hello', data: { version: following.version } }));
-  const viewer: Viewer = {
-    send: (bytes) => void socket.write(bytes),
-    buffered: () => socket.writableLength,
-    end() {
-      // a line that takes nothing would never see the end of what waits for it
-      if (socket.writableNeedDrain) socket.destroy();
-      else socket.end();
-    },
-  };
-  const followed = await following.follow(viewer);
+  const followed = await following.follow(new EventLine(socket));
   if (!followed.ok)
     socket.end(encodeEvent({ event: followed.reason === 'no-such-board' ? 'over' : 'later', data: {} }));
   else if (socket.destroyed) followed.value();
   else socket.once('close', followed.value);
   return RESPONSE_ALREADY_SENT;
+}
+
+/** All that is kept of a viewer: neither the request nor the answer that it came by. */
+class EventLine implements Viewer {
+  readonly #socket: Socket;
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+  }
+
+  send(bytes: Uint8Array): void {
+    this.#socket.write(bytes);
+  }
+
+  buffered(): number {
+    return this.#socket.writableLength;
+  }
+
+  end(): void {
+    // a line that takes nothing would never see the end of what waits for it
+    if (this.#socket.writableNeedDrain) this.#socket.destroy();
+    else this.#socket.end();
+  }
 }
 
 function withoutEvents(outgoing: ServerResponse, status: 200 | 503): Response {
