@@ -3,7 +3,7 @@ import { SyncSockets, type AuthenticateSocket } from './socket/sync-sockets.ts';
 import { openRooms, type OpenRooms } from './start/open-rooms.ts';
 import type { OpenSqlite } from './store/sqlite/open-sqlite.ts';
 
-interface CoreParts extends OpenSqlite {
+interface CoreParts extends Pick<OpenSqlite, 'store' | 'writePieces' | 'database'> {
   authenticate: AuthenticateSocket;
   clock: Clock;
   timers: Timers;

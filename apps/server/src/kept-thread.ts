@@ -1,3 +1,4 @@
+import { oneByOne } from './one-by-one.ts';
 import type { Timers } from './ports.ts';
 import { serverThread } from './thread.ts';
 
@@ -8,6 +9,8 @@ interface KeptThreadOptions {
   timers: Timers;
   /** What it does can wait, as `yieldToOthers` says; it is told by its `workerData`. */
   yields?: boolean;
+  /** What its script needs to know. */
+  data?: object;
 }
 
 export interface KeptThreadData {
@@ -24,7 +27,7 @@ const KEPT_MS = 60_000;
 export function keptThread<Question, Answer>(
   options: KeptThreadOptions,
 ): (question: Question) => Promise<Answer> {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = oneByOne();
   let kept: AskedThread<Question, Answer> | null = null;
   let stopRest = (): void => undefined;
   const ask = async (question: Question): Promise<Answer> => {
@@ -39,11 +42,7 @@ export function keptThread<Question, Answer>(
     });
     return answer;
   };
-  return (question) => {
-    const answer = last.then(() => ask(question));
-    last = answer.catch(() => undefined);
-    return answer;
-  };
+  return (question) => inTurn(() => ask(question));
 }
 
 interface Waiting<Answer> {
@@ -57,8 +56,8 @@ class AskedThread<Question, Answer> {
   #waiting: Waiting<Answer> | null = null;
   #isOver = false;
 
-  constructor({ script, name, heapMb, yields = false }: KeptThreadOptions) {
-    const workerData: KeptThreadData = { yields };
+  constructor({ script, name, heapMb, yields = false, data }: KeptThreadOptions) {
+    const workerData = { ...data, yields } satisfies KeptThreadData;
     this.#worker = serverThread(script, { name, workerData, heapMb });
     this.#worker.on('message', (answer: Answer) => {
       const waiting = this.#waiting;

@@ -11,8 +11,6 @@ export interface ActivityReader {
   /** Where tasks were and when, of the board's whole life, oldest first. */
   movesOf(boardId: string): Promise<ActivityItem[]>;
   factsOf(boardId: string): Promise<Map<string, CardFacts>>;
-  /** JSON, pairs of a card's id and its facts: for another thread, which takes it apart. */
-  factsAsJson(boardId: string): Promise<string>;
 }
 
 const MOVES = [
@@ -98,12 +96,6 @@ export function createActivityReader(
     async factsOf(boardId) {
       await settle(boardId);
       return parseFacts(await factRows(database, boardId));
-    },
-
-    async factsAsJson(boardId) {
-      await settle(boardId);
-      const rows = await factRows(database, boardId);
-      return `[${rows.map(({ card_id: id, facts }) => `[${JSON.stringify(id)},${facts}]`).join(',')}]`;
     },
   };
 }

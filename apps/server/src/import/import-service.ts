@@ -1,5 +1,6 @@
 import type { Command } from '@taktboard/board';
 import { fail, LIMITS, ok, type CsvMapping, type ImportReport, type Result } from '@taktboard/protocol';
+import { oneByOne } from '../one-by-one.ts';
 import type { ImportFault } from './import-fault.ts';
 import type { ImportLedger, IsOnBoard } from './import-ledger.ts';
 import type { TargetBoard } from './merge-commands.ts';
@@ -74,13 +75,11 @@ export type ImportBoard<Actor> = (input: ImportInput<Actor>) => Promise<Result<I
 export function createImportService<Actor extends { personId: string }>(
   ports: ImportPorts<Actor>,
 ): ImportBoard<Actor> {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = oneByOne();
   return (input) => {
     const fault = inputFault(input);
     if (fault) return Promise.resolve(fail(fault));
-    const result = last.then(() => importOne(input, ports));
-    last = result.catch(() => undefined);
-    return result;
+    return inTurn(() => importOne(input, ports));
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FlowInput, FlowReport } from '@taktboard/reports';
+import { oneByOne } from '../one-by-one.ts';
 import { askThread } from '../thread.ts';
 
 /** Plain data, because it goes to another thread. */
@@ -10,12 +11,8 @@ const HEAP_MB = 512;
 
 /** One after the other, in a thread: ten thousand futures take up to half a second, in which nobody's move may wait. */
 export function flowInThread(): MakeFlow {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const made = last.then(() => inThread(task));
-    last = made.catch(() => undefined);
-    return made;
-  };
+  const inTurn = oneByOne();
+  return (task) => inTurn(() => inThread(task));
 }
 
 function inThread(workerData: FlowTask): Promise<FlowReport> {

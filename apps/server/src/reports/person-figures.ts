@@ -1,6 +1,7 @@
 import { PersonFigures, type PersonFiguresMode } from '@taktboard/protocol';
 import * as v from 'valibot';
 import type { Clock } from '../ports.ts';
+import { oneByOne } from '../one-by-one.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Whose figures someone is told: everyone's, or one's own alone. */
@@ -18,7 +19,7 @@ const OFF: PersonFigures = { mode: 'off', changes: [] };
 
 /** Kept with who changed it and when, for as long as the workspace is there. */
 export function createPersonFigures(settings: Settings, clock: Clock): PersonFiguresDoor {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = oneByOne();
   const read = async (): Promise<PersonFigures> => {
     const stored = await settings.get('person-figures');
     return stored === undefined ? OFF : v.parse(PersonFigures, JSON.parse(stored));
@@ -33,12 +34,8 @@ export function createPersonFigures(settings: Settings, clock: Clock): PersonFig
   };
   return {
     read,
-    change(mode, by) {
-      // one after the other, or of two at once one would not be recorded
-      const made = last.then(() => change(mode, by));
-      last = made.catch(() => undefined);
-      return made;
-    },
+    // or of two at once one would not be recorded
+    change: (mode, by) => inTurn(() => change(mode, by)),
     async toldTo({ personId, isAdministrator }) {
       const { mode } = await read();
       if (mode === 'off') return undefined;

@@ -1,7 +1,7 @@
 import type { DigestRun } from '@taktboard/protocol';
-import { sql, type CompiledQuery, type Kysely, type Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Database } from '../store/database.ts';
-import type { Piece, Statement } from '../store/pieces.ts';
+import { statementOf, type Piece, type Statement } from '../store/pieces.ts';
 import type { RunNames } from './derive-run.ts';
 import type { RunContent } from './run-message.ts';
 
@@ -64,11 +64,6 @@ export function runPiece(database: Kysely<Database>, run: NewRun): Piece {
     ...deliveries.map(statementOf),
     ...(ofPlan ? forgetOld(database, scheduleId) : []),
   ];
-}
-
-function statementOf(query: { compile(): CompiledQuery }): Statement {
-  const { sql: text, parameters } = query.compile();
-  return { sql: text, parameters };
 }
 
 /** What never got out is told by the new run, which is compared with the last one that did. */

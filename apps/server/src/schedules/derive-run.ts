@@ -1,4 +1,4 @@
-import type { DigestScope, Person, WorkspaceScope } from '@taktboard/protocol';
+import { ok, type DigestScope, type Person, type Result, type WorkspaceScope } from '@taktboard/protocol';
 import {
   instantOf,
   type ActivityItem,
@@ -7,17 +7,13 @@ import {
   type ToldItem,
 } from '@taktboard/reports';
 import type { AskedGuests } from '../approvals/asked-guests.ts';
-import type { MakeRun } from '../reports/digest-thread.ts';
-import type { BoardBefore } from '../reports/make-run.ts';
-import type { PackedBoard } from '../reports/packed-board.ts';
-import type { ReadPacked } from '../reports/packed-boards.ts';
+import type { Unreadable } from '../reports/reports.ts';
+import type { MakeRun, ReadHead, RunOrder } from '../reports/run-thread.ts';
 import type { ToldOfBoard } from './told-since.ts';
 
 export interface RunSources {
   /** What is on disk. */
-  read: ReadPacked;
-  /** JSON, pairs of a card's id and its facts. */
-  factsOf(boardId: string): Promise<string>;
+  readHead: ReadHead;
   askedGuests: AskedGuests;
   people(): Promise<Person[]>;
   makeRun: MakeRun;
@@ -45,7 +41,7 @@ export interface RunAsked {
   personId: string;
   /** Milliseconds since 1970, `from` null for the first one. */
   window: { from: number | null; to: number; missed: string[] };
-  then: BoardBefore;
+  then: RunOrder['then'];
   /** What was done after the window's end. */
   after?: readonly ActivityItem[];
   /** Whether the next one will be compared with this board. */
@@ -61,18 +57,15 @@ export interface DerivedRun {
   packed: Uint8Array | null;
 }
 
-/** The digest of a board that was read, for one scope and one window. */
+/** The digest of a board as it is on disk, for one scope and one window. */
 export async function deriveRun(
-  { factsOf, askedGuests, people, makeRun }: Omit<RunSources, 'read'>,
-  board: PackedBoard,
+  { askedGuests, people, makeRun }: Omit<RunSources, 'readHead'>,
   { boardId, key, scope, personId, window, then, after = [], pack = false, told = [] }: RunAsked,
-): Promise<DerivedRun> {
+): Promise<Result<DerivedRun, Unreadable>> {
   const isCompared = window.from !== null && then.kind !== 'none';
-  const { digest, names, owners, packed } = await makeRun({
+  const made = await makeRun({
     boardId,
     runKey: key,
-    board: board.bytes,
-    facts: await factsOf(boardId),
     approvals: await askedGuests(boardId),
     window: {
       from: isCompared ? instantOf(window.from ?? window.to) : null,
@@ -84,8 +77,10 @@ export async function deriveRun(
     part: { scope, personId },
     pack,
   });
+  if (!made.ok) return made;
+  const { digest, names, owners, packed } = made.value;
   const named = new Set([...owners, ...told.flatMap(({ by }) => by ?? [])]);
-  return {
+  return ok({
     packed,
     digest:
       told.length === 0
@@ -95,7 +90,7 @@ export async function deriveRun(
       ...names,
       people: (await people()).filter(({ id }) => named.has(id)).map(({ id, name }) => [id, name]),
     },
-  };
+  });
 }
 
 function withoutBoard({ boardId: _boardId, ...item }: ToldOfBoard): ToldItem {

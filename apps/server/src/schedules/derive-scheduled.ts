@@ -1,4 +1,5 @@
-import type { PackedBoard } from '../reports/packed-board.ts';
+import { ok, type Result } from '@taktboard/protocol';
+import type { Unreadable } from '../reports/reports.ts';
 import { deriveRun } from './derive-run.ts';
 import { deriveWorkspaceRun, type WorkspaceSources } from './derive-workspace-run.ts';
 import type { Previous } from './run-ledger.ts';
@@ -12,8 +13,6 @@ interface Sources extends WorkspaceSources {
 
 interface Asked {
   schedule: StoredSchedule;
-  /** Null for one over all boards. */
-  board: PackedBoard | null;
   key: string;
   window: { from: number | null; to: number; missed: string[] };
   now: number;
@@ -28,25 +27,26 @@ interface Derived extends RunContent {
 }
 
 /** The digest of a schedule, whatever it tells of. */
-export async function deriveScheduled(sources: Sources, asked: Asked): Promise<Derived> {
-  const { schedule, board, key, window, now, previous, pack } = asked;
+export async function deriveScheduled(sources: Sources, asked: Asked): Promise<Result<Derived, Unreadable>> {
+  const { schedule, key, window, now, previous, pack } = asked;
   const told = await toldSince(sources, schedule, { since: previous?.to, to: window.to });
   const { personId } = schedule;
   if (isOfWorkspace(schedule)) {
     const { scope, zone } = schedule.plan;
     const derived = await deriveWorkspaceRun(sources, { key, personId, scope, zone, window, now, told });
-    return { ...derived, snapshot: null };
+    return ok({ ...derived, snapshot: null });
   }
-  if (board === null) throw new Error('the digest of a board without the board');
-  const { packed: snapshot, ...derived } = await deriveRun(sources, board, {
+  const made = await deriveRun(sources, {
     boardId: schedule.boardId,
     key,
     scope: schedule.plan.scope,
     personId,
     window,
-    then: previous?.snapshot ? { kind: 'packed', packed: previous.snapshot } : { kind: 'none' },
+    then: previous?.isKept ? { kind: 'run', key: previous.key } : { kind: 'none' },
     pack,
     told,
   });
-  return { ...derived, snapshot };
+  if (!made.ok) return made;
+  const { packed: snapshot, ...derived } = made.value;
+  return ok({ ...derived, snapshot });
 }

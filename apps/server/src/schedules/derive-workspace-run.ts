@@ -1,4 +1,4 @@
-import { ok, type Result, type WorkspaceScope } from '@taktboard/protocol';
+import type { Result, WorkspaceScope } from '@taktboard/protocol';
 import {
   dayInZone,
   instantOf,
@@ -73,24 +73,20 @@ async function deriveBoard(
   boardId: string,
   { key, personId, scope, window, now: nowMs, told }: WorkspaceAsked,
 ): Promise<Result<Derived, Unreadable>> {
-  const found = await sources.read(boardId);
-  if (!found.ok) return found;
   const { from, to } = window;
-  return ok(
-    await deriveRun(sources, found.value, {
-      boardId,
-      key,
-      scope,
-      personId,
-      window,
-      then:
-        from === null
-          ? { kind: 'none' }
-          : { kind: 'undone', activity: await sources.activityBetween(boardId, from, to) },
-      after: nowMs > to ? await sources.activityBetween(boardId, to, nowMs) : [],
-      told: told.filter((item) => item.boardId === boardId),
-    }),
-  );
+  return deriveRun(sources, {
+    boardId,
+    key,
+    scope,
+    personId,
+    window,
+    then:
+      from === null
+        ? { kind: 'none' }
+        : { kind: 'undone', activity: await sources.activityBetween(boardId, from, to) },
+    after: nowMs > to ? await sources.activityBetween(boardId, to, nowMs) : [],
+    told: told.filter((item) => item.boardId === boardId),
+  });
 }
 
 /** Only of boards that are told of: a name is told of nothing else. */

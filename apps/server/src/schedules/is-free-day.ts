@@ -1,16 +1,16 @@
 import type { Holidays } from '../reports/holidays.ts';
-import type { PackedBoard } from '../reports/packed-board.ts';
+import type { BoardHead } from '../reports/run-thread.ts';
 import type { WorkspaceSources } from './derive-workspace-run.ts';
 import { isOfBoard, type StoredSchedule } from './stored-schedule.ts';
 
-export interface FreeDaySources extends Pick<WorkspaceSources, 'read' | 'boardsOf'> {
+export interface FreeDaySources extends Pick<WorkspaceSources, 'readHead' | 'boardsOf'> {
   holidays: Holidays;
 }
 
 interface Planned {
   schedule: StoredSchedule;
   /** Null for one over all boards. */
-  board: PackedBoard | null;
+  board: BoardHead | null;
 }
 
 /**
@@ -18,7 +18,7 @@ interface Planned {
  * boards that its reader sees. Where people work on one of them there is something to read.
  */
 export async function isFreeDay(
-  { holidays, read, boardsOf }: FreeDaySources,
+  { holidays, readHead, boardsOf }: FreeDaySources,
   { schedule, board }: Planned,
   date: string,
 ): Promise<boolean> {
@@ -30,7 +30,7 @@ export async function isFreeDay(
   if (isOfBoard(schedule)) return isHoliday(board?.meta.region);
   let free = 0;
   for (const { id } of await boardsOf(schedule.personId)) {
-    const found = await read(id);
+    const found = await readHead(id);
     if (!found.ok) continue;
     // on a usual day the first one says so
     if (!(await isHoliday(found.value.meta.region))) return false;

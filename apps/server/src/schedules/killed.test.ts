@@ -6,8 +6,6 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { ok } from '@taktboard/protocol';
 import { expect, it, onTestFinished } from 'vitest';
-import { makeRun, type RunJob } from '../reports/make-run.ts';
-import { packBoard } from '../reports/packed-board.ts';
 import type { Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
 import { migrations } from '../store/migrations/index.ts';
@@ -16,6 +14,7 @@ import { piecesOver } from '../testing/pieces-over.ts';
 import { createRunLedger } from './run-ledger.ts';
 import { createScheduleStore } from './schedule-store.ts';
 import { mailServer } from './testing/mail-server.ts';
+import { makeRunOver } from './testing/make-run-over.ts';
 import { boardOf, cardOf } from './testing/sending-world.ts';
 import { deriveRun } from './derive-run.ts';
 
@@ -58,24 +57,22 @@ async function waitingRun(file: string) {
     at: NOW,
   });
   await store.setNext('daily', NOW + 7 * 24 * 60 * 60_000);
+  const lateBoard = boardOf([cardOf('late', { due: '2026-11-12' })]);
   const sources = {
-    factsOf: async () => '[]',
     askedGuests: async () => [],
     people: async () => [],
-    makeRun: (job: RunJob) => makeRun(job, { ofYear: async () => null }),
+    makeRun: makeRunOver({ database, boardOf: () => lateBoard, holidays: { ofYear: async () => null } }),
   };
-  const { digest, names } = await deriveRun(
-    sources,
-    packBoard(boardOf([cardOf('late', { due: '2026-11-12' })])),
-    {
-      boardId: 'plan',
-      key: 'daily.2026-11-17',
-      scope: plan.scope,
-      personId: 'mara',
-      window: { from: null, to: NOW, missed: [] },
-      then: { kind: 'none' },
-    },
-  );
+  const derived = await deriveRun(sources, {
+    boardId: 'plan',
+    key: 'daily.2026-11-17',
+    scope: plan.scope,
+    personId: 'mara',
+    window: { from: null, to: NOW, missed: [] },
+    then: { kind: 'none' },
+  });
+  if (!derived.ok) throw new Error(derived.reason);
+  const { digest, names } = derived.value;
   const ledger = createRunLedger(database, piecesOver(database));
   let ids = 0;
   await ledger.add({

@@ -20,8 +20,10 @@ export type Delivery = Selectable<Database['digest_deliveries']> & { schedule_id
 
 /** With what the next run is compared: the last one that someone may have got, or that had nothing to tell. */
 export interface Previous {
+  key: string;
   to: number;
-  snapshot: Uint8Array | null;
+  /** Whether the board is kept as that run left it. */
+  isKept: boolean;
   /** Planned days after it whose digests got out to nobody. */
   undelivered: string[];
 }
@@ -168,7 +170,8 @@ export function createRunLedger(database: Kysely<Database>, writePieces: WritePi
 
 async function findPrevious(database: Kysely<Database>, scheduleId: string): Promise<Previous | null> {
   const row = await previousRun(database, scheduleId)
-    .select(['run.key', 'run.to_at', 'run.local_date', 'run.snapshot'])
+    .select(['run.key', 'run.to_at', 'run.local_date'])
+    .select((eb) => eb('run.snapshot', 'is not', null).as('is_kept'))
     .executeTakeFirst();
   if (!row) return null;
   const later = await database
@@ -179,8 +182,9 @@ async function findPrevious(database: Kysely<Database>, scheduleId: string): Pro
     .orderBy('local_date')
     .execute();
   return {
+    key: row.key,
     to: row.to_at,
-    snapshot: row.snapshot,
+    isKept: Boolean(row.is_kept),
     undelivered: later.flatMap(({ local_date: date }) => date ?? []),
   };
 }

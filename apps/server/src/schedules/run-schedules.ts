@@ -1,8 +1,8 @@
 import { fail, ok, type InboxItem, type Result } from '@taktboard/protocol';
 import { inLanes } from '../in-lanes.ts';
 import type { Clock, EventLog } from '../ports.ts';
-import type { PackedBoard } from '../reports/packed-board.ts';
 import type { Unreadable } from '../reports/reports.ts';
+import type { BoardHead } from '../reports/run-thread.ts';
 import { deriveScheduled } from './derive-scheduled.ts';
 import type { WorkspaceSources } from './derive-workspace-run.ts';
 import { dueRun, type DueAnswer } from './due-run.ts';
@@ -64,7 +64,8 @@ async function makeDueRun(dependencies: RunnerDependencies, schedule: StoredSche
   const board = found.ok ? found.value : null;
   const answer = await askWhetherDue(dependencies, schedule, board);
   if (answer.kind === 'run' && found.ok && (await dependencies.mayHave(schedule))) {
-    await makeRun(dependencies, { schedule, board, asked: answer });
+    const made = await makeRun(dependencies, { schedule, asked: answer });
+    if (!made.ok) throw new Error(`the board of a digest could not be read: ${made.reason}`);
   } else if (answer.kind === 'run') {
     // a board in the trash and someone who has left get no digests, nor those of this time later
     await store.update(schedule.id, { sinceAt: clock() });
@@ -74,17 +75,17 @@ async function makeDueRun(dependencies: RunnerDependencies, schedule: StoredSche
 
 /** Null for one over all boards: none of them alone decides whether it is made. */
 async function boardOf(
-  { read }: Pick<RunnerDependencies, 'read'>,
+  { readHead }: Pick<RunnerDependencies, 'readHead'>,
   { boardId }: StoredSchedule,
-): Promise<Result<PackedBoard | null, Unreadable>> {
-  return boardId === null ? ok(null) : read(boardId);
+): Promise<Result<BoardHead | null, Unreadable>> {
+  return boardId === null ? ok(null) : readHead(boardId);
 }
 
 /** Writes down when a schedule is to be looked at next. */
 export async function setNextTime(
   dependencies: FreeDaySources & Pick<RunnerDependencies, 'store' | 'ledger' | 'clock'>,
   scheduleId: string,
-  board: PackedBoard | null,
+  board: BoardHead | null,
 ): Promise<void> {
   const { store, clock } = dependencies;
   const schedule = await store.find(scheduleId);
@@ -96,7 +97,7 @@ export async function setNextTime(
 async function askWhetherDue(
   { ledger, clock, ...sources }: FreeDaySources & Pick<RunnerDependencies, 'ledger' | 'clock'>,
   schedule: StoredSchedule,
-  board: PackedBoard | null,
+  board: BoardHead | null,
 ): Promise<DueAnswer> {
   return dueRun({
     times: schedule.plan,
@@ -109,20 +110,18 @@ async function askWhetherDue(
 
 interface MakeRun {
   schedule: StoredSchedule;
-  board: PackedBoard | null;
   asked: Extract<DueAnswer, { kind: 'run' }>;
 }
 
 async function makeRun(
   { ledger, clock, newId, ...sources }: RunnerDependencies,
-  { schedule, board, asked }: MakeRun,
-): Promise<void> {
+  { schedule, asked }: MakeRun,
+): Promise<Result<null, Unreadable>> {
   const previous = await ledger.previous(schedule.id);
   const key = `${schedule.id}.${asked.date}`;
   const missed = [...new Set([...(previous?.undelivered ?? []), ...asked.missed])].toSorted();
-  const { digest, names, snapshot } = await deriveScheduled(sources, {
+  const derived = await deriveScheduled(sources, {
     schedule,
-    board,
     key,
     now: clock(),
     previous,
@@ -134,6 +133,8 @@ async function makeRun(
       missed: previous ? missed : [],
     },
   });
+  if (!derived.ok) return derived;
+  const { digest, names, snapshot } = derived.value;
   const recipients = digest.empty ? [] : recipientsOf(schedule);
   await ledger.add({
     key,
@@ -149,6 +150,7 @@ async function makeRun(
     recipients,
     newId,
   });
+  return ok(null);
 }
 
 export type SendFault = 'no-such-board' | 'damaged' | 'not-readable' | 'no-recipient';
@@ -159,22 +161,21 @@ export async function makeAskedRun(
   schedule: StoredSchedule,
   to: string | undefined,
 ): Promise<Result<string, SendFault>> {
-  const found = await boardOf(sources, schedule);
-  if (!found.ok) return fail(found.reason);
   const recipients = recipientsOf(schedule).filter((each) => to === undefined || each === to);
   if (recipients.length === 0) return fail('no-recipient');
   const previous = await ledger.previous(schedule.id);
   const now = clock();
   const key = `${schedule.id}.asked.${newId()}`;
-  const { digest, names } = await deriveScheduled(sources, {
+  const derived = await deriveScheduled(sources, {
     schedule,
-    board: found.value,
     key,
     now,
     previous,
     pack: false,
     window: { from: previous && previous.to < now ? previous.to : null, to: now, missed: [] },
   });
+  if (!derived.ok) return derived;
+  const { digest, names } = derived.value;
   await ledger.add({
     key,
     scheduleId: schedule.id,

@@ -113,7 +113,7 @@ export function createScheduleDoor(dependencies: DoorDependencies): ScheduleDoor
   const saved = async (id: string, secret: string | undefined): Promise<Result<SavedSchedule, SaveFault>> => {
     const before = await store.find(id);
     if (!before || !isOfBoard(before)) return fail('no-such-schedule');
-    const board = before.plan.skipHolidays ? await runner.read(before.boardId) : undefined;
+    const board = before.plan.skipHolidays ? await runner.readHead(before.boardId) : undefined;
     await setNextTime(runner, id, board?.ok ? board.value : null);
     const schedule = await store.find(id);
     if (!schedule || !isOfBoard(schedule)) return fail('no-such-schedule');
@@ -188,10 +188,8 @@ export function createScheduleDoor(dependencies: DoorDependencies): ScheduleDoor
     },
     async preview({ personId }, boardId, { language, scope, ownMail }) {
       if (!(await mayTell(scope, personId))) return fail('figures-about-persons');
-      const found = await runner.read(boardId);
-      if (!found.ok) return found;
       const now = clock();
-      const derived = await deriveRun(runner, found.value, {
+      const derived = await deriveRun(runner, {
         boardId,
         key: 'preview',
         scope,
@@ -200,9 +198,10 @@ export function createScheduleDoor(dependencies: DoorDependencies): ScheduleDoor
         then: { kind: 'none' },
         told: ownMail === true ? await unreadNow(runner, { personId, boardId, now }) : [],
       });
+      if (!derived.ok) return derived;
       const runUrl = `${publicUrl}/b/${boardId}/digest`;
-      const sent = mailOf(runMessage(derived, { language, publicUrl, runUrl }), null);
-      return ok({ ...sent, empty: derived.digest.empty });
+      const sent = mailOf(runMessage(derived.value, { language, publicUrl, runUrl }), null);
+      return ok({ ...sent, empty: derived.value.digest.empty });
     },
   };
 }

@@ -144,7 +144,7 @@ export function createWorkspaceDoor(dependencies: DoorDependencies): WorkspaceDo
     },
     async labels(personId) {
       const names = new Map<string, string>();
-      const boards = await inLanes(await runner.boardsOf(personId), AT_ONCE, ({ id }) => runner.read(id));
+      const boards = await inLanes(await runner.boardsOf(personId), AT_ONCE, ({ id }) => runner.readHead(id));
       for (const found of boards) {
         if (!found.ok) continue;
         for (const { name, archived } of found.value.labels) {

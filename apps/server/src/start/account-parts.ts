@@ -15,12 +15,14 @@ import { randomPorts } from '../import/random-ports.ts';
 import type { Profiles } from '../people/profiles.ts';
 import type { Clock, EventLog, Timers } from '../ports.ts';
 import type { Database } from '../store/database.ts';
+import type { Patient } from '../store/sqlite/open-sqlite.ts';
 import { mailParts } from './mail-parts.ts';
 import { ssoParts } from './sso-parts.ts';
 
 interface Dependencies {
   config: Config;
   database: Kysely<Database>;
+  patient: Patient;
   doors: Doors;
   doorsOver(database: Kysely<Database>): Doors;
   profiles: Profiles;

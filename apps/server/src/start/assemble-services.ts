@@ -39,7 +39,7 @@ import { flowInThread } from '../reports/flow-in-thread.ts';
 import { namedHolidays } from '../reports/named-holidays.ts';
 import { createMembers } from '../people/members.ts';
 import { createProfiles } from '../people/profiles.ts';
-import { packedBoards } from '../reports/packed-boards.ts';
+import { runThread } from '../reports/run-thread.ts';
 import { createPersonFigures } from '../reports/person-figures.ts';
 import { createReports } from '../reports/reports.ts';
 import type { ErasureLedger } from '../privacy/erasure-ledger.ts';
@@ -47,7 +47,7 @@ import { createPersonPrivacy } from '../privacy/person-privacy.ts';
 import { createRetention } from '../retention/retention.ts';
 import { createSettings } from '../settings/settings.ts';
 import type { Database } from '../store/database.ts';
-import type { WritePieces } from '../store/pieces.ts';
+import type { Patient } from '../store/sqlite/open-sqlite.ts';
 import type { SeededBoard } from '../room/new-board.ts';
 import type { Store } from '../store/store.ts';
 import type { OpenRooms } from './open-rooms.ts';
@@ -64,9 +64,11 @@ interface Dependencies extends OpenRooms {
   unsubscribeSecret: string;
   /** Of sessions, and of what a browser carries to the identity provider. */
   secret: string;
-  store: Pick<Store, 'underived' | 'load'>;
+  store: Pick<Store, 'underived'>;
+  /** The database, for those who read beside it. */
+  file: string;
   database: Kysely<Database>;
-  writePieces: WritePieces;
+  patient: Patient;
   clock: Clock;
   zone: string;
   own: OwnAddresses;
@@ -91,7 +93,7 @@ export function assembleServices(dependencies: Dependencies): {
   clockwork: Clockwork;
 } {
   const { store, database, clock, zone, own, doors, doorsOver, service, newTokenId, isReady } = dependencies;
-  const { rooms, activity } = dependencies;
+  const { rooms, activity, settle } = dependencies;
   const { people } = doors;
   const { roles } = dependencies;
   const profiles = createProfiles(database);
@@ -101,7 +103,8 @@ export function assembleServices(dependencies: Dependencies): {
   const peopleChanged = (): void => rooms.broadcast('all', { kind: 'notice', code: 'people' });
   const holidays = dateHolidays();
   const askedGuests = createAskedGuests(database);
-  const { makeDigest, makeRun, packStored } = digestThread(dependencies.timers);
+  const makeDigest = digestThread(dependencies.timers);
+  const { readHead, makeRun } = runThread(dependencies);
   const live = liveParts({ doorLimits, database, rooms, people, holidays, clock, log: dependencies.log });
   const createRoom = async (board: SeededBoard & { actor: Actor }): Promise<void> => {
     // before it is there: nobody else shall see it as theirs to manage, and its maker at once
@@ -126,7 +129,6 @@ export function assembleServices(dependencies: Dependencies): {
       live.feeds.changed(boardId);
     },
   });
-  const { settle } = dependencies;
   const inbox = createInbox({ database, now: clock, catchUp });
   const { mail, sso, ...ownAccounts } = accountParts({
     workspace: WORKSPACE,
@@ -139,9 +141,12 @@ export function assembleServices(dependencies: Dependencies): {
     ...mail,
     publicUrl: own.publicUrl,
     holidays,
-    makeRun,
-    read: packedBoards({ ...dependencies, packStored }),
-    factsOf: (boardId) => activity.factsAsJson(boardId),
+    readHead,
+    async makeRun(order) {
+      // it reads what is on disk, and what is derived of the last moves is to be there, too
+      await settle(order.boardId);
+      return makeRun(order);
+    },
     askedGuests,
     people: () => people.list(),
     async mayHave({ personId, boardId, personal }) {

@@ -7,7 +7,7 @@ import type { SnapshotRule } from '../room/compaction.ts';
 import { snapshotsInThread, type MakeSnapshot } from '../room/snapshot-in-thread.ts';
 import type { OpenSqlite } from '../store/sqlite/open-sqlite.ts';
 
-interface Dependencies extends OpenSqlite {
+interface Dependencies extends Pick<OpenSqlite, 'store' | 'writePieces' | 'database'> {
   clock: Clock;
   timers: Timers;
   random: Random;

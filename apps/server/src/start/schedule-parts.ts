@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type { Config } from '../config.ts';
 import type { Services } from '../http/services.ts';
 import type { InboxDoor } from '../inbox/inbox.ts';
@@ -18,15 +17,14 @@ import { createScheduleStore } from '../schedules/schedule-store.ts';
 import { createStoredDigests } from '../schedules/stored-digests.ts';
 import { createUnsubscribeLinks } from '../schedules/unsubscribe-links.ts';
 import { createWorkspaceDoor } from '../schedules/workspace-door.ts';
-import type { Database } from '../store/database.ts';
-import type { WritePieces } from '../store/pieces.ts';
+import type { Patient } from '../store/sqlite/open-sqlite.ts';
 
 interface Dependencies extends WorkspaceSources, Pick<RunnerDependencies, 'holidays'> {
   config: Pick<Config, 'webhookNetworks'>;
   mailer: Mailer;
   mailDomain: string;
-  database: Kysely<Database>;
-  writePieces: WritePieces;
+  /** Digests wait for moves. */
+  patient: Patient;
   publicUrl: string;
   unsubscribeSecret: string;
   mayHave: RunnerDependencies['mayHave'];
@@ -46,11 +44,11 @@ const POST_TIMEOUT_MS = 20_000;
 
 /** What digests that are sent are made of. Nothing is sent before the clockwork is woken for the first time. */
 export function scheduleParts(dependencies: Dependencies): ScheduleServices & { clockwork: Clockwork } {
-  const { config, database, publicUrl, clock, timers, log, mayHave, mailer, mailDomain } = dependencies;
-  const { factsOf, askedGuests, people, holidays, makeRun, boardsOf, activityBetween } = dependencies;
+  const { config, patient, publicUrl, clock, timers, log, mayHave, mailer, mailDomain } = dependencies;
+  const { askedGuests, people, holidays, makeRun, boardsOf, activityBetween } = dependencies;
   const newId = () => randomPorts.newId();
-  const store = createScheduleStore(database);
-  const ledger = createRunLedger(database, dependencies.writePieces);
+  const store = createScheduleStore(patient.database);
+  const ledger = createRunLedger(patient.database, patient.writePieces);
   const links = createUnsubscribeLinks({ secret: dependencies.unsubscribeSecret, publicUrl, store });
   const post = {
     resolve: systemResolve,
@@ -58,7 +56,7 @@ export function scheduleParts(dependencies: Dependencies): ScheduleServices & { 
     timeoutMs: POST_TIMEOUT_MS,
   };
   const { unreadSince } = dependencies;
-  const read = { read: dependencies.read, factsOf, askedGuests, people, holidays, makeRun };
+  const read = { readHead: dependencies.readHead, askedGuests, people, holidays, makeRun };
   const sources = { ...read, boardsOf, activityBetween, unreadSince };
   const runner = { ...sources, ledger, store, mayHave, clock, newId, log };
   const deliverer = createDeliverer({
@@ -86,7 +84,7 @@ export function scheduleParts(dependencies: Dependencies): ScheduleServices & { 
     schedules: createScheduleDoor(door),
     workspaceDigests: createWorkspaceDoor(door),
     storedDigests: createStoredDigests({ ledger, store, publicUrl }),
-    outbox: createOutboxReader(database),
+    outbox: createOutboxReader(patient.database),
     mail: mailer.kind,
     unsubscribe: (token) => links.unsubscribe(token),
   };

@@ -90,7 +90,7 @@ export async function startServer(settings: StartSettings): Promise<Result<Runni
 async function serveFrom(
   settings: StartSettings,
   listener: Listener,
-  { store, writePieces, database }: OpenSqlite,
+  { store, writePieces, database, patient, file }: OpenSqlite,
 ): Promise<RunningServer> {
   const { config, log, clock, zone, webFolder, version } = settings;
   const own = ownAddresses({
@@ -173,7 +173,8 @@ async function serveFrom(
     audit,
     ledger,
     store,
-    writePieces,
+    patient,
+    file,
     database,
     clock,
     zone,

@@ -1,9 +1,15 @@
 import type { Result } from '@taktboard/protocol';
+import type { CompiledQuery } from 'kysely';
 import type { StoreFault } from './store.ts';
 
 export interface Statement {
   sql: string;
   parameters: readonly unknown[];
+}
+
+export function statementOf(query: { compile(): CompiledQuery }): Statement {
+  const { sql, parameters } = query.compile();
+  return { sql, parameters };
 }
 
 /** Statements that count together or not at all, and only where the first of them changes a row. */

@@ -52,7 +52,7 @@ export class SteppedDisk {
   }
 
   /** For a server that starts: its store, and the connection that the rest of it uses. */
-  open(timers: Timers): OpenSqlite {
+  open(timers: Timers): Pick<OpenSqlite, 'store' | 'writePieces' | 'database'> {
     const client = {
       thread: 1,
       ask: (request: Request): Promise<Answered> =>

@@ -2,6 +2,7 @@ import type { Outbox, OutboxMail } from '@taktboard/protocol';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../ports.ts';
 import type { Database } from '../../store/database.ts';
+import { statementOf, type WritePieces } from '../../store/pieces.ts';
 import type { Mailer } from './mailer.ts';
 import { SENT } from './sent.ts';
 
@@ -16,12 +17,13 @@ export interface OutboxReader {
 
 interface Dependencies {
   database: Kysely<Database>;
+  writePieces: WritePieces;
   newId(): string;
   now: Clock;
 }
 
 /** Takes mail where there is no mail server, for administrators to see what would have gone out. */
-export function createOutboxMailer({ database, newId, now }: Dependencies): Mailer {
+export function createOutboxMailer({ database, writePieces, newId, now }: Dependencies): Mailer {
   return {
     kind: 'outbox',
     async send({ to, subject, text: whole, html: page, secret }) {
@@ -29,20 +31,20 @@ export function createOutboxMailer({ database, newId, now }: Dependencies): Mail
       const [text, html] = [whole, page].map((part) =>
         secret === undefined ? part : part.replaceAll(secret, HIDDEN),
       ) as [string, string];
-      await database.transaction().execute(async (transaction) => {
-        await transaction
-          .insertInto('outbox')
-          .values({ id: newId(), at: now(), recipient: to, subject, text, html })
-          .execute();
-        const oldest = await transaction
-          .selectFrom('outbox')
-          .select('at')
-          .orderBy('at', 'desc')
-          .offset(KEPT_MAILS)
-          .limit(1)
-          .executeTakeFirst();
-        if (oldest) await transaction.deleteFrom('outbox').where('at', '<=', oldest.at).execute();
-      });
+      const inserted = database
+        .insertInto('outbox')
+        .values({ id: newId(), at: now(), recipient: to, subject, text, html });
+      // none of them where there are no more than are kept
+      const newestToGo = database
+        .selectFrom('outbox')
+        .select('at')
+        .orderBy('at', 'desc')
+        .offset(KEPT_MAILS)
+        .limit(1);
+      const forgotten = database.deleteFrom('outbox').where('at', '<=', newestToGo);
+      const written = await writePieces([[statementOf(inserted), statementOf(forgotten)]]);
+      if (!written.ok || written.value[0] !== 'written')
+        throw new Error('a mail could not be put into the outbox');
       return SENT;
     },
     close() {},

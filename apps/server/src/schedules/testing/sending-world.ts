@@ -4,8 +4,6 @@ import type { ActivityItem, AskedGuest } from '@taktboard/reports';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { dateHolidays } from '../../reports/date-holidays.ts';
-import { makeRun, type RunJob } from '../../reports/make-run.ts';
-import { packBoard } from '../../reports/packed-board.ts';
 import type { Database } from '../../store/database.ts';
 import { migrate } from '../../store/migrate.ts';
 import { migrations } from '../../store/migrations/index.ts';
@@ -22,6 +20,7 @@ import { createScheduleDoor, type Asking, type ScheduleDoor } from '../schedule-
 import { createScheduleStore, type ScheduleStore } from '../schedule-store.ts';
 import { createUnsubscribeLinks, type UnsubscribeLinks } from '../unsubscribe-links.ts';
 import { createWorkspaceDoor, type WorkspaceDoor } from '../workspace-door.ts';
+import { makeRunOver } from './make-run-over.ts';
 
 type Card = PlainBoard['cards'][number];
 
@@ -157,6 +156,8 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
     },
     close() {},
   };
+  const stored = (boardId: string): PlainBoard | undefined =>
+    boardId === 'plan' ? world.board : world.others.get(boardId);
   const runner = {
     ledger,
     store,
@@ -166,10 +167,10 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
     mayHave: async ({ personId }: { personId: string }) => world.members.has(personId),
     unreadSince: async (_personId: string, sinceMs: number) =>
       world.unread.filter(({ at }) => Date.parse(at) > sinceMs),
-    read: async (boardId: string) => {
+    readHead: async (boardId: string) => {
       await world.beforeRead();
-      const board = boardId === 'plan' ? world.board : world.others.get(boardId);
-      return board ? ok(packBoard(board)) : fail('no-such-board' as const);
+      const board = stored(boardId);
+      return board ? ok(board) : fail('no-such-board' as const);
     },
     boardsOf: async () =>
       [['plan', world.board] as const, ...world.others]
@@ -179,11 +180,10 @@ function worldOver(database: Kysely<Database>, timers: FakeTimers): SendingWorld
       (world.activity.get(boardId) ?? []).filter(
         ({ at }) => Date.parse(at) > fromMs && Date.parse(at) <= toMs,
       ),
-    factsOf: async () => '[]',
     askedGuests: async () => world.asked,
     people: async () => [{ id: 'mara', name: 'Mara Weiß' }],
     holidays,
-    makeRun: (job: RunJob) => makeRun(job, holidays),
+    makeRun: makeRunOver({ database, boardOf: stored, holidays }),
   };
   const twin = (): Clockwork => {
     const { post } = world;

@@ -10,6 +10,7 @@ import {
   type QueryCompiler,
   type QueryResult,
 } from 'kysely';
+import type { InTurn } from '../../one-by-one.ts';
 import type { Timers } from '../../ports.ts';
 import type { Refusal, StatementResult } from './messages.ts';
 import { SqliteRefusal } from './sqlite-refusal.ts';
@@ -22,6 +23,8 @@ interface Parts {
   timers: Timers;
   /** A transaction that is held open for longer is rolled back: it would hold up every save of every board. */
   leaseMs: number;
+  /** Where given, single statements wait here before they take their turn. */
+  before?: InTurn;
 }
 
 /** Kysely over the connection of the worker. Transactions have it for themselves, single statements take turns. */
@@ -166,7 +169,12 @@ class WorkerConnection implements DatabaseConnection {
     return this.#admitted(query);
   }
 
-  async #admitted({ sql, parameters }: CompiledQuery): Promise<StatementResult> {
+  #admitted(query: CompiledQuery): Promise<StatementResult> {
+    const { before } = this.#parts;
+    return before ? before(() => this.#admit(query)) : this.#admit(query);
+  }
+
+  async #admit({ sql, parameters }: CompiledQuery): Promise<StatementResult> {
     const { asked } = await new Promise<{ asked: Promise<StatementResult> }>((resolve) => {
       this.#parts.turnstile.pass(() => resolve({ asked: this.#ask(sql, parameters) }));
     });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '@taktboard/protocol';
 import { Kysely } from 'kysely';
 import { messageOf } from '../../logging/message-of.ts';
+import { oneByOne } from '../../one-by-one.ts';
 import type { EventLog, Timers } from '../../ports.ts';
 import type { Database } from '../database.ts';
 import { migrate, type MigrationFault } from '../migrate.ts';
@@ -35,6 +36,18 @@ export interface OpenSqlite {
   store: Store;
   writePieces: WritePieces;
   database: Kysely<Database>;
+  patient: Patient;
+  /** Where it is, for those who read beside it (`readDisk`). */
+  file: string;
+}
+
+/**
+ * The same database for what can wait: of everything that goes through this, one request at a time is before the disk's thread, so that
+ * a move waits behind one of them at most. Transactions that are held open do not wait.
+ */
+export interface Patient {
+  database: Kysely<Database>;
+  writePieces: WritePieces;
 }
 
 export type SqliteOpenFault = { kind: OpenFault | 'no-folder'; detail: string } | MigrationFault;
@@ -65,7 +78,13 @@ export async function openSqlite(settings: SqliteSettings): Promise<Result<OpenS
   const migrated = await migrateAll({ client, database, dataDir, migrations, log });
   if (migrated.ok) {
     const store = new SqliteStore(client, turnstile);
-    return ok({ store, writePieces: (pieces) => store.writePieces(pieces), database });
+    const writePieces: WritePieces = (pieces) => store.writePieces(pieces);
+    const before = oneByOne();
+    const patient: Patient = {
+      database: new Kysely({ dialect: new WorkerDialect({ client, turnstile, timers, leaseMs, before }) }),
+      writePieces: (pieces) => before(() => writePieces(pieces)),
+    };
+    return ok({ store, writePieces, database, patient, file: files.file });
   }
   await client.close();
   return migrated;

@@ -42,6 +42,23 @@ describe('the SQLite store', () => {
     await open({ dataDir });
   });
 
+  it('[SEND-35] lets a save come before all but one of the requests of those who can wait', async () => {
+    const { store, patient } = await open();
+    await store.create(boardOf('a', [rowOf(1)]));
+    const answered: string[] = [];
+    const told = (name: string) => () => void answered.push(name);
+    const reads = Array.from({ length: 20 }, () =>
+      patient.database.selectFrom('boards').select('id').execute().then(told('read')),
+    );
+    const write = { sql: 'UPDATE boards SET title = ? WHERE id = ?', parameters: ['b', 'a'] };
+    const writes = Array.from({ length: 20 }, () => patient.writePieces([[write]]).then(told('write')));
+    await reads[0];
+    const save = store.append([{ boardId: 'a', rows: [rowOf(2)], claims: [] }]).then(told('save'));
+    await Promise.all([...reads, ...writes, save]);
+    expect(answered.indexOf('save')).toBeLessThan(4);
+    expect(answered).toHaveLength(41);
+  });
+
   it('[SYNC-7] passes over a damaged snapshot and reads the one before it with the rows since', async () => {
     const { store, dataDir, database } = await open();
     await store.create(boardOf('a', [rowOf(1), rowOf(2), rowOf(3), rowOf(4)]));
