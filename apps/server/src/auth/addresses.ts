@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { fail, ok, type OwnAddress, type Result } from '@taktboard/protocol';
 import type { Kysely } from 'kysely';
 import '../people/account-tables.ts';
@@ -9,8 +10,8 @@ export interface Addresses {
   of(userId: string): Promise<OwnAddress>;
   /** @returns the user who has confirmed this address */
   holder(address: string): Promise<string | undefined>;
-  /** In place of one that waits already. @returns what the link to it carries */
-  propose(userId: string, address: string): Promise<string>;
+  /** In place of one that waits already. The mail with the link to it waits from now on, in this language. */
+  propose(userId: string, address: string, mailIn: 'de' | 'en'): Promise<void>;
   /** Uses the link up. */
   confirm(token: string): Promise<Result<Confirmed, 'no-such-link' | 'address-taken'>>;
   /** The one that counts, and the one that waits. @returns the one that counted */
@@ -29,11 +30,17 @@ const GOOD_FOR_MS = 24 * 60 * 60 * 1000;
 interface Dependencies {
   database: Kysely<Database>;
   newId(): string;
-  newSecret(): string;
+  /** The server's own. */
+  secret: string;
   now(): number;
 }
 
-export function createAddresses({ database, newId, newSecret, now }: Dependencies): Addresses {
+/** What the link in the mail carries. It can be made anew whenever the mail is tried again, and is stored nowhere. */
+export function confirmationToken(secret: string, linkId: string): string {
+  return createHmac('sha256', secret).update(`confirmation\n${linkId}`).digest('base64url');
+}
+
+export function createAddresses({ database, newId, secret, now }: Dependencies): Addresses {
   const confirmedOf = async (store: Kysely<Database>, userId: string): Promise<string | null> => {
     const row = await store
       .selectFrom('user')
@@ -64,20 +71,23 @@ export function createAddresses({ database, newId, newSecret, now }: Dependencie
         .executeTakeFirst();
       return { address: await confirmedOf(database, userId), waiting: waits?.address ?? null };
     },
-    async propose(userId, address) {
-      const token = newSecret();
+    async propose(userId, address, mailIn) {
+      const linkId = newId();
       const row = {
-        hash: hashOf(token),
+        hash: hashOf(confirmationToken(secret, linkId)),
         address: addressKey(address),
         created_at: now(),
         expires_at: now() + GOOD_FOR_MS,
+        link_id: linkId,
+        mail_language: mailIn,
+        mail_due_at: now(),
+        mail_attempts: 0,
       };
       await database
         .insertInto('address_confirmations')
         .values({ ...row, user_id: userId })
         .onConflict((conflict) => conflict.column('user_id').doUpdateSet(row))
         .execute();
-      return token;
     },
     confirm: (token) =>
       database.transaction().execute(async (transaction) => {

@@ -3,8 +3,8 @@ import type { People } from '../people/people.ts';
 import type { Profiles } from '../people/profiles.ts';
 import type { EventLog } from '../ports.ts';
 import { addressKey, type Addresses } from './addresses.ts';
-import type { Letterbox } from './letterbox.ts';
 import type { Links } from './links.ts';
+import type { WaitingMails } from './waiting-mails.ts';
 
 /** Links for a new password that people have sent to themselves. */
 export interface PasswordResets {
@@ -32,38 +32,35 @@ interface Dependencies {
   people: Pick<People, 'memberOfUser'>;
   profiles: Pick<Profiles, 'read'>;
   links: Pick<Links, 'make'>;
-  letterbox: Pick<Letterbox, 'post'>;
+  waitingMails: Pick<WaitingMails, 'wake'>;
   audit: Pick<Audit, 'record'>;
-  publicUrl: string;
   /** Nobody signs in by a password. */
   isOff: boolean;
   log: EventLog;
 }
 
 export function createPasswordResets(dependencies: Dependencies): PasswordResets {
-  const { addresses, people, profiles, links, letterbox, audit, publicUrl, isOff, log } = dependencies;
+  const { addresses, people, profiles, links, waitingMails, audit, isOff, log } = dependencies;
   const underWay = new Set<Promise<void>>();
 
   const send = async ({ address, language, network }: Asked): Promise<void> => {
     const userId = await addresses.holder(address);
     const member = userId === undefined ? undefined : await people.memberOfUser(userId);
     if (!member) return;
-    const { personId, name } = member;
-    const { token } = await links.make({
+    const { personId } = member;
+    const chosen = (await profiles.read(personId)).language;
+    await links.make({
       kind: 'new-password',
       role: 'member',
       invitedBy: null,
       personId,
       goodForMs: GOOD_FOR_MS,
+      mail: addressKey(address),
+      mailIn: chosen ?? language,
     });
     const on = { kind: 'person', id: personId } as const;
     await audit.record({ kind: 'reset-asked', by: null, on, details: { network } });
-    const chosen = (await profiles.read(personId)).language;
-    letterbox.post({
-      to: addressKey(address),
-      language: chosen ?? language,
-      news: { kind: 'password-reset', name, url: `${publicUrl}/join/${token}` },
-    });
+    void waitingMails.wake();
   };
 
   return {

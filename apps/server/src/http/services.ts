@@ -33,8 +33,8 @@ import type { PastImports } from '../import/undo-import.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { Addresses } from '../auth/addresses.ts';
-import type { InvitationMails } from '../auth/invitation-mails.ts';
 import type { Letterbox } from '../auth/letterbox.ts';
+import type { WaitingMails } from '../auth/waiting-mails.ts';
 import type { PasswordResets } from '../auth/password-resets.ts';
 import type { ApiTokens } from '../auth/api-tokens.ts';
 import type { DoorLimits } from '../auth/door-limits.ts';
@@ -67,7 +67,7 @@ export interface Services {
   audit: Audit;
   addresses: Addresses;
   letterbox: Letterbox;
-  invitationMails: Pick<InvitationMails, 'wake' | 'close'>;
+  waitingMails: Pick<WaitingMails, 'wake' | 'close'>;
   passwordResets: PasswordResets;
   sso: SsoDoor;
   passkeys: PasskeyDoor;

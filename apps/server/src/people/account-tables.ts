@@ -54,6 +54,12 @@ export interface AccountTables {
     address: string;
     created_at: number;
     expires_at: number;
+    /** What the link is made of. */
+    link_id: string | null;
+    mail_language: 'de' | 'en' | null;
+    /** As with an invitation. */
+    mail_due_at: number | null;
+    mail_attempts: Generated<number>;
   };
   /** better-auth's too: only listed and taken away from outside. Times are ISO. */
   session: {

@@ -1,14 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { Audit } from '../audit/audit.ts';
 import { createAddresses } from '../auth/addresses.ts';
-import { createInvitationMails } from '../auth/invitation-mails.ts';
+import { createConfirmationMails } from '../auth/confirmation-mails.ts';
 import type { Doors } from '../auth/join.ts';
 import { createLetterbox } from '../auth/letterbox.ts';
 import type { LiveSockets } from '../auth/live-sockets.ts';
+import { createLinkMails } from '../auth/link-mails.ts';
 import { mailedToken } from '../auth/links.ts';
 import { createPasskeys } from '../auth/passkeys/passkeys.ts';
 import { createPasswordResets } from '../auth/password-resets.ts';
-import { newSecret } from '../auth/secret-token.ts';
+import { createWaitingMails } from '../auth/waiting-mails.ts';
 import type { Config } from '../config.ts';
 import type { Services } from '../http/services.ts';
 import { randomPorts } from '../import/random-ports.ts';
@@ -39,7 +40,7 @@ interface Dependencies {
 
 type AccountServices = Pick<
   Services,
-  'addresses' | 'invitationMails' | 'letterbox' | 'passkeys' | 'passwordResets' | 'sso'
+  'addresses' | 'letterbox' | 'passkeys' | 'passwordResets' | 'sso' | 'waitingMails'
 >;
 
 /** Ways into an account beside name and password, and the mail that some of them take. */
@@ -50,16 +51,19 @@ export function accountParts(
   const newId = () => randomPorts.newId();
   const mail = mailParts(dependencies);
   const letterbox = createLetterbox({ mailer: mail.mailer, domain: mail.mailDomain, newId, timers, log });
-  const addresses = createAddresses({ database, newId, newSecret, now: clock });
+  const addresses = createAddresses({ database, newId, secret, now: clock });
+  const waitingMails = createWaitingMails({
+    ...{ mailer: mail.mailer, domain: mail.mailDomain, timers, log, now: clock },
+    shelves: [
+      createLinkMails({ database, publicUrl, tokenOf: (id) => mailedToken(secret, id) }),
+      createConfirmationMails({ database, publicUrl, secret }),
+    ],
+  });
   const sso = ssoParts(dependencies);
   return {
     mail,
     letterbox,
-    invitationMails: createInvitationMails({
-      ...{ database, publicUrl, timers, log, now: clock },
-      ...{ mailer: mail.mailer, domain: mail.mailDomain },
-      tokenOf: (id) => mailedToken(secret, id),
-    }),
+    waitingMails,
     addresses,
     sso,
     passkeys: createPasskeys({ ...dependencies, now: clock }),
@@ -67,7 +71,7 @@ export function accountParts(
       ...dependencies,
       ...doors,
       addresses,
-      letterbox,
+      waitingMails,
       isOff: sso.isRequired,
     }),
   };

@@ -235,7 +235,7 @@ async function serveFrom(
   });
   writeControl(config.dataDir, control);
   void clockwork.wake();
-  void services.invitationMails.wake();
+  void services.waitingMails.wake();
   const endSweep = startDailySweep({
     retention: services.retention,
     settings: serverSettings,
@@ -256,7 +256,7 @@ async function serveFrom(
       const sent = clockwork.stop();
       await services.passwordResets.close();
       await services.sso.sessions.close();
-      const posted = [services.letterbox.close(), services.invitationMails.close()];
+      const posted = [services.letterbox.close(), services.waitingMails.close()];
       const swept = endSweep();
       await open.rooms.close();
       await sockets.close();

@@ -16,7 +16,7 @@ export function invitationRoutes(services: Services): Route[] {
   const {
     accounts,
     audit,
-    invitationMails,
+    waitingMails,
     boards,
     doorLimits,
     join,
@@ -79,7 +79,7 @@ export function invitationRoutes(services: Services): Route[] {
           board: board?.id,
           details: { link: isNew ? 'invitation' : 'new-password', role },
         });
-        void invitationMails.wake();
+        void waitingMails.wake();
         const invitation: Invitation = {
           url: `${own.publicUrl}/join/${token}`,
           expiresAt: new Date(expiresAt).toISOString(),

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { ConfirmedAddress, OwnAddress, OwnAddressRequest } from '@taktboard/protocol';
-import { addressKey } from '../../auth/addresses.ts';
 import { networkKey } from '../../auth/network-key.ts';
 import { languageOf } from '../language-of.ts';
 import { problem } from '../problem.ts';
@@ -12,7 +11,7 @@ const params = { token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,128}$/)) }
 
 /** Where one gets mail about one's account. */
 export function ownAddressRoutes(services: Services): Route[] {
-  const { accounts, addresses, audit, doorLimits, letterbox, own, people, profiles } = services;
+  const { accounts, addresses, audit, doorLimits, letterbox, own, people, profiles, waitingMails } = services;
   const { host } = new URL(own.publicUrl);
   /** To an address that no longer counts: whoever took the account over cannot keep that quiet. */
   const tellBefore = async (
@@ -45,21 +44,16 @@ export function ownAddressRoutes(services: Services): Route[] {
       body: OwnAddressRequest,
       answers: [{ status: 200, schema: OwnAddress }],
       problems: ['wrong-credentials', 'too-many-attempts', 'not-saved'],
-      async handle({ body: { address, password }, principal: { userId, personId, name }, headers }) {
+      async handle({ body: { address, password }, principal: { userId, personId }, headers }) {
         const key = `password ${userId}`;
         const wait = doorLimits.password.take(key);
         if (wait > 0) return tooManyAttempts(wait);
         // whoever found an open session could otherwise have the account sent to themselves
         if (!(await accounts.isPassword(userId, password))) return problem('wrong-credentials');
         doorLimits.password.forget(key);
-        const token = await addresses.propose(userId, address);
         const language = (await profiles.read(personId)).language ?? languageOf(headers);
-        const news = {
-          kind: 'address-confirmation',
-          name,
-          url: `${own.publicUrl}/confirm/${token}`,
-        } as const;
-        letterbox.post({ to: addressKey(address), language, news });
+        await addresses.propose(userId, address, language);
+        void waitingMails.wake();
         return { status: 200, json: await addresses.of(userId) };
       },
     }),

@@ -23,6 +23,7 @@ import { singleSignOn } from './0021-single-sign-on.ts';
 import { passkeys } from './0022-passkeys.ts';
 import { packedSnapshots } from './0023-packed-snapshots.ts';
 import { invitationMails } from './0024-invitation-mails.ts';
+import { confirmationMails } from './0025-confirmation-mails.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   passkeys,
   packedSnapshots,
   invitationMails,
+  confirmationMails,
 ];
