@@ -1,13 +1,32 @@
 import { encodeFrame } from '@taktboard/protocol';
 import * as Y from 'yjs';
-import { madeToConflict } from '../../apps/server/src/testing/hostile/costly-updates.ts';
+import {
+  madeDeep,
+  madeOfDeletions,
+  madeOfMarks,
+  madeToConflict,
+  madeToCut,
+  madeToGoBack,
+  madeToWalkBack,
+} from '../../apps/server/src/testing/hostile/costly-updates.ts';
 import { TestRooms } from '../../apps/server/src/testing/test-room.ts';
 import { median, type Bench } from './bench.ts';
 
 const ROUNDS = 5;
 const TASKS = [10, 100, 1_000];
-const HOSTILE = 10_000;
 const GOAL_MS = 50;
+
+/** What would stop everyone for seconds or minutes if it were taken; one mark more to each letter would fill any memory. */
+const MADE_TO_COST: readonly [string, (client: number) => Made][] = [
+  ['letters that all claim one place', (client) => madeToConflict(client, 10_000)],
+  ['a key that is put before itself', (client) => ({ update: madeToWalkBack(client, 30_000) })],
+  ['a key that is written as if it were new', (client) => ({ update: madeToGoBack(client, 20_000) })],
+  ['letters with a mark more each', (client) => madeOfMarks(client, 15_000)],
+  ['a text cut into pieces', (client) => madeToCut(client, 30_000)],
+  ['deletions of every second letter', (client) => madeOfDeletions(client, 100_000)],
+  ['the same from back to front', (client) => madeOfDeletions(client, 100_000, 'back to front')],
+  ['changes a hundred levels deep', (client) => madeDeep(client, 15_000)],
+];
 
 /** For how long the server's loop stands still at most for one update, from the check to what is derived of it. */
 export const oneUpdate: Bench = {
@@ -23,12 +42,15 @@ export const oneUpdate: Bench = {
         goal: GOAL_MS,
       });
     }
-    const value = await stillFor((client) => madeToConflict(client, HOSTILE));
-    figures.push({
-      figure: 'one update that is made to cost minutes: the loop stands still',
-      value,
-      unit: 'ms',
-    });
+    for (const [what, make] of MADE_TO_COST) {
+      const value = await stillFor(make);
+      figures.push({
+        figure: `one update made to cost, ${what}: the loop stands still`,
+        value,
+        unit: 'ms',
+        goal: GOAL_MS,
+      });
+    }
     return figures;
   },
 };

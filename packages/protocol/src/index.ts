@@ -6,6 +6,7 @@ export * from './frames/frame.ts';
 export { decodeFrame, type FrameFault } from './frames/decode-frame.ts';
 export { encodeFrame } from './frames/encode-frame.ts';
 export {
+  BOARD_MARKS,
   BOARD_ROOTS,
   decodeUpdate,
   type ClockRange,

@@ -1,28 +1,74 @@
-import { BOARD_ROOTS, decodeUpdate, encodeFrame, LIMITS } from '@taktboard/protocol';
+import { BOARD_ROOTS, decodeUpdate, encodeFrame, LIMITS, type DecodedUpdate } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { madeToConflict, madeToGoBack } from '../testing/hostile/costly-updates.ts';
+import {
+  madeDeep,
+  madeOfDeletions,
+  madeOfMarks,
+  madeToConflict,
+  madeToCut,
+  madeToGoBack,
+  madeToWalkBack,
+} from '../testing/hostile/costly-updates.ts';
 import { boardIn } from '../testing/test-server.ts';
 import { TestRooms, type TestClient } from '../testing/test-room.ts';
 import { mayConflict } from './conflicts.ts';
+import { takesInCheaply } from './cost-of-update.ts';
+import { KnownClocks } from './known-clocks.ts';
+import { mayMoveMuch } from './may-move-much.ts';
 
 const linesOf = (client: TestClient): Y.XmlFragment => {
   const [card] = client.doc.getMap('cards').values();
   return (card as Y.Map<unknown>).get('description') as Y.XmlFragment;
 };
 
+function decoded(update: Uint8Array): DecodedUpdate {
+  const read = decodeUpdate(update, BOARD_ROOTS, LIMITS.clientClock);
+  if (!read.ok) throw new Error(read.reason);
+  return read.value;
+}
+
+/** Whether a document is copied to count what an update would cost. */
+function needsCounting(doc: Y.Doc, update: Uint8Array): boolean {
+  const [clocks, read] = [new KnownClocks(doc), decoded(update)];
+  return mayConflict(doc, clocks, read) || mayMoveMuch(doc, clocks, read);
+}
+
+function linesIn(doc: Y.Doc): Y.XmlFragment {
+  const lines = new Y.XmlFragment();
+  const card = new Y.Map<unknown>();
+  doc.getMap('cards').set('x', card);
+  card.set('description', lines);
+  return lines;
+}
+
+const paragraphOf = (text: string): Y.XmlElement => {
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(text)]);
+  return paragraph;
+};
+
 describe('an update that is made to cost time', () => {
-  it.each([
-    ['letters that all stand at one place', madeToConflict(5_000, 3_000)],
-    ['a key that is written thousands of times', { first: null, update: madeToGoBack(5_000, 3_000) }],
-  ])('[SYNC-76] %s: ends its socket and is kept by nobody', async (_what, { first, update }) => {
+  const COSTS = 'costs too much';
+  it.each<[string, { first: Uint8Array | null; update: Uint8Array }, string]>([
+    ['letters that all stand at one place', madeToConflict(5_000, 3_000), COSTS],
+    ['a key that is written thousands of times', { first: null, update: madeToGoBack(5_000, 3_000) }, COSTS],
+    [
+      'a key that is put before itself thousands of times',
+      { first: null, update: madeToWalkBack(5_000, 3_000) },
+      COSTS,
+    ],
+    ['a text that is cut into thousands of pieces', madeToCut(5_000, 20_000), COSTS],
+    ['thousands of deletions in one text', madeOfDeletions(5_000, 20_000), COSTS],
+    ['changes a hundred levels deep', madeDeep(5_000, 4_000), 'too-deep'],
+  ])('[SYNC-76] %s: ends its socket and is kept by nobody', async (_what, { first, update }, why) => {
     const test = await TestRooms.withBoard();
     const [anna, eve] = [await test.join('anna'), await test.join('eve')];
     if (first) eve.send({ kind: 'update', update: first });
     await anna.settle();
     const rows = test.store.boards.get('plan')?.rows.length;
     eve.sendBytes(encodeFrame({ kind: 'update', update }));
-    expect([eve.socket.closed, eve.socket.why]).toEqual(['malformed', 'too much at one place']);
+    expect([eve.socket.closed, eve.socket.why]).toEqual(['malformed', why]);
     await anna.settle();
     expect(test.store.boards.get('plan')?.rows).toHaveLength(rows ?? 0);
     anna.add('Goes on');
@@ -45,10 +91,63 @@ describe('an update that is made to cost time', () => {
       ({ id }) => ({ type: 'card.move', id, columnId: 'todo' }) as const,
     );
     const moved = anna.make(...moves.toReversed());
-    for (const update of [added, moved]) {
-      const decoded = decodeUpdate(update, BOARD_ROOTS, LIMITS.clientClock);
-      expect(decoded.ok && mayConflict(live, decoded.value)).toBe(false);
+    for (const update of [added, moved]) expect(needsCounting(live, update)).toBe(false);
+  });
+
+  it('[SYNC-76] thousands of lines that came one after the other, of one page or of two in turn, need no counting', () => {
+    const doc = new Y.Doc();
+    const lines = linesIn(doc);
+    for (let n = 0; n < 2_000; n++) {
+      doc.clientID = 5_000 + (n % 2);
+      lines.insert(n, [paragraphOf(`Line ${n}`)]);
     }
+    expect(needsCounting(new Y.Doc(), Y.encodeStateAsUpdate(doc))).toBe(false);
+  });
+
+  it('[SYNC-76] what is queued is in the way of what comes, though nobody can see it in the document yet', async () => {
+    const test = await TestRooms.withBoard();
+    const eve = await test.join('eve');
+    const { first, update } = madeToConflict(5_000, 100);
+    const { update: more } = madeToConflict(5_000, 3_000);
+    for (const bytes of [first, update, more]) eve.send({ kind: 'update', update: bytes });
+    expect([eve.socket.closed, eve.socket.why]).toEqual(['malformed', COSTS]);
+  });
+
+  it('[SYNC-76] a thousand changes in the middle of what one import brought are taken', () => {
+    const doc = new Y.Doc();
+    doc.clientID = 5_000;
+    doc.transact(() => {
+      const lines = linesIn(doc);
+      for (let n = 0; n < 26_000; n++) lines.insert(n, [paragraphOf('Plan')]);
+    });
+    const board = new Y.Doc();
+    Y.applyUpdate(board, Y.encodeStateAsUpdate(doc));
+    const before = Y.encodeStateVector(doc);
+    doc.clientID = 6_000;
+    const lines = (doc.getMap<Y.Map<unknown>>('cards').get('x') as Y.Map<unknown>).get('description');
+    doc.transact(() => {
+      for (const [n, paragraph] of (lines as Y.XmlFragment).toArray().entries()) {
+        if (n < 1_000) ((paragraph as Y.XmlElement).get(0) as Y.XmlText).insert(2, 'ne');
+      }
+    });
+    const update = Y.encodeStateAsUpdate(doc, before);
+    expect(needsCounting(board, update)).toBe(true);
+    expect(takesInCheaply(board, update)).toBe(true);
+    expect(Y.encodeStateVector(board)).toEqual(Y.encodeStateVector(doc));
+  });
+
+  it.each([
+    ['marks that no editor has', madeOfMarks(5_000, 3_000).update, 'unknown-mark'],
+    [
+      'deletions that do not stand in order',
+      madeOfDeletions(5_000, 3_000, 'back to front').update,
+      'disordered-deletions',
+    ],
+  ])('[SYNC-88] %s end their socket', async (_what, update, why) => {
+    const test = await TestRooms.withBoard();
+    const eve = await test.join('eve');
+    eve.send({ kind: 'update', update });
+    expect([eve.socket.closed, eve.socket.why]).toEqual(['malformed', why]);
   });
 
   it('[SYNC-76] what two people wrote at one place, hundreds of lines each, is taken and is the same for both', async () => {

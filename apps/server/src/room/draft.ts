@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { Timers } from '../ports.ts';
-import { takesInCheaply } from './conflicts.ts';
+import { takesInCheaply } from './cost-of-update.ts';
+import { plainDoc } from './plain-doc.ts';
 
 const KEPT_MS = 30_000;
 
@@ -74,7 +75,7 @@ export class Draft {
   #made(): Y.Doc {
     this.#used = this.#parts.timers.now();
     if (this.#doc) return this.#doc;
-    const doc = new Y.Doc();
+    const doc = plainDoc();
     doc.transact(() => {
       Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.#parts.live));
       for (const update of this.#parts.queued()) Y.applyUpdate(doc, update);

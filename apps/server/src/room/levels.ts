@@ -2,6 +2,12 @@ import { isTooDeep, Nesting, type Anchor, type DecodedUpdate } from '@taktboard/
 import * as Y from 'yjs';
 import type { KnownClocks } from './known-clocks.ts';
 
+/**
+ * Levels around all that an update changes, together: Yjs tells each of them of each change. Twenty thousand places in lists of lists
+ * have as many.
+ */
+const MOST_LEVELS_TOLD = 300_000;
+
 type Id = Pick<Anchor, 'client' | 'clock'>;
 /** How deep what an update stands in, or beside, is. */
 type AnchorLevels = ReadonlyMap<Anchor, number>;
@@ -32,12 +38,17 @@ export class Levels {
     this.#clocks = clocks;
   }
 
-  /** @returns null when the document would be nested too deep with this update, which has no gap before it */
+  /** @returns null when the document would be nested too deep with this update, which has no gap before it, or the update changes
+   *   too much that is deep */
   standingOf(update: DecodedUpdate): Standing | null {
     const nesting = new Nesting(update, this.#clocks.next);
     if (isTooDeep(nesting.deepest)) return null;
     const levels = this.#levelsOf(nesting);
-    for (const [anchor, level] of levels) if (isTooDeep(level + anchor.below)) return null;
+    let told = 0;
+    for (const [anchor, level] of levels) {
+      told += level;
+      if (isTooDeep(level + anchor.below) || told > MOST_LEVELS_TOLD) return null;
+    }
     return { nesting, levels };
   }
 

@@ -12,6 +12,7 @@ import { Derivation } from './derivation.ts';
 import { Healing } from './healing.ts';
 import { OwnWriting } from './own-writing.ts';
 import { Room } from './room.ts';
+import { plainDoc } from './plain-doc.ts';
 import type { MakeSnapshot } from './snapshot-in-thread.ts';
 
 export interface RoomPorts {
@@ -73,7 +74,7 @@ export async function loadRoom(
   const facts = await derived.facts(boardId);
   const from = stored.rows.find(({ seq }) => seq > stored.derivedTo)?.at ?? clock();
   const edits = new DescriptionEdits(await derived.lastEdits(boardId, from - BOUT_MS));
-  const doc = new Y.Doc();
+  const doc = plainDoc();
   const rest = readDerived(doc, stored, (error) => log.error('room.not-loaded', { boardId, error }));
   if (!rest) return fail('damaged');
   const projection = new BoardProjection(doc);

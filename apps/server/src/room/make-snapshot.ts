@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '@taktboard/protocol';
 import * as Y from 'yjs';
+import { plainDoc } from './plain-doc.ts';
 import { isFaithful } from './verify-snapshot.ts';
 
 /** A board as it is stored. */
@@ -14,7 +15,7 @@ export type MadeSnapshot = Result<Uint8Array, 'unfaithful'>;
 
 /** @returns a v2 update, once it was read again and found to be the same board */
 export function makeSnapshot({ snapshot, rows }: SnapshotSource): MadeSnapshot {
-  const doc = new Y.Doc();
+  const doc = plainDoc();
   doc.transact(() => {
     if (snapshot) Y.applyUpdateV2(doc, snapshot);
     for (const row of rows) Y.applyUpdate(doc, row);

@@ -1,5 +1,5 @@
 import { CARD_VALUES } from '../schema/board-doc.ts';
-import type { Card } from '../schema/plain-board.ts';
+import type { Card, ChecklistItem, Id, Link } from '../schema/plain-board.ts';
 import { samePlain } from '../schema/same-plain.ts';
 import type { BoardChange, BoardChangeKind } from './board-change.ts';
 import type { Change } from './element-map.ts';
@@ -12,6 +12,8 @@ const SETS = [
   ['links', 'card.links'],
   ['checklist', 'card.checklist'],
 ] as const satisfies readonly (readonly [keyof Card, BoardChangeKind])[];
+
+type Member = Id | Link | ChecklistItem;
 
 /**
  * What happened to one card. A new one is added and nothing else: its values are in `after`. One that a forged update
@@ -55,6 +57,12 @@ export function fromTo(from: unknown, to: unknown): { from?: unknown; to?: unkno
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
-function missingIn(items: readonly unknown[], others: readonly unknown[]): unknown[] {
-  return items.filter((item) => !others.some((other) => samePlain(item, other)));
+function missingIn(items: readonly Member[], others: readonly Member[]): Member[] {
+  const known = new Map(others.map((other) => [idOf(other), other]));
+  return items.filter((item) => !samePlain(item, known.get(idOf(item))));
+}
+
+/** Each id is there once: members are keys of the card. */
+function idOf(member: Member): Id {
+  return typeof member === 'string' ? member : member.id;
 }

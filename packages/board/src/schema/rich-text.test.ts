@@ -73,6 +73,23 @@ describe('rich text', () => {
     expect(plainTextOf(fragment)).toBe('first\nsee here');
   });
 
+  it('[SYNC-88] writes no marks but the editor’s, and all of the text', () => {
+    const fragment = fragmentIn(new Y.Doc());
+    const attributes = { bold: true, blink: true };
+    writeRichText(fragment, [
+      {
+        kind: 'text',
+        delta: [
+          { insert: 'both', attributes },
+          { insert: ' one', attributes: { blink: true } },
+        ],
+      },
+    ]);
+    expect(readRichText(fragment)).toEqual([
+      { kind: 'text', delta: [{ insert: 'both', attributes: { bold: true } }, { insert: ' one' }] },
+    ]);
+  });
+
   it('reads text nested deeper than any editor makes without exhausting the stack', () => {
     const fragment = fragmentIn(new Y.Doc());
     let inner: Y.XmlFragment = fragment;

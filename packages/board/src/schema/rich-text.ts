@@ -17,6 +17,15 @@ interface Insert {
 /** Deeper nesting than any editor makes is not read: it would exhaust the stack. */
 const MAX_DEPTH = 100;
 export const PARAGRAPH = 'paragraph';
+/** What a piece of text may be marked with. The server takes no other, so what was read of others is not written again. */
+export const TEXT_MARKS: ReadonlySet<string> = new Set([
+  'bold',
+  'italic',
+  'underline',
+  'strike',
+  'code',
+  'link',
+]);
 
 export function readRichText(parent: Y.XmlFragment, depth = 0): RichNode[] {
   if (depth > MAX_DEPTH) return [];
@@ -52,13 +61,19 @@ export function prependRichText(fragment: Y.XmlFragment, nodes: readonly RichNod
 export function buildRichNode(node: RichNode): Y.XmlElement | Y.XmlText {
   if (node.kind === 'text') {
     const text = new Y.XmlText();
-    text.applyDelta([...node.delta]);
+    text.applyDelta(node.delta.map(withKnownMarks));
     return text;
   }
   const element = new Y.XmlElement(node.name);
   for (const [key, value] of node.attributes) element.setAttribute(key, value as string);
   element.insert(0, node.children.map(buildRichNode));
   return element;
+}
+
+function withKnownMarks({ insert, attributes }: Insert): Insert {
+  if (!attributes) return { insert };
+  const known = Object.entries(attributes).filter(([mark]) => TEXT_MARKS.has(mark));
+  return known.length > 0 ? { insert, attributes: Object.fromEntries(known) } : { insert };
 }
 
 /** One paragraph a line, as the description's editor makes them; nothing at all for empty text. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { BOARD_ROOTS, decodeUpdate } from './decode-update.ts';
+import { BOARD_MARKS, BOARD_ROOTS, decodeUpdate } from './decode-update.ts';
 import { joinClocks } from './join-clocks.ts';
 
 const MAX = 2 ** 31 - 1;
@@ -61,6 +61,33 @@ describe('reading an update without applying it', () => {
     ['forward-reference', forwardReference, 'a struct that stands on a later one of its own'],
   ])('[WIRE-4] refuses with %s %3$s', (reason, update) => {
     expect(decode(update())).toEqual({ ok: false, reason });
+  });
+
+  it('[SYNC-88] refuses marks that the editor of descriptions does not have', () => {
+    const marked = (mark: string): Uint8Array =>
+      Y.encodeStateAsUpdate(
+        docOf(7, (doc) => {
+          const text = new Y.XmlText('plan');
+          doc.getMap('cards').set('x', text);
+          text.format(0, 2, { [mark]: true });
+        }),
+      );
+    for (const mark of BOARD_MARKS) expect(decode(marked(mark)), mark).toMatchObject({ ok: true });
+    expect(decode(marked('blink'))).toEqual({ ok: false, reason: 'unknown-mark' });
+  });
+
+  it('[SYNC-88] refuses deletions that do not stand in order, or say one thing twice', () => {
+    // no structs; of client 7 two ranges, each a clock and a length
+    const deleting = (...ranges: number[]): Uint8Array =>
+      Uint8Array.of(0, 1, 7, ranges.length / 2, ...ranges);
+    expect(decode(deleting(0, 2, 2, 3))).toMatchObject({ ok: true });
+    expect(decode(deleting(2, 3, 0, 2))).toEqual({ ok: false, reason: 'disordered-deletions' });
+    expect(decode(deleting(0, 3, 2, 3))).toEqual({ ok: false, reason: 'disordered-deletions' });
+    // one client named twice
+    expect(decode(Uint8Array.of(0, 2, 7, 1, 2, 3, 7, 1, 0, 2))).toEqual({
+      ok: false,
+      reason: 'disordered-deletions',
+    });
   });
 
   it('[WIRE-4] refuses clocks that no honest client reaches, of structs and of deletions', () => {

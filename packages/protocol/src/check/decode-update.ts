@@ -6,6 +6,19 @@ import { holdsDeepValue } from './value-depth.ts';
 /** The root types of a board's document, all of them `Y.Map` (DESIGN: the documents). */
 export const BOARD_ROOTS: ReadonlySet<string> = new Set(['meta', 'columns', 'cards', 'labels', 'views']);
 
+/**
+ * The marks of a description's editor, as Yjs has them: text of no other is written. Yjs and whoever reads a text has all that are
+ * open with each piece of it, so thousands of them fill any memory.
+ */
+export const BOARD_MARKS: ReadonlySet<string> = new Set([
+  'bold',
+  'italic',
+  'underline',
+  'strike',
+  'code',
+  'link',
+]);
+
 export type UpdateFault =
   | 'undecodable'
   | 'trailing-bytes'
@@ -13,6 +26,8 @@ export type UpdateFault =
   | 'wrong-root-type'
   | 'sub-document'
   | 'forward-reference'
+  | 'unknown-mark'
+  | 'disordered-deletions'
   | 'too-deep'
   | 'absurd-clock';
 
@@ -82,10 +97,14 @@ export function decodeUpdate(
   }
   const deletes = new Map<number, number>();
   for (const [client, ranges] of read.value.ds.clients) {
+    let end = 0;
     for (const { clock, len } of ranges) {
       if (clock + len > maxClock) return fail('absurd-clock');
-      deletes.set(client, Math.max(deletes.get(client) ?? 0, clock + len));
+      // Yjs writes them in order, and those that meet as one; it goes through all that each names, however often it is named
+      if (clock < end) return fail('disordered-deletions');
+      end = clock + len;
     }
+    deletes.set(client, end);
   }
   return ok({
     structs,
@@ -141,6 +160,8 @@ function faultOf(
   if (struct.id.clock + struct.length > maxClock) return 'absurd-clock';
   if (!(struct instanceof Y.Item)) return undefined;
   if (struct.content instanceof Y.ContentDoc) return 'sub-document';
+  if (struct.content instanceof Y.ContentFormat && !BOARD_MARKS.has(struct.content.key))
+    return 'unknown-mark';
   if (holdsDeepValue(struct)) return 'too-deep';
   // before integration the parent of a root's child is the root's name
   const parent: unknown = struct.parent;

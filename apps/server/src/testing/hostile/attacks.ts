@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { writeAwareness } from '../../room/presence-codec.ts';
 import { boardIn } from '../test-server.ts';
 import type { TestClient } from '../test-room.ts';
-import { madeToGoBack, varUint } from './costly-updates.ts';
+import { madeOfDeletions, madeOfMarks, madeToGoBack, madeToWalkBack, varUint } from './costly-updates.ts';
 
 export type Random = () => number;
 type Attack = (eve: TestClient, random: Random) => Uint8Array;
@@ -112,6 +112,14 @@ export const ATTACKS = {
   },
   'thousands of writes to one place': (_eve, random) =>
     asUpdate(madeToGoBack(1_000_000 + below(random, 1_000_000), 1_000), random),
+  'a key that is put before itself': (_eve, random) =>
+    asUpdate(madeToWalkBack(1_000_000 + below(random, 1_000_000), 1_000), random),
+  'thousands of marks'(_eve, random) {
+    const { first, update } = madeOfMarks(1_000_000 + below(random, 1_000_000), 1_000);
+    return asUpdate(Y.mergeUpdates([first, update]), random);
+  },
+  'deletions back to front': (_eve, random) =>
+    asUpdate(madeOfDeletions(1_000_000 + below(random, 1_000_000), 1_000, 'back to front').update, random),
   'deeply nested JSON'(eve, random) {
     const depth = 5_000;
     const json = '['.repeat(depth) + ']'.repeat(depth);

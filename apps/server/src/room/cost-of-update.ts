@@ -1,0 +1,100 @@
+import * as Y from 'yjs';
+import { comparisonsFor } from './comparisons.ts';
+
+/**
+ * Comparisons that one update may cost where it meets what others wrote at the same place. Two people who come back with
+ * two hundred lines each for one spot need some forty thousand; what was made for it costs a billion, at every load anew.
+ */
+const MOST_COMPARISONS = 60_000;
+/**
+ * Structs that one update may move. Yjs keeps those of a client in one array, and whoever cuts one in two, or joins two,
+ * moves all that stand behind it. A thousand edits in the middle of what an import brought move eighty million.
+ */
+export const MOST_MOVED = 100_000_000;
+/** To cut one takes as long as to move so many. */
+export const MOVED_WHILE_CUTTING = 8_000;
+
+/** Takes an update into a document, or gives up when that costs too much; the document is of no use then. */
+export function takesInCheaply(doc: Y.Doc, update: Uint8Array): boolean {
+  const work = new Work(doc.store);
+  // Yjs does all of it in these three, so this is where it can be counted
+  const { integrate, delete: markDeleted, mergeWith } = Y.Item.prototype;
+  Y.Item.prototype.integrate = function counted(this: Y.Item, transaction, offset) {
+    work.cut(transaction);
+    work.comparesFor(this, offset);
+    integrate.call(this, transaction, offset);
+  };
+  Y.Item.prototype.delete = function counted(this: Y.Item, transaction) {
+    work.cut(transaction);
+    markDeleted.call(this, transaction);
+  };
+  Y.Item.prototype.mergeWith = function counted(this: Y.Item, right) {
+    const isJoined = mergeWith.call(this, right);
+    if (isJoined) work.joined(this, right);
+    return isJoined;
+  };
+  try {
+    Y.applyUpdate(doc, update);
+    return true;
+  } catch (error) {
+    if (!work.isTooMuch) throw error;
+    return false;
+  } finally {
+    Object.assign(Y.Item.prototype, { integrate, delete: markDeleted, mergeWith });
+  }
+}
+
+/** What taking in one update has cost until now. */
+class Work {
+  readonly #store: Y.Doc['store'];
+  #comparisonsLeft = MOST_COMPARISONS;
+  #movesLeft = MOST_MOVED;
+  #transaction: Y.Transaction | null = null;
+  /** Of what the transaction has cut off. */
+  #seen = 0;
+  /** What swallowed its neighbour last: a row that becomes one is moved together once. */
+  #swallower: Y.Item | null = null;
+
+  constructor(store: Y.Doc['store']) {
+    this.#store = store;
+  }
+
+  get isTooMuch(): boolean {
+    return this.#comparisonsLeft <= 0 || this.#movesLeft <= 0;
+  }
+
+  comparesFor(item: Y.Item, offset: number): void {
+    const most = this.#comparisonsLeft;
+    this.#comparisonsLeft -= comparisonsFor(item, { store: this.#store, offset, most });
+    this.#judge();
+  }
+
+  cut(transaction: Y.Transaction): void {
+    if (transaction !== this.#transaction) {
+      this.#transaction = transaction;
+      this.#seen = 0;
+    }
+    const cutOff = transaction._mergeStructs;
+    if (cutOff.length === this.#seen) return;
+    for (; this.#seen < cutOff.length; this.#seen++) {
+      const struct = cutOff[this.#seen];
+      if (struct) this.#moved(struct.id);
+    }
+    this.#judge();
+  }
+
+  joined(left: Y.Item, right: Y.Item): void {
+    if (right !== this.#swallower) this.#moved(left.id);
+    this.#swallower = left;
+    this.#judge();
+  }
+
+  #moved({ client, clock }: Y.ID): void {
+    const structs = this.#store.clients.get(client) ?? [];
+    this.#movesLeft -= structs.length - Y.findIndexSS(structs, clock) + MOVED_WHILE_CUTTING;
+  }
+
+  #judge(): void {
+    if (this.isTooMuch) throw new Error('the update costs too much');
+  }
+}
