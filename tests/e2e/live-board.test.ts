@@ -129,6 +129,12 @@ test('[LIVE-17] [LIVE-21] on paper the live page is the board, without buttons a
   await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
   const code = page.getByRole('img', { name: `Live in a browser: ${url}` });
   await expect(code).toBeHidden();
+  const paper = await page.evaluate(() =>
+    [...document.styleSheets]
+      .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+      .find((rule) => rule.startsWith('@page')),
+  );
+  expect(paper).toContain('counter(pages)');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   // five columns on A3: none of it stays empty
   await page.setViewportSize({ width: 1512, height: 1048 });

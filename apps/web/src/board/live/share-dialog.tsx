@@ -81,8 +81,20 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
         foot={<Button onClick={backToList}>{text.done}</Button>}
       >
         <div className={styles.form}>
-          <CopyField label={text.link} value={url} />
-          {share.feeds === true && <CopyField label={text.calendar} value={`${url}/calendar.ics`} />}
+          {share.feeds === true ? (
+            <>
+              <div className={styles.group}>
+                <h3>{text.link}</h3>
+                <CopyField label={text.link} value={url} />
+              </div>
+              <div className={styles.group}>
+                <h3>{text.calendar}</h3>
+                <CopyField label={text.calendar} value={`${url}/calendar.ics`} />
+              </div>
+            </>
+          ) : (
+            <CopyField label={text.link} value={url} />
+          )}
           <p className={styles.soft}>{text.once}</p>
           <QrCode address={url} label={text.code} />
           <p className={styles.links}>

@@ -27,7 +27,7 @@ export function ShareEntry({ share, now, onChange, onNewLink, onRevoke }: Props)
     `${state} ${revokedAt === null ? text.since(sayInstant(createdAt, language)) : sayInstant(revokedAt, language)}`,
     ...(expiresAt !== null && !isOver ? [text.to(sayInstant(expiresAt, language))] : []),
     ...(hasPassword ? [text.withPassword] : []),
-    text.views(opened),
+    opened > 0 ? text.views(opened) : text.notViewed,
     ...(today > 0 && !isOver ? [text.viewsToday(today)] : []),
   ];
   return (

@@ -78,5 +78,6 @@ export const de: ShareText = {
   to: (when) => `bis ${when}`,
   withPassword: 'mit Passwort',
   views: (n) => plural('de', n, { one: '#-mal geöffnet', other: '#-mal geöffnet' }),
+  notViewed: 'noch nicht geöffnet',
   viewsToday: (n) => plural('de', n, { one: 'heute #-mal', other: 'heute #-mal' }),
 };

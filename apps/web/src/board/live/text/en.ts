@@ -76,6 +76,7 @@ export const en = {
   to: (when: string) => `until ${when}`,
   withPassword: 'with password',
   views: (n: number) => plural('en', n, { one: 'opened # time', other: 'opened # times' }),
+  notViewed: 'not opened yet',
   viewsToday: (n: number) => plural('en', n, { one: '# of them today', other: '# of them today' }),
 };
 
