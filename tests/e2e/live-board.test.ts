@@ -143,6 +143,11 @@ test('[LIVE-17] [LIVE-21] on paper the live page is the board, without buttons a
   expect(Math.max(...edges)).toBeGreaterThan(1_450);
   await expect(page.getByRole('heading', { level: 3, name: 'Write the newsletter' })).toBeVisible();
   await expect(code).toBeVisible();
+  // what a browser repeats on every page that a column goes on to
+  const heads = await columns
+    .locator('.head')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).display));
+  expect(new Set(heads)).toEqual(new Set(['table-header-group']));
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('link')).toHaveCount(0);
   const { text, ground } = await page.evaluate(() => {
