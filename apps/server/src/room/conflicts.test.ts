@@ -15,7 +15,7 @@ import { TestRooms, type TestClient } from '../testing/test-room.ts';
 import { mayConflict } from './conflicts.ts';
 import { takesInCheaply } from './cost-of-update.ts';
 import { KnownClocks } from './known-clocks.ts';
-import { mayMoveMuch } from './may-move-much.ts';
+import { movesMuch } from './moved-by.ts';
 
 const linesOf = (client: TestClient): Y.XmlFragment => {
   const [card] = client.doc.getMap('cards').values();
@@ -31,7 +31,7 @@ function decoded(update: Uint8Array): DecodedUpdate {
 /** Whether a document is copied to count what an update would cost. */
 function needsCounting(doc: Y.Doc, update: Uint8Array): boolean {
   const [clocks, read] = [new KnownClocks(doc), decoded(update)];
-  return mayConflict(doc, clocks, read) || mayMoveMuch(doc, clocks, read);
+  return mayConflict(doc, clocks, read) || movesMuch(doc, clocks, read) !== 'no';
 }
 
 function linesIn(doc: Y.Doc): Y.XmlFragment {
@@ -111,6 +111,55 @@ describe('an update that is made to cost time', () => {
     const { update: more } = madeToConflict(5_000, 3_000);
     for (const bytes of [first, update, more]) eve.send({ kind: 'update', update: bytes });
     expect([eve.socket.closed, eve.socket.why]).toEqual(['malformed', COSTS]);
+  });
+
+  it('[SYNC-76] where what is in the document already is cut into thousands of pieces, nothing is copied to count them', () => {
+    const judge = (pieces: number): string => {
+      const { first, update } = madeToCut(5_000, pieces);
+      const board = new Y.Doc();
+      Y.applyUpdate(board, first);
+      return movesMuch(board, new KnownClocks(board), decoded(update));
+    };
+    expect([1_000, 8_000, 20_000].map(judge)).toEqual(['no', 'perhaps', 'surely']);
+  });
+
+  it('[SYNC-76] whoever comes back and names tens of thousands of deletions that are known is no one who cuts', () => {
+    const { first, update } = madeOfDeletions(5_000, 20_000);
+    const away = new Y.Doc();
+    for (const bytes of [first, update]) Y.applyUpdate(away, bytes);
+    const board = new Y.Doc();
+    Y.applyUpdate(board, Y.encodeStateAsUpdate(away));
+    // meanwhile the whole text was deleted, and what was many pieces is one
+    board.getMap<Y.Map<unknown>>('cards').get('x')?.delete('text');
+    away.clientID = 6_000;
+    away.getMap('meta').set('title', 'Back');
+    const returning = Y.encodeStateAsUpdate(away, Y.encodeStateVector(board));
+    expect([...decoded(returning).deleteRanges.values()].flat().length).toBeGreaterThan(10_000);
+    expect(needsCounting(board, returning)).toBe(false);
+  });
+
+  it('[SYNC-76] someone who comes back with a value for each of thousands of tasks, which others changed ten times, is taken', () => {
+    const tasks = 6_500;
+    const away = new Y.Doc();
+    const setAll = (doc: Y.Doc, value: string): void =>
+      doc.transact(() => {
+        for (const card of doc.getMap<Y.Map<unknown>>('cards').values()) card.set('title', value);
+      });
+    away.transact(() => {
+      for (let n = 0; n < tasks; n++) away.getMap('cards').set(`c${n}`, new Y.Map([['title', 'Plan']]));
+    });
+    const board = new Y.Doc();
+    Y.applyUpdate(board, Y.encodeStateAsUpdate(away));
+    for (let n = 0; n < 10; n++) {
+      board.clientID = 5_000 + (n % 2);
+      setAll(board, `Changed ${n}`);
+    }
+    away.clientID = 9_000;
+    setAll(away, 'Back');
+    const returning = Y.encodeStateAsUpdate(away, Y.encodeStateVector(board));
+    expect(needsCounting(board, returning)).toBe(true);
+    expect(takesInCheaply(board, returning)).toBe(true);
+    expect(board.getMap<Y.Map<unknown>>('cards').get('c1')?.get('title')).toBe('Back');
   });
 
   it('[SYNC-76] a thousand changes in the middle of what one import brought are taken', () => {

@@ -7,6 +7,11 @@ import { comparisonsFor } from './comparisons.ts';
  */
 const MOST_COMPARISONS = 60_000;
 /**
+ * Of each struct, and not counted: who comes back after a month has thousands of values of which each meets what others wrote to the
+ * same key meanwhile. What is made to cost compares one struct with thousands.
+ */
+const FREE_COMPARISONS = 12;
+/**
  * Structs that one update may move. Yjs keeps those of a client in one array, and whoever cuts one in two, or joins two,
  * moves all that stand behind it. A thousand edits in the middle of what an import brought move eighty million.
  */
@@ -64,8 +69,9 @@ class Work {
   }
 
   comparesFor(item: Y.Item, offset: number): void {
-    const most = this.#comparisonsLeft;
-    this.#comparisonsLeft -= comparisonsFor(item, { store: this.#store, offset, most });
+    const most = this.#comparisonsLeft + FREE_COMPARISONS;
+    const compared = comparisonsFor(item, { store: this.#store, offset, most });
+    this.#comparisonsLeft -= Math.max(0, compared - FREE_COMPARISONS);
     this.#judge();
   }
 

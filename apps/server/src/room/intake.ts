@@ -11,10 +11,12 @@ import {
 } from '@taktboard/protocol';
 import type * as Y from 'yjs';
 import type { ClientIds } from './client-ids.ts';
+import { mayConflict } from './conflicts.ts';
 import { deletedAlready } from './deleted-already.ts';
 import type { KnownClocks } from './known-clocks.ts';
 import type { Levels, Standing } from './levels.ts';
 import type { Healing } from './healing.ts';
+import { movesMuch } from './moved-by.ts';
 import { mayWrite, type Actor } from './ports.ts';
 
 /**
@@ -22,6 +24,7 @@ import { mayWrite, type Actor } from './ports.ts';
  * weeks has some hundred; thousands that write to one place cost time in the square.
  */
 const MOST_WRITERS = 1_000;
+export const COSTS_TOO_MUCH = 'costs too much';
 
 export interface IntakeContext {
   doc: Y.Doc;
@@ -38,7 +41,15 @@ export interface Refused {
 
 /** `nothing-new` is already on the board or on its way to the disk; `heals` brings what others wrote and a backup lacked. */
 export type Intake =
-  | { kind: 'take'; update: DecodedUpdate; standing: Standing; writers: number[]; heals: boolean }
+  | {
+      kind: 'take';
+      update: DecodedUpdate;
+      standing: Standing;
+      writers: number[];
+      heals: boolean;
+      /** Whether only a copy of the document can tell that it costs no more than work does. */
+      mayCost: boolean;
+    }
   | { kind: 'nothing-new' }
   | { kind: 'gap' };
 
@@ -72,9 +83,12 @@ export function judgeUpdate(
   const foreign = writers.find((clientId) => !isOpen(clientId));
   if (foreign !== undefined) return refuse('foreignClientId', `client id ${foreign}`);
   if (joinClocks(update, context.clocks.next) === 'gap') return ok({ kind: 'gap' });
+  const moves = movesMuch(context.doc, context.clocks, update);
+  if (moves === 'surely') return refuse('malformed', COSTS_TOO_MUCH);
   const standing = context.levels.standingOf(update);
   if (!standing) return refuse('malformed', 'too-deep');
-  return ok({ kind: 'take', update, standing, writers, heals: heals && writers.length > 0 });
+  const mayCost = moves === 'perhaps' || mayConflict(context.doc, context.clocks, update);
+  return ok({ kind: 'take', update, standing, writers, heals: heals && writers.length > 0, mayCost });
 }
 
 /** The client ids of which the update brings structs that nobody has seen. */

@@ -1,8 +1,6 @@
 import { decodeFrame, LIMITS, withWord, type Frame } from '@taktboard/protocol';
 import * as Y from 'yjs';
-import { mayConflict } from './conflicts.ts';
-import { mayMoveMuch } from './may-move-much.ts';
-import { judgeUpdate } from './intake.ts';
+import { COSTS_TOO_MUCH, judgeUpdate } from './intake.ts';
 import type { Room } from './room.ts';
 import type { Session } from './session.ts';
 
@@ -66,10 +64,8 @@ function take(room: Room, session: Session, message: UpdateMessage): void {
     if (place === 'full')
       return session.close('tooLarge', withWord('board-full', 'no more fits on this board'));
     if (place === 'unmeasured') return session.close('tooSlow', 'the board is being measured');
-    const { doc, clocks } = room;
-    const mayCost = mayConflict(doc, clocks, intake.update) || mayMoveMuch(doc, clocks, intake.update);
-    if (mayCost && !room.draft.takesCheaply(message.bytes)) {
-      return session.close('malformed', 'costs too much');
+    if (intake.mayCost && !room.draft.takesCheaply(message.bytes)) {
+      return session.close('malformed', COSTS_TOO_MUCH);
     }
     // the frame's buffer is the socket's; the row is kept, and handed to another thread
     const bytes = message.bytes.slice();

@@ -12,6 +12,8 @@ export function holdsDeepValue({ content }: Y.Item): boolean {
 }
 
 function isDeep(value: unknown): boolean {
+  // most values of a board are words and numbers
+  if (typeof value !== 'object') return false;
   let around: unknown[] = [value];
   for (let level = 0; around.length > 0; level++) {
     if (level > MOST_LEVELS) return true;

@@ -3,6 +3,7 @@ import { getSchema } from '@tiptap/core';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { TEXT_MARKS } from '@taktboard/board';
 import { editorExtensions } from './editor-extensions.ts';
 import { readFragment } from './read-fragment.ts';
 
@@ -36,6 +37,10 @@ function text(insert: string | object, attributes?: object): Y.XmlText {
 const line = (words: string): Y.XmlElement => element('paragraph', [text(words)]);
 
 describe('a description as the editor reads it', () => {
+  it('[SYNC-88] has the marks that the server takes, and no others', () => {
+    expect(Object.keys(schema.marks).toSorted()).toEqual([...TEXT_MARKS].toSorted());
+  });
+
   it('takes all that the editor makes as it is', () => {
     const cell = (name: string) => element(name, [line('c')], { colspan: 1, rowspan: 1 });
     const { doc, trouble } = readFragment(
