@@ -6,7 +6,7 @@ const EVENTS_PATH = /^\/s\/[^/?]+\/events(?:\?|$)/;
 /**
  * A request as Node's server makes it; one for events takes its whole line over, as one for a websocket does. Nothing more
  * is asked on that line, so nobody has to keep listening for it: what the server holds to read requests, and the
- * one that was read, were five sixths of what a viewer cost.
+ * one that was read, were half of what a viewer cost.
  */
 export class EventRequest extends IncomingMessage {
   // kept by the setter, which runs before a field of this class would be there
