@@ -1,9 +1,10 @@
 import type { Clock, EventLog, Meter, Random, Timers } from './ports.ts';
+import { snapshotsInThread } from './room/snapshot-in-thread.ts';
 import { SyncSockets, type AuthenticateSocket } from './socket/sync-sockets.ts';
 import { openRooms, type OpenRooms } from './start/open-rooms.ts';
 import type { OpenSqlite } from './store/sqlite/open-sqlite.ts';
 
-interface CoreParts extends Pick<OpenSqlite, 'store' | 'writePieces' | 'database'> {
+interface CoreParts extends Pick<OpenSqlite, 'store' | 'writePieces' | 'database' | 'file'> {
   authenticate: AuthenticateSocket;
   clock: Clock;
   timers: Timers;
@@ -23,7 +24,7 @@ export interface Core extends OpenRooms {
 /** The way of an edit without accounts and HTTP: socket, room, committer, store, and what is derived. */
 export function createCore(parts: CoreParts): Core {
   const { authenticate, timers, log } = parts;
-  const open = openRooms(parts);
+  const open = openRooms({ ...parts, makeSnapshot: snapshotsInThread(parts) });
   const sockets = new SyncSockets({ rooms: open.rooms, authenticate, timers, log });
   return {
     ...open,

@@ -1,7 +1,8 @@
 import type { Role } from '@taktboard/protocol';
 import {
   makeSnapshot,
-  type MadeSnapshot,
+  snapshotsFrom,
+  type MakeSnapshot,
   type SnapshotSource,
 } from '../../../apps/server/src/room/make-snapshot.ts';
 import { Meters } from '../../../apps/server/src/metering/meters.ts';
@@ -44,8 +45,9 @@ export class SimServer {
   constructor({ disk, time, random, name }: SimServerInput) {
     this.#time = time.forProcess();
     let ids = 0;
+    const opened = disk.open(this.#time);
     this.rooms = openRooms({
-      ...disk.open(this.#time),
+      ...opened,
       clock: time.clock,
       timers: this.#time,
       random,
@@ -53,7 +55,7 @@ export class SimServer {
       log: this.log,
       meter: new Meters(),
       snapshotRule: SNAPSHOT_RULE,
-      makeSnapshot: (source) => this.#inThread(source),
+      makeSnapshot: snapshotsFrom(opened.store, (source) => this.#inThread(source)),
     }).rooms;
   }
 
@@ -95,7 +97,7 @@ export class SimServer {
     for (const line of this.#lines) line.serverDied(lost());
   }
 
-  #inThread(source: SnapshotSource): Promise<MadeSnapshot> {
+  #inThread(source: SnapshotSource): ReturnType<MakeSnapshot> {
     return new Promise((resolve) => this.#threads.push(() => resolve(makeSnapshot(source))));
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { unpackSnapshot } from '../../../apps/server/src/store/sqlite/packed-snapshot.ts';
+import { unpackSnapshot } from '../../../apps/server/src/store/packed-snapshot.ts';
 import { TestServer } from '../../harness/server.ts';
 import type { Bench, Figure } from '../bench.ts';
 import { Crowd } from './crowd.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { randomPorts } from '../import/random-ports.ts';
 import { Meters } from '../metering/meters.ts';
 import { systemTimers } from '../ports.ts';
-import { makeSnapshot } from '../room/make-snapshot.ts';
+import { snapshotsFrom } from '../room/make-snapshot.ts';
 import { openRooms } from '../start/open-rooms.ts';
 import { readDisk } from '../store/sqlite/read-disk.ts';
 import { FakeTimers } from '../testing/fake-timers.ts';
@@ -39,7 +39,7 @@ async function startedAgain() {
       ...{ timers: systemTimers, clock: timers.clock, log: new RecordingLog(), meter: new Meters() },
       random: () => randomPorts.random(),
       newId: () => randomPorts.newId(),
-      makeSnapshot: async (source) => makeSnapshot(source),
+      makeSnapshot: snapshotsFrom(sqlite.store),
     });
   const before = serve();
   await before.rooms.create({

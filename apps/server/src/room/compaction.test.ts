@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { systemTimers } from '../ports.ts';
+import { unpackSnapshot } from '../store/packed-snapshot.ts';
 import type { LogRow, StoredSnapshot } from '../store/store.ts';
 import { FakeTimers } from '../testing/fake-timers.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { RecordingLog } from '../testing/recording-log.ts';
+import { temporaryStore } from '../testing/temporary-store.ts';
 import { boardIn, emptyBoardSeed } from '../testing/test-server.ts';
 import { BoardSize } from './board-size.ts';
 import { Compaction, SNAPSHOT_RULE } from './compaction.ts';
-import { makeSnapshot } from './make-snapshot.ts';
-import { snapshotsInThread, type MakeSnapshot } from './snapshot-in-thread.ts';
+import { makeSnapshot, snapshotsFrom, type MakeSnapshot } from './make-snapshot.ts';
+import { snapshotsInThread } from './snapshot-in-thread.ts';
 import { isFaithful } from './verify-snapshot.ts';
 
 function boardDoc(): Y.Doc {
@@ -19,26 +20,30 @@ function boardDoc(): Y.Doc {
 }
 
 /** Compaction of a board whose log has a row for each column, and `settle` to derive what is left. */
-async function compaction(
-  settle: () => Promise<boolean>,
-  makeIt: MakeSnapshot = async (of) => makeSnapshot(of),
-) {
+async function compaction(settle: () => Promise<boolean>, makeIt?: MakeSnapshot) {
   const doc = boardDoc();
   const store = new MemoryStore();
   const row = { ...rows(1)[0]!, seq: 1, bytes: Y.encodeStateAsUpdate(doc) };
   await store.create({ boardId: 'plan', title: 'Plan', at: 1, rows: [row], claims: [] });
   const log = new RecordingLog();
   const derivation = { settle, appliedTo: 1, derivedTo: 1 };
-  const parts = { boardId: 'plan', doc, rowsSince: 1_990, derivation, store, makeSnapshot: makeIt };
+  const parts = { boardId: 'plan', doc, rowsSince: 1_990, derivation, store };
   const size = new BoardSize({ snapshot: 0, rows: row.bytes.length }, 1_000_000);
-  const made = new Compaction({ ...parts, size, rule: SNAPSHOT_RULE, clock: () => 1, log });
+  const made = new Compaction({
+    ...parts,
+    makeSnapshot: makeIt ?? snapshotsFrom(store),
+    size,
+    rule: SNAPSHOT_RULE,
+    clock: () => 1,
+    log,
+  });
   const written = store.boards.get('plan')!.snapshots;
   return { made, written, doc, store, log, derivation };
 }
 
-function read({ bytes }: StoredSnapshot): unknown {
+function read({ packed }: Pick<StoredSnapshot, 'packed'>): unknown {
   const doc = new Y.Doc();
-  Y.applyUpdateV2(doc, bytes);
+  Y.applyUpdateV2(doc, unpackSnapshot(Buffer.from(packed)) ?? new Uint8Array());
   return boardIn(doc);
 }
 
@@ -65,11 +70,8 @@ describe('a snapshot', () => {
     expect(isFaithful(doc, Y.encodeStateAsUpdateV2(forgetful))).toBe(false);
   });
 
-  it.each<[string, MakeSnapshot | undefined]>([
-    ['here', undefined],
-    ['in a thread of its own', snapshotsInThread(systemTimers)],
-  ])('[SYNC-46] is written after enough rows, made %s', async (_where, makeIt) => {
-    const { made, written, doc } = await compaction(async () => true, makeIt);
+  it('[SYNC-46] is written after enough rows', async () => {
+    const { made, written, doc } = await compaction(async () => true);
     await made.committed(rows(5));
     expect(written).toEqual([]);
     await made.committed(rows(5));
@@ -77,14 +79,41 @@ describe('a snapshot', () => {
     expect(read(written[0]!)).toEqual(boardIn(doc));
   });
 
-  it('is made by the same thread as the one before, and by another once that one has failed', async () => {
-    const make = snapshotsInThread(new FakeTimers());
-    const source = { snapshot: null, rows: [Y.encodeStateAsUpdate(boardDoc())] };
-    expect([await make(source), await make(source)]).toMatchObject([{ ok: true }, { ok: true }]);
-    await expect(make({ snapshot: Uint8Array.of(1), rows: [] })).rejects.toThrow(
-      'the snapshot thread failed',
-    );
-    expect(await make(source)).toMatchObject({ ok: true });
+  it('[SYNC-46] [SYNC-90] is read from the disk and packed in a thread, or made of what is given there', async () => {
+    const { store, file } = await temporaryStore();
+    const doc = boardDoc();
+    const row = { ...rows(1)[0]!, seq: 1, bytes: Y.encodeStateAsUpdate(doc) };
+    await store.create({ boardId: 'plan', title: 'Plan', at: 1, rows: [row], claims: [] });
+    const make = snapshotsInThread({ timers: new FakeTimers(), file });
+    const other = boardDoc();
+    other.getMap('meta').set('title', 'Another');
+    const given = { seq: 7, snapshot: null, rows: [Y.encodeStateAsUpdate(other)] };
+    const [made, ofGiven] = [await make('plan'), await make('plan', given)];
+    if (!made.ok || !ofGiven.ok) throw new Error('no snapshot was made');
+    expect(made.value).toMatchObject({ seq: 1, size: Y.encodeStateAsUpdateV2(doc).length });
+    expect(read(made.value)).toEqual(boardIn(doc));
+    expect([ofGiven.value.seq, read(ofGiven.value)]).toEqual([7, boardIn(other)]);
+  });
+
+  it('[SYNC-90] is not made of a disk that gives nothing, and the thread says what is wrong with it', async () => {
+    const { store, file, database } = await temporaryStore();
+    const make = snapshotsInThread({ timers: new FakeTimers(), file });
+    expect(await make('plan')).toEqual({ ok: false, reason: 'no-such-board' });
+    const row = { ...rows(1)[0]!, seq: 1 };
+    await store.create({ boardId: 'plan', title: 'Plan', at: 1, rows: [row], claims: [] });
+    await database.updateTable('log').set({ checksum: 0 }).execute();
+    expect(await make('plan')).toEqual({ ok: false, reason: { kind: 'damaged', seq: 1 } });
+    const nowhere = snapshotsInThread({ timers: new FakeTimers(), file: '/nowhere/taktboard.db' });
+    expect(await nowhere('plan')).toMatchObject({ ok: false, reason: expect.any(String) });
+  });
+
+  it('is made by another thread once that of the one before has failed', async () => {
+    const { file } = await temporaryStore();
+    const make = snapshotsInThread({ timers: new FakeTimers(), file });
+    const given = { seq: 1, snapshot: null, rows: [Y.encodeStateAsUpdate(boardDoc())] };
+    const broken = { ...given, snapshot: Uint8Array.of(1) };
+    await expect(make('plan', broken)).rejects.toThrow('the snapshot thread failed');
+    expect(await make('plan', given)).toMatchObject({ ok: true });
   });
 
   it('[SYNC-46] is not written while something before it is not derived', async () => {
@@ -116,7 +145,10 @@ describe('a snapshot', () => {
       [],
       ['compaction.failed'],
     ]);
-    expect(makeSnapshot({ snapshot: null, rows: [gapped()] })).toEqual({ ok: false, reason: 'unfaithful' });
+    expect(makeSnapshot({ seq: 1, snapshot: null, rows: [gapped()] })).toEqual({
+      ok: false,
+      reason: 'unfaithful',
+    });
   });
 
   it('[SYNC-8] saves from memory what a damaged log can no longer give', async () => {

@@ -3,8 +3,7 @@ import type { Clock, EventLog } from '../ports.ts';
 import type { LogRow, Store } from '../store/store.ts';
 import type { BoardSize } from './board-size.ts';
 import type { Derivation } from './derivation.ts';
-import type { SnapshotSource } from './make-snapshot.ts';
-import type { MakeSnapshot } from './snapshot-in-thread.ts';
+import type { MadeSnapshot, MakeSnapshot } from './make-snapshot.ts';
 
 interface CompactionParts {
   boardId: string;
@@ -13,7 +12,7 @@ interface CompactionParts {
   rowsSince: number;
   size: BoardSize;
   derivation: Pick<Derivation, 'settle' | 'appliedTo' | 'derivedTo'>;
-  store: Pick<Store, 'load' | 'putSnapshot'>;
+  store: Pick<Store, 'putSnapshot'>;
   makeSnapshot: MakeSnapshot;
   rule: SnapshotRule;
   clock: Clock;
@@ -37,8 +36,8 @@ export const SNAPSHOT_RULE: SnapshotRule = {
 };
 
 /**
- * Snapshots, so that a board loads fast and its log stays short. One is made of what is on disk, in a thread of its own,
- * and written only once it was read again and found to be the same board, and never beyond what activity and facts were
+ * Snapshots, so that a board loads fast and its log stays short. One is made of what is on disk, in a thread of its own that
+ * reads it there, and written only once it was read again and found to be the same board, and never beyond what activity and facts were
  * derived from.
  */
 export class Compaction {
@@ -88,29 +87,29 @@ export class Compaction {
   }
 
   async #write(): Promise<void> {
-    const { boardId, size, store, derivation, makeSnapshot, clock, log } = this.#parts;
+    const { boardId, size, store, derivation, clock, log } = this.#parts;
     const { mark } = size;
-    const source = await this.#source();
-    if (!source) return;
-    const { seq } = source;
-    const made = await makeSnapshot(source);
-    if (!made.ok) return log.error('compaction.unfaithful', { boardId, seq });
-    size.measured(made.value.length, mark);
+    const made = await this.#make();
+    if (!made) return;
+    const { seq, packed } = made;
+    size.measured(made.size, mark);
     if (!(await derivation.settle()) || derivation.derivedTo < seq) return;
-    const put = await store.putSnapshot(boardId, { seq, at: clock(), bytes: made.value });
+    const put = await store.putSnapshot(boardId, { seq, at: clock(), packed });
     if (!put.ok) log.warn('compaction.not-written', { boardId, seq, reason: put.reason });
   }
 
-  async #source(): Promise<(SnapshotSource & { seq: number }) | null> {
-    const { boardId, doc, store, derivation, log } = this.#parts;
-    const loaded = await store.load(boardId);
-    if (loaded.ok) {
-      const { seq, snapshot, rows } = loaded.value;
-      return { seq, snapshot: snapshot?.bytes ?? null, rows: rows.map(({ bytes }) => bytes) };
+  async #make(): Promise<MadeSnapshot | null> {
+    const { boardId, doc, derivation, makeSnapshot, log } = this.#parts;
+    let made = await makeSnapshot(boardId);
+    if (!made.ok && made.reason !== 'unfaithful') {
+      log.error('compaction.not-read', { boardId, reason: made.reason });
+      if (typeof made.reason === 'string') return null;
+      // the live document has what the damaged row said: from now on the board loads from it
+      const given = { seq: derivation.appliedTo, snapshot: Y.encodeStateAsUpdateV2(doc), rows: [] };
+      made = await makeSnapshot(boardId, given);
     }
-    log.error('compaction.not-read', { boardId, reason: loaded.reason });
-    if (typeof loaded.reason === 'string') return null;
-    // the live document has what the damaged row said: from now on the board loads from it
-    return { seq: derivation.appliedTo, snapshot: Y.encodeStateAsUpdateV2(doc), rows: [] };
+    if (made.ok) return made.value;
+    log.error('compaction.unfaithful', { boardId });
+    return null;
   }
 }

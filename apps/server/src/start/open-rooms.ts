@@ -4,7 +4,7 @@ import { Committer } from '../log/committer.ts';
 import type { Clock, EventLog, Meter, Random, Timers } from '../ports.ts';
 import { Rooms } from '../room/rooms.ts';
 import type { SnapshotRule } from '../room/compaction.ts';
-import { snapshotsInThread, type MakeSnapshot } from '../room/snapshot-in-thread.ts';
+import type { MakeSnapshot } from '../room/make-snapshot.ts';
 import type { OpenSqlite } from '../store/sqlite/open-sqlite.ts';
 
 interface Dependencies extends Pick<OpenSqlite, 'store' | 'writePieces' | 'database'> {
@@ -15,7 +15,7 @@ interface Dependencies extends Pick<OpenSqlite, 'store' | 'writePieces' | 'datab
   log: EventLog;
   meter: Meter;
   /** In a thread of its own, where nothing else is said. */
-  makeSnapshot?: MakeSnapshot;
+  makeSnapshot: MakeSnapshot;
   snapshotRule?: SnapshotRule;
   restoredAt?: number | undefined;
   onCommitted?(boardId: string): void;
@@ -52,7 +52,7 @@ export function openRooms(dependencies: Dependencies): OpenRooms {
     clock,
     random,
     newId,
-    makeSnapshot: dependencies.makeSnapshot ?? snapshotsInThread(timers),
+    makeSnapshot: dependencies.makeSnapshot,
     ...(dependencies.snapshotRule ? { snapshotRule: dependencies.snapshotRule } : {}),
     restoredAt: dependencies.restoredAt,
     log,

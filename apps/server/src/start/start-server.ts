@@ -27,6 +27,7 @@ import { replayErasures } from '../privacy/replay-erasures.ts';
 import { startDailySweep } from '../retention/daily-sweep.ts';
 import { createSettings, type Settings } from '../settings/settings.ts';
 import { SyncSockets } from '../socket/sync-sockets.ts';
+import { snapshotsInThread } from '../room/snapshot-in-thread.ts';
 import { openSqlite, type OpenSqlite } from '../store/sqlite/open-sqlite.ts';
 import { assembleServices } from './assemble-services.ts';
 import { firstLink } from './first-link.ts';
@@ -127,6 +128,7 @@ async function serveFrom(
     timers: systemTimers,
     random: () => randomPorts.random(),
     newId: () => randomPorts.newId(),
+    makeSnapshot: snapshotsInThread({ timers: systemTimers, file }),
     log,
     meter: meters,
     restoredAt: await restoredAt(serverSettings),

@@ -113,7 +113,7 @@ export function storeContract(open: () => Promise<Store>): void {
       const store = await open();
       await store.create(boardOf('a', [rowOf(1), rowOf(2), rowOf(3)]));
       const bytes = new TextEncoder().encode('all of 1 and 2');
-      await store.putSnapshot('a', { seq: 2, at: 9, bytes });
+      await store.putSnapshot('a', { seq: 2, at: 9, packed: bytes });
       const { snapshot, rows } = await load(store, 'a');
       expect(snapshot && { ...snapshot, bytes: new Uint8Array(snapshot.bytes) }).toEqual({ seq: 2, bytes });
       expect(rows.map(({ seq }) => seq)).toEqual([3]);

@@ -91,6 +91,6 @@ export interface Store {
 export interface StoredSnapshot {
   seq: number;
   at: number;
-  /** A v2 update. */
-  bytes: Uint8Array;
+  /** As `packSnapshot` gives it. */
+  packed: Uint8Array;
 }

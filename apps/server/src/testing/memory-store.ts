@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fail, ok, type CardFacts, type Result } from '@taktboard/protocol';
 import type { Derived, DerivedStore } from '../activity/derived-store.ts';
 import type { DescriptionEdit } from '../activity/description-edits.ts';
+import { unpackSnapshot } from '../store/packed-snapshot.ts';
 import type {
   BoardRows,
   Claim,
@@ -74,7 +75,7 @@ export class MemoryStore implements Store, DerivedStore {
       title: board.title,
       seq: board.rows.at(-1)?.seq ?? 0,
       trashed: false,
-      snapshot: snapshot ? { seq: snapshot.seq, bytes: snapshot.bytes } : null,
+      snapshot: snapshot ? { seq: snapshot.seq, bytes: unpacked(snapshot) } : null,
       rows: board.rows.filter(({ seq }) => seq > (snapshot?.seq ?? 0)),
       claims: [...board.claims],
       derivedTo: board.derivedTo,
@@ -138,4 +139,10 @@ export class MemoryStore implements Store, DerivedStore {
     board.claims.push(...claims.filter(isNew));
     return 'committed';
   }
+}
+
+function unpacked({ packed }: StoredSnapshot): Uint8Array {
+  const bytes = unpackSnapshot(Buffer.from(packed));
+  if (!bytes) throw new Error('a snapshot that cannot be unpacked');
+  return bytes;
 }

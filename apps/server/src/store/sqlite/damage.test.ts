@@ -34,7 +34,7 @@ async function killedDatabase(): Promise<string> {
     appendGroup(database, [{ boardId: BOARD, rows: [rowOf(seq, textOf(seq))], claims: [] }]);
     database.prepare('UPDATE derived SET seq = ?').run(seq);
     const bytes = new TextEncoder().encode(`snapshot ${seq} `.repeat(200));
-    if (SNAPSHOTS.includes(seq)) putSnapshot(database, BOARD, { seq, at: 1, bytes });
+    if (SNAPSHOTS.includes(seq)) putSnapshot(database, BOARD, { seq, at: 1, packed: bytes });
     if (seq === ROWS / 2) database.pragma('wal_checkpoint(FULL)');
   }
   const killed = temporaryFolder();

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@taktboard/protocol';
 import { checksum } from '../checksum.ts';
 import type { Claim, LoadFault, LogRow, Origin, StoredBoard } from '../store.ts';
 import { prepared } from './connection.ts';
-import { unpackSnapshot } from './packed-snapshot.ts';
+import { unpackSnapshot } from '../packed-snapshot.ts';
 
 interface RawRow {
   seq: number;

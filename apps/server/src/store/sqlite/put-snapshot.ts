@@ -3,7 +3,6 @@ import { checksum } from '../checksum.ts';
 import type { StoredSnapshot } from '../store.ts';
 import { inTransaction } from './transaction.ts';
 import { prepared } from './connection.ts';
-import { packSnapshot } from './packed-snapshot.ts';
 
 const PUT =
   'INSERT INTO snapshots (board_id, seq, at, bytes, checksum) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at, bytes = excluded.bytes, checksum = excluded.checksum';
@@ -14,9 +13,9 @@ const EARLIER = 'SELECT seq, bytes, checksum FROM snapshots WHERE board_id = ? A
  * One that is damaged already does not count, since its rows may be all that there is.
  */
 export function putSnapshot(database: Sqlite.Database, boardId: string, snapshot: StoredSnapshot): null {
-  const blob = packSnapshot(snapshot.bytes);
   return inTransaction(database, () => {
-    const { seq, at } = snapshot;
+    const { seq, at, packed } = snapshot;
+    const blob = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
     prepared(database, PUT).run(boardId, seq, at, blob, checksum(boardId, seq, blob));
     const older = newestWholeBefore(database, boardId, seq);
     if (older === undefined) return null;

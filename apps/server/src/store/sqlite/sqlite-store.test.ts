@@ -65,7 +65,7 @@ describe('the SQLite store', () => {
     const { store, dataDir, database } = await open();
     await store.create(boardOf('a', [rowOf(1), rowOf(2), rowOf(3), rowOf(4)]));
     await database.updateTable('derived').set({ seq: 4 }).execute();
-    for (const seq of [1, 2, 3]) await store.putSnapshot('a', { seq, at: 9, bytes: rowOf(seq).bytes });
+    for (const seq of [1, 2, 3]) await store.putSnapshot('a', { seq, at: 9, packed: rowOf(seq).bytes });
     damage(dataDir, `UPDATE snapshots SET bytes = x'00' WHERE seq = 3`);
     const { snapshot, rows, damagedSnapshots } = await load(store, 'a');
     expect(snapshot?.seq).toBe(2);
@@ -82,13 +82,13 @@ describe('the SQLite store', () => {
       ),
     );
     await database.updateTable('derived').set({ seq: 4 }).execute();
-    for (const seq of [1, 2, 3]) await store.putSnapshot('a', { seq, at: 9, bytes: rowOf(seq).bytes });
+    for (const seq of [1, 2, 3]) await store.putSnapshot('a', { seq, at: 9, packed: rowOf(seq).bytes });
     damage(dataDir, `UPDATE snapshots SET bytes = x'00' WHERE seq = 3`);
-    await store.putSnapshot('a', { seq: 4, at: 9, bytes: rowOf(4).bytes });
+    await store.putSnapshot('a', { seq: 4, at: 9, packed: rowOf(4).bytes });
     damage(dataDir, `UPDATE snapshots SET bytes = x'00' WHERE seq = 4`);
     const { snapshot, rows } = await load(store, 'a');
     expect([snapshot?.seq, rows.map(({ seq }) => seq)]).toEqual([2, [3, 4]]);
-    await store.putSnapshot('a', { seq: 4, at: 9, bytes: rowOf(4).bytes });
+    await store.putSnapshot('a', { seq: 4, at: 9, packed: rowOf(4).bytes });
     expect(await load(store, 'a')).toMatchObject({ snapshot: { seq: 4 }, damagedSnapshots: [] });
   });
 
@@ -127,7 +127,7 @@ describe('the SQLite store', () => {
       ),
     );
     await database.updateTable('derived').set({ seq: 5 }).execute();
-    for (const seq of [2, 3, 5]) await store.putSnapshot('a', { seq, at: 9, bytes: rowOf(seq).bytes });
+    for (const seq of [2, 3, 5]) await store.putSnapshot('a', { seq, at: 9, packed: rowOf(seq).bytes });
     const kept = await database.selectFrom('snapshots').select('seq').orderBy('seq').execute();
     const rows = await database.selectFrom('log').select('seq').orderBy('seq').execute();
     expect([kept.map(({ seq }) => seq), rows.map(({ seq }) => seq)]).toEqual([
@@ -145,7 +145,7 @@ describe('the SQLite store', () => {
       ),
     );
     await database.updateTable('derived').set({ seq: 1 }).execute();
-    for (const seq of [2, 3]) await store.putSnapshot('a', { seq, at: 9, bytes: rowOf(seq).bytes });
+    for (const seq of [2, 3]) await store.putSnapshot('a', { seq, at: 9, packed: rowOf(seq).bytes });
     const rows = await database.selectFrom('log').select('seq').orderBy('seq').execute();
     expect(rows.map(({ seq }) => seq)).toEqual([2, 3]);
   });
