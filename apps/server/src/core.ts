@@ -1,5 +1,5 @@
 import type { Clock, EventLog, Meter, Random, Timers } from './ports.ts';
-import { snapshotsInThread } from './room/snapshot-in-thread.ts';
+import { snapshotsInThread } from './snapshots/snapshot-thread.ts';
 import { SyncSockets, type AuthenticateSocket } from './socket/sync-sockets.ts';
 import { openRooms, type OpenRooms } from './start/open-rooms.ts';
 import type { OpenSqlite } from './store/sqlite/open-sqlite.ts';

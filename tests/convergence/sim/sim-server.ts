@@ -4,7 +4,7 @@ import {
   snapshotsFrom,
   type MakeSnapshot,
   type SnapshotSource,
-} from '../../../apps/server/src/room/make-snapshot.ts';
+} from '../../../apps/server/src/snapshots/make-snapshot.ts';
 import { Meters } from '../../../apps/server/src/metering/meters.ts';
 import type { Rooms } from '../../../apps/server/src/room/rooms.ts';
 import { openRooms } from '../../../apps/server/src/start/open-rooms.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { randomPorts } from '../import/random-ports.ts';
 import { Meters } from '../metering/meters.ts';
 import { systemTimers } from '../ports.ts';
-import { snapshotsFrom } from '../room/make-snapshot.ts';
+import { snapshotsFrom } from '../snapshots/make-snapshot.ts';
 import { openRooms } from '../start/open-rooms.ts';
 import { readDisk } from '../store/sqlite/read-disk.ts';
 import { FakeTimers } from '../testing/fake-timers.ts';

@@ -2,15 +2,12 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { unpackSnapshot } from '../store/packed-snapshot.ts';
 import type { LogRow, StoredSnapshot } from '../store/store.ts';
-import { FakeTimers } from '../testing/fake-timers.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { RecordingLog } from '../testing/recording-log.ts';
-import { temporaryStore } from '../testing/temporary-store.ts';
 import { boardIn, emptyBoardSeed } from '../testing/test-server.ts';
 import { BoardSize } from './board-size.ts';
 import { Compaction, SNAPSHOT_RULE } from './compaction.ts';
-import { makeSnapshot, snapshotsFrom, type MakeSnapshot } from './make-snapshot.ts';
-import { snapshotsInThread } from './snapshot-in-thread.ts';
+import { makeSnapshot, snapshotsFrom, type MakeSnapshot } from '../snapshots/make-snapshot.ts';
 import { isFaithful } from './verify-snapshot.ts';
 
 function boardDoc(): Y.Doc {
@@ -77,43 +74,6 @@ describe('a snapshot', () => {
     await made.committed(rows(5));
     expect(written).toMatchObject([{ seq: 1, at: 1 }]);
     expect(read(written[0]!)).toEqual(boardIn(doc));
-  });
-
-  it('[SYNC-46] [SYNC-90] is read from the disk and packed in a thread, or made of what is given there', async () => {
-    const { store, file } = await temporaryStore();
-    const doc = boardDoc();
-    const row = { ...rows(1)[0]!, seq: 1, bytes: Y.encodeStateAsUpdate(doc) };
-    await store.create({ boardId: 'plan', title: 'Plan', at: 1, rows: [row], claims: [] });
-    const make = snapshotsInThread({ timers: new FakeTimers(), file });
-    const other = boardDoc();
-    other.getMap('meta').set('title', 'Another');
-    const given = { seq: 7, snapshot: null, rows: [Y.encodeStateAsUpdate(other)] };
-    const [made, ofGiven] = [await make('plan'), await make('plan', given)];
-    if (!made.ok || !ofGiven.ok) throw new Error('no snapshot was made');
-    expect(made.value).toMatchObject({ seq: 1, size: Y.encodeStateAsUpdateV2(doc).length });
-    expect(read(made.value)).toEqual(boardIn(doc));
-    expect([ofGiven.value.seq, read(ofGiven.value)]).toEqual([7, boardIn(other)]);
-  });
-
-  it('[SYNC-90] is not made of a disk that gives nothing, and the thread says what is wrong with it', async () => {
-    const { store, file, database } = await temporaryStore();
-    const make = snapshotsInThread({ timers: new FakeTimers(), file });
-    expect(await make('plan')).toEqual({ ok: false, reason: 'no-such-board' });
-    const row = { ...rows(1)[0]!, seq: 1 };
-    await store.create({ boardId: 'plan', title: 'Plan', at: 1, rows: [row], claims: [] });
-    await database.updateTable('log').set({ checksum: 0 }).execute();
-    expect(await make('plan')).toEqual({ ok: false, reason: { kind: 'damaged', seq: 1 } });
-    const nowhere = snapshotsInThread({ timers: new FakeTimers(), file: '/nowhere/taktboard.db' });
-    expect(await nowhere('plan')).toMatchObject({ ok: false, reason: expect.any(String) });
-  });
-
-  it('is made by another thread once that of the one before has failed', async () => {
-    const { file } = await temporaryStore();
-    const make = snapshotsInThread({ timers: new FakeTimers(), file });
-    const given = { seq: 1, snapshot: null, rows: [Y.encodeStateAsUpdate(boardDoc())] };
-    const broken = { ...given, snapshot: Uint8Array.of(1) };
-    await expect(make('plan', broken)).rejects.toThrow('the snapshot thread failed');
-    expect(await make('plan', given)).toMatchObject({ ok: true });
   });
 
   it('[SYNC-46] is not written while something before it is not derived', async () => {

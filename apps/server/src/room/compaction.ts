@@ -3,7 +3,7 @@ import type { Clock, EventLog } from '../ports.ts';
 import type { LogRow, Store } from '../store/store.ts';
 import type { BoardSize } from './board-size.ts';
 import type { Derivation } from './derivation.ts';
-import type { MadeSnapshot, MakeSnapshot } from './make-snapshot.ts';
+import type { MadeSnapshot, MakeSnapshot } from '../snapshots/make-snapshot.ts';
 
 interface CompactionParts {
   boardId: string;

@@ -13,7 +13,7 @@ import { Healing } from './healing.ts';
 import { OwnWriting } from './own-writing.ts';
 import { Room } from './room.ts';
 import { plainDoc } from './plain-doc.ts';
-import type { MakeSnapshot } from './make-snapshot.ts';
+import type { MakeSnapshot } from '../snapshots/make-snapshot.ts';
 
 export interface RoomPorts {
   store: Store;

@@ -4,7 +4,7 @@ import { Committer } from '../log/committer.ts';
 import type { Clock, EventLog, Meter, Random, Timers } from '../ports.ts';
 import { Rooms } from '../room/rooms.ts';
 import type { SnapshotRule } from '../room/compaction.ts';
-import type { MakeSnapshot } from '../room/make-snapshot.ts';
+import type { MakeSnapshot } from '../snapshots/make-snapshot.ts';
 import type { OpenSqlite } from '../store/sqlite/open-sqlite.ts';
 
 interface Dependencies extends Pick<OpenSqlite, 'store' | 'writePieces' | 'database'> {

@@ -27,7 +27,7 @@ import { replayErasures } from '../privacy/replay-erasures.ts';
 import { startDailySweep } from '../retention/daily-sweep.ts';
 import { createSettings, type Settings } from '../settings/settings.ts';
 import { SyncSockets } from '../socket/sync-sockets.ts';
-import { snapshotsInThread } from '../room/snapshot-in-thread.ts';
+import { snapshotsInThread } from '../snapshots/snapshot-thread.ts';
 import { openSqlite, type OpenSqlite } from '../store/sqlite/open-sqlite.ts';
 import { assembleServices } from './assemble-services.ts';
 import { firstLink } from './first-link.ts';

@@ -11,7 +11,7 @@ import * as Y from 'yjs';
 import { Committer } from '../log/committer.ts';
 import { Meters } from '../metering/meters.ts';
 import type { StoreFault } from '../store/store.ts';
-import { snapshotsFrom } from '../room/make-snapshot.ts';
+import { snapshotsFrom } from '../snapshots/make-snapshot.ts';
 import type { SocketPort } from '../room/ports.ts';
 import { Rooms } from '../room/rooms.ts';
 import { FakeTimers } from './fake-timers.ts';

@@ -2,8 +2,8 @@ import { fail, ok, type Result } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import { packSnapshot } from '../store/packed-snapshot.ts';
 import type { LoadFault, Store, StoredBoard } from '../store/store.ts';
-import { plainDoc } from './plain-doc.ts';
-import { isFaithful } from './verify-snapshot.ts';
+import { plainDoc } from '../room/plain-doc.ts';
+import { isFaithful } from '../room/verify-snapshot.ts';
 
 /** A board as it is stored. */
 export interface SnapshotSource {

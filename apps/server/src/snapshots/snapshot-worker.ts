@@ -6,7 +6,7 @@ import { readDisk } from '../store/sqlite/read-disk.ts';
 import type { LoadFault, StoredBoard } from '../store/store.ts';
 import { yieldToOthers } from '../yield-to-others.ts';
 import { makeSnapshot, snapshotSourceOf, type MadeSnapshot, type SnapshotFault } from './make-snapshot.ts';
-import type { SnapshotQuestion, SnapshotThreadData } from './snapshot-in-thread.ts';
+import type { SnapshotQuestion, SnapshotThreadData } from './snapshot-thread.ts';
 
 /** The thread in which snapshots are made, one answer for each that is asked for. */
 const { yields, file } = workerData as KeptThreadData & SnapshotThreadData;
