@@ -46,7 +46,8 @@ describe('the thread of snapshots', { timeout: 60_000 }, () => {
     await database.updateTable('log').set({ checksum: 0 }).execute();
     expect(await make('plan')).toEqual({ ok: false, reason: { kind: 'damaged', seq: 1 } });
     const nowhere = snapshotsInThread({ timers: new FakeTimers(), file: '/nowhere/taktboard.db' });
-    expect(await nowhere('plan')).toMatchObject({ ok: false, reason: expect.any(String) });
+    const unread = await nowhere('plan');
+    expect(unread.ok ? undefined : typeof unread.reason).toBe('string');
   });
 
   it('is followed by another once it has failed', async () => {
