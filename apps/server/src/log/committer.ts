@@ -31,11 +31,11 @@ interface CommitterParts {
 const SPACING_MS = 8;
 /**
  * Telling a group to everyone is a write for each socket, however much is in it. Groups are as far apart that this takes a
- * fifth of the time, so that a crowd, or a machine that is short of time, gets fewer and larger ones.
+ * quarter of the time, so that a crowd, or a machine that is short of time, gets fewer and larger ones.
  */
-const TIMES_TELLING = 5;
+const TIMES_TELLING = 4;
 /** Beyond it people would see that others wait. */
-const LONGEST_SPACING_MS = 24;
+const LONGEST_SPACING_MS = 14;
 
 interface Part {
   lane: Lane;
