@@ -1,8 +1,9 @@
 import { useId } from 'react';
 import { dayNumber } from '../../../i18n/calendar-math.ts';
 import { formatNumber } from '../../../i18n/plural.ts';
-import { columnsOf, LEAST_FOR_FORECAST, sayDate, SHARE_OF, SHARES, type FlowView } from '../flow-view.ts';
+import { LEAST_FOR_FORECAST, sayDate, SHARE_OF, SHARES, type FlowView } from '../flow-view.ts';
 import { boxOf, CountAxis, DayAxis, LABEL_WIDTH } from './axes.tsx';
+import { burnUpOf } from './burn-up.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import styles from './charts.module.css';
 import { Legend, legendHeight, type LegendItem } from './legend.tsx';
@@ -15,7 +16,7 @@ export function BurnUpChart({ view }: { view: FlowView }) {
   const { m, report, language } = view;
   const { forecast } = report;
   const clip = useId();
-  const points = pointsOf(view);
+  const points = burnUpOf(view);
   const now = points.at(-1) ?? { day: 0, all: 0, done: 0 };
   const first = points[0]?.day ?? 0;
   const ends = SHARES.map((share) => ({ share, day: forecast.done?.[share] ?? null }));
@@ -143,16 +144,6 @@ export function BurnUpChart({ view }: { view: FlowView }) {
       }
     />
   );
-}
-
-function pointsOf(view: FlowView): { day: number; name: string; all: number; done: number }[] {
-  const isDone = columnsOf(view).map(({ kind }) => kind === 'done');
-  return view.report.days.map(({ day, counts }) => ({
-    day: dayNumber(day),
-    name: day,
-    all: counts.reduce((sum, count) => sum + count, 0),
-    done: counts.reduce((sum, count, index) => sum + (isDone[index] ? count : 0), 0),
-  }));
 }
 
 function forecastNote(view: FlowView): string {
