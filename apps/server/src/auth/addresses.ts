@@ -60,6 +60,23 @@ export function createAddresses({ database, newId, secret, now }: Dependencies):
     return row?.id;
   };
 
+  /** Links for a new password that went there: whoever reads mail at an address that counts no more opens nothing by them. */
+  const endResetsTo = async (
+    store: Kysely<Database>,
+    userId: string,
+    address: string | null,
+  ): Promise<void> => {
+    if (address === null) return;
+    await store
+      .deleteFrom('invitations')
+      .where('kind', '=', 'new-password')
+      .where('used_at', 'is', null)
+      .where('mail_language', 'is not', null)
+      .where('mail', '=', address)
+      .where('person_id', 'in', store.selectFrom('people').select('id').where('user_id', '=', userId))
+      .execute();
+  };
+
   return {
     holder: (address) => holderIn(database, address),
     async of(userId) {
@@ -103,6 +120,7 @@ export function createAddresses({ database, newId, secret, now }: Dependencies):
         const holder = await holderIn(transaction, address);
         if (holder !== undefined && holder !== userId) return fail('address-taken');
         const before = await confirmedOf(transaction, userId);
+        if (before !== address) await endResetsTo(transaction, userId, before);
         await transaction
           .updateTable('user')
           .set({ email: address, emailVerified: 1 })
@@ -113,6 +131,7 @@ export function createAddresses({ database, newId, secret, now }: Dependencies):
     remove: (userId) =>
       database.transaction().execute(async (transaction) => {
         const before = await confirmedOf(transaction, userId);
+        await endResetsTo(transaction, userId, before);
         await transaction.deleteFrom('address_confirmations').where('user_id', '=', userId).execute();
         await transaction
           .updateTable('user')

@@ -124,6 +124,24 @@ describe('a forgotten password', { timeout: 60_000 }, () => {
     expect(codeOf(await at.server.ask(path))).toBe('no-such-link');
   });
 
+  it.each(['removed', 'changed'])(
+    '[AUTH-22] a link that went to an address opens nothing once that is %s',
+    async (how) => {
+      const at = await stage();
+      const { mail, server, anna } = at;
+      await confirmAddress(at, 'anna@example.org');
+      await forget(server, 'anna@example.org');
+      const path = pathOf(linkIn((await mail.until(2)).at(-1)));
+      // entered once more it is the same address, and its link good
+      await anna.ask('/api/me/address', { json: { address: 'anna@example.org', password: anna.password } });
+      await server.ask(confirmationPath(linkIn((await mail.until(3)).at(-1))), { method: 'POST' });
+      expect((await server.ask(path)).status).toBe(200);
+      if (how === 'removed') await anna.ask('/api/me/address', { method: 'DELETE' });
+      else await confirmAddress(at, 'neu@example.org');
+      expect(codeOf(await server.ask(path))).toBe('no-such-link');
+    },
+  );
+
   it('[AUTH-24] asking answers the same for an address that nobody has, or nobody confirmed', async () => {
     const at = await stage();
     const { mail, server, anna } = at;

@@ -1,15 +1,22 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { ok } from '@taktboard/protocol';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Context } from 'hono';
 import { listen, type Listener } from '../listen.ts';
+import { followEvents } from './follow-events.ts';
 
 interface Asked {
   incoming: IncomingMessage;
   outgoing: ServerResponse;
 }
 
-async function scene(): Promise<{ listener: Listener; asked(n: number): Promise<Asked>; line(): Socket }> {
+async function scene(): Promise<{
+  listener: Listener;
+  asked(n: number): Promise<Asked>;
+  line(client?: { hangsUp: boolean }): Socket;
+}> {
   const listening = await listen('127.0.0.1', 0);
   if (!listening.ok) throw new Error(listening.reason);
   const listener = listening.value;
@@ -38,8 +45,8 @@ async function scene(): Promise<{ listener: Listener; asked(n: number): Promise<
         waiting.add(look);
         look();
       }),
-    line() {
-      const socket = connect(listener.port, '127.0.0.1');
+    line({ hangsUp } = { hangsUp: true }) {
+      const socket = connect({ port: listener.port, host: '127.0.0.1', allowHalfOpen: !hangsUp });
       onTestFinished(() => void socket.destroy());
       return socket;
     },
@@ -53,6 +60,18 @@ async function read(socket: Socket): Promise<string> {
   for await (const bytes of socket) text += String(bytes);
   return text;
 }
+
+/** What is told and over. */
+const STORIES: readonly Parameters<typeof followEvents>[1][] = [
+  { say: 'over' },
+  {
+    version: '1',
+    async follow(viewer) {
+      viewer.end();
+      return ok(() => undefined);
+    },
+  },
+];
 
 describe('a request for events', () => {
   it('[LIVE-20] has its line for itself: nobody listens there for another request', async () => {
@@ -102,6 +121,38 @@ describe('a request for events', () => {
     expect(taken.destroyed).toBe(true);
   });
 
+  it('[LIVE-20] whoever never hangs up keeps no line once all is said', async () => {
+    const { asked, line } = await scene();
+    for (const n of [0, 1, 2]) {
+      line({ hangsUp: false }).write(get('/s/token/events'));
+      const one = await asked(n);
+      const gone = once(one.outgoing.socket!, 'close');
+      if (n === 0) one.outgoing.end('refused');
+      else await followEvents({ env: one } as unknown as Context, STORIES[n - 1]!);
+      await gone;
+    }
+  });
+
+  it('[LIVE-20] whose path is written in another way is answered before what comes after it', async () => {
+    const { asked, line } = await scene();
+    const socket = line();
+    socket.write(get('/s/token/event%73') + get('/s/token'));
+    const one = await asked(0);
+    (await asked(1)).outgoing.end('page');
+    await followEvents({ env: one } as unknown as Context, { say: 'over' });
+    const answer = await read(socket);
+    expect(answer).toContain('event: over');
+    expect(answer).not.toContain('page');
+  });
+
+  it('[LIVE-20] may name the whole address', async () => {
+    const { asked, line } = await scene();
+    line().write(get('http://a/s/token/events'));
+    const { outgoing } = await asked(0);
+    expect(outgoing.socket?.listenerCount('data')).toBe(0);
+    outgoing.end();
+  });
+
   it('[LIVE-20] ends with the server', async () => {
     const { listener, asked, line } = await scene();
     const socket = line();
@@ -129,5 +180,21 @@ describe('a request for events', () => {
     const socket = line();
     socket.write(get('/sync/board', 'connection: upgrade\r\nupgrade: websocket\r\n'));
     expect(await read(socket)).toBe('for a socket');
+  });
+
+  it.each(['GET', 'POST'])('[HTTP-63] an offer of HTTP/2 with %s is passed over', async (method) => {
+    const { asked, line } = await scene();
+    const more = 'connection: upgrade, http2-settings\r\nupgrade: h2c\r\nhttp2-settings: AAMAAABk\r\n';
+    const socket = line();
+    socket.write(`${method} /api/boards HTTP/1.1\r\nhost: a\r\n${more}content-length: 2\r\n\r\n{}`);
+    const { incoming, outgoing } = await asked(0);
+    let body = '';
+    for await (const bytes of incoming) body += String(bytes);
+    expect(body).toBe('{}');
+    outgoing.end('answered');
+    await once(socket, 'data');
+    // and the line is good for more
+    socket.write(get('/api/me'));
+    (await asked(1)).outgoing.end();
   });
 });

@@ -1,7 +1,8 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-const EVENTS_PATH = /^\/s\/[^/?]+\/events(?:\?|$)/;
+// a whole address stands here where a proxy was asked (RFC 9112, 3.2.2)
+const EVENTS_PATH = /^(?:https?:\/\/[^/?]+)?\/s\/[^/?]+\/events(?:\?|$)/;
 
 /**
  * A request as Node's server makes it; one for events takes its whole line over, as one for a websocket does. Nothing more
@@ -12,9 +13,12 @@ export class EventRequest extends IncomingMessage {
   // kept by the setter, which runs before a field of this class would be there
   declare private isUpgrade: boolean | null;
 
-  /** What Node's server asks once it has read the head. */
+  /**
+   * What Node's server asks once it has read the head. Some clients offer HTTP/2 with whatever they ask; they are
+   * answered as if they had not (RFC 9110, 7.8).
+   */
   get upgrade(): boolean | null {
-    return isForEvents(this) || this.isUpgrade;
+    return isForEvents(this) || (this.isUpgrade === true && isForSocket(this));
   }
 
   set upgrade(value: boolean | null) {
@@ -24,6 +28,10 @@ export class EventRequest extends IncomingMessage {
 
 export function isForEvents({ method, url }: Pick<IncomingMessage, 'method' | 'url'>): boolean {
   return method === 'GET' && EVENTS_PATH.test(url ?? '');
+}
+
+function isForSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket';
 }
 
 /**
@@ -41,7 +49,8 @@ export function answerOn(incoming: IncomingMessage, socket: Socket): ServerRespo
   }
   outgoing.once('finish', () => {
     outgoing.detachSocket(socket);
-    socket.end();
+    // no clock runs on this line: whoever never hangs up would keep it
+    socket.destroySoon();
   });
   // whoever has said all is gone; what is said besides is for nobody
   socket.allowHalfOpen = false;

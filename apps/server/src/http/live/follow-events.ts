@@ -7,6 +7,7 @@ import type { Context } from 'hono';
 import { encodeEvent } from '../../shares/encode-event.ts';
 import type { Viewer } from '../../shares/live-feed.ts';
 import { SECURITY_HEADERS } from '../security-headers.ts';
+import { isForEvents } from './event-request.ts';
 
 type Following =
   | { say: 'over' | 'reload' }
@@ -44,17 +45,18 @@ export async function followEvents(context: Context, following: Following): Prom
   const { socket } = outgoing;
   // who asks for more before the last answer is over has no line for this one
   if (incoming.method !== 'GET' || !socket) return withoutEvents(outgoing, socket ? 200 : 503);
-  outgoing.detachSocket(socket);
+  // the server reads on where the path was written in another way: what comes there has to wait behind this answer
+  if (isForEvents(incoming)) outgoing.detachSocket(socket);
   const retry = RETRY_FROM_MS + Math.floor(Math.random() * RETRY_SPREAD_MS);
   socket.write(`${HEAD}date: ${new Date().toUTCString()}\r\n\r\nretry: ${retry}\n\n`);
   if ('say' in following) {
-    socket.end(encodeEvent({ event: following.say, data: {} }));
+    endWith(socket, encodeEvent({ event: following.say, data: {} }));
     return RESPONSE_ALREADY_SENT;
   }
   socket.write(encodeEvent({ event: 'hello', data: { version: following.version } }));
   const followed = await following.follow(new EventLine(socket));
   if (!followed.ok)
-    socket.end(encodeEvent({ event: followed.reason === 'no-such-board' ? 'over' : 'later', data: {} }));
+    endWith(socket, encodeEvent({ event: followed.reason === 'no-such-board' ? 'over' : 'later', data: {} }));
   else if (socket.destroyed) followed.value();
   else socket.once('close', followed.value);
   return RESPONSE_ALREADY_SENT;
@@ -79,8 +81,14 @@ class EventLine implements Viewer {
   end(): void {
     // a line that takes nothing would never see the end of what waits for it
     if (this.#socket.writableNeedDrain) this.#socket.destroy();
-    else this.#socket.end();
+    else this.#socket.destroySoon();
   }
+}
+
+/** No clock runs on a line of events: whoever never hangs up would keep it. */
+function endWith(socket: Socket, bytes: Uint8Array | string): void {
+  socket.write(bytes);
+  socket.destroySoon();
 }
 
 function withoutEvents(outgoing: ServerResponse, status: 200 | 503): Response {
