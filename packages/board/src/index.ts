@@ -18,6 +18,7 @@ export { changesMeet, changesTouch, mergeText, placeAfter } from './text/merge-t
 export { putsAwayOnly } from './read/puts-away-only.ts';
 export { repairBoard } from './repair/repair-board.ts';
 export type { ColumnNames } from './repair/repair-columns.ts';
+export { plainDoc } from './schema/plain-doc.ts';
 export { TEXT_MARKS, type RichNode } from './schema/rich-text.ts';
 export { diffText } from './text/diff-text.ts';
 export { findOverridden, type Overridden, type ToldWrite } from './told/find-overridden.ts';

@@ -1,7 +1,7 @@
+import { plainDoc } from '@taktboard/board';
 import * as Y from 'yjs';
 import type { Timers } from '../ports.ts';
 import { takesInCheaply } from './cost-of-update.ts';
-import { plainDoc } from './plain-doc.ts';
 
 const KEPT_MS = 30_000;
 

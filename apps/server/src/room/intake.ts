@@ -12,7 +12,7 @@ import {
 import type * as Y from 'yjs';
 import type { ClientIds } from './client-ids.ts';
 import { mayConflict } from './conflicts.ts';
-import { deletedAlready } from './deleted-already.ts';
+import { deletedAlready, deletesMarksAlone } from './deleted-already.ts';
 import type { KnownClocks } from './known-clocks.ts';
 import type { Levels, Standing } from './levels.ts';
 import type { Healing } from './healing.ts';
@@ -73,6 +73,9 @@ export function judgeUpdate(
   const update = decoded.value;
   const writers = newWriters(update, context.clocks);
   if (writers.length === 0 && deletedAlready(context.doc, update)) return ok({ kind: 'nothing-new' });
+  if (!mayWrite(actor.role) && writers.length === 0 && deletesMarksAlone(context.doc, update)) {
+    return ok({ kind: 'nothing-new' });
+  }
   if (!mayWrite(actor.role)) return refuse('notAllowed', 'read-only');
   // only the answer to what the server lacks can bring what others wrote; any later Update is a client's own work
   const heals = message.isAnswer && context.healing.isOpen;

@@ -6,7 +6,7 @@ import type { KnownClocks } from './known-clocks.ts';
  * Levels around all that an update changes, together: Yjs tells each of them of each change. Twenty thousand places in lists of lists
  * have as many.
  */
-const MOST_LEVELS_TOLD = 300_000;
+const MOST_LEVELS_TOLD = 600_000;
 
 type Id = Pick<Anchor, 'client' | 'clock'>;
 /** How deep what an update stands in, or beside, is. */

@@ -1,4 +1,4 @@
-import { BoardProjection } from '@taktboard/board';
+import { BoardProjection, plainDoc } from '@taktboard/board';
 import { fail, LIMITS, ok, type Result } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import type { DerivedStore } from '../activity/derived-store.ts';
@@ -12,7 +12,6 @@ import { Derivation } from './derivation.ts';
 import { Healing } from './healing.ts';
 import { OwnWriting } from './own-writing.ts';
 import { Room } from './room.ts';
-import { plainDoc } from './plain-doc.ts';
 import type { MakeSnapshot } from '../snapshots/make-snapshot.ts';
 
 export interface RoomPorts {

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { BoardProjection, descriptionOf } from '@taktboard/board';
+import { BoardProjection, descriptionOf, plainDoc } from '@taktboard/board';
 import * as Y from 'yjs';
-import { plainDoc } from './plain-doc.ts';
 
 /** Whether a v2 update, read into a fresh document, gives the same board as the live one. */
 export function isFaithful(live: Y.Doc, snapshot: Uint8Array): boolean {

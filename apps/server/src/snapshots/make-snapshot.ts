@@ -1,8 +1,8 @@
+import { plainDoc } from '@taktboard/board';
 import { fail, ok, type Result } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import { packSnapshot } from '../store/packed-snapshot.ts';
 import type { LoadFault, Store, StoredBoard } from '../store/store.ts';
-import { plainDoc } from '../room/plain-doc.ts';
 import { isFaithful } from '../room/verify-snapshot.ts';
 
 /** A board as it is stored. */

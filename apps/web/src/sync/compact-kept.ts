@@ -1,3 +1,4 @@
+import { plainDoc } from '@taktboard/board';
 import * as Y from 'yjs';
 import { keptBoards, readBoard, type BoardKey } from '../device/board-database.ts';
 import { wholly } from '../device/wholly.ts';
@@ -44,7 +45,7 @@ async function rewrite(key: BoardKey): Promise<number | null> {
     const [keys, rows] = await Promise.all([read.getAllKeys(), read.getAll()]);
     const last = keys.at(-1);
     if (last === undefined) return null;
-    const doc = new Y.Doc();
+    const doc = plainDoc();
     doc.transact(() => {
       for (const row of rows) Y.applyUpdate(doc, row);
     });
