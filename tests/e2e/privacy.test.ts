@@ -40,6 +40,10 @@ test('[PRIV-3] [PRIV-5] a person is erased after their name was typed, and their
       fields: { title: task, owner: gone.me.person.id },
     },
   ]);
+  await server.admin.get(`/api/boards/${board.id}/people`, {
+    method: 'PATCH',
+    json: { people: [{ id: gone.me.person.id, role: 'editor' }] },
+  });
   const theirs = await open(gone, `/b/${board.id}`);
   await expect(theirs.getByText(task)).toBeVisible();
   const page = await open(lead, '/privacy');
@@ -48,6 +52,9 @@ test('[PRIV-3] [PRIV-5] a person is erased after their name was typed, and their
   await main.getByRole('button', { name: `Erase ${gone.name} …` }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('link', { name: task })).toBeVisible();
+  // what goes and what stays is said in words, and by no table's name
+  await expect(dialog).toContainText('roles on boards (1)');
+  await expect(dialog).not.toContainText(/[a-z]_[a-z]/);
   const erase = dialog.getByRole('button', { name: 'Erase for good' });
   await expect(erase).toBeDisabled();
   await dialog.getByLabel(`Type “${gone.name}” to erase`).fill(gone.name);
