@@ -93,5 +93,7 @@ test('[UI-154] the page of what is overdue is not taken away for texts that come
   letThrough();
   await expect(page.getByRole('button', { name: /Print the programme/ })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-seen', 'hidden shown');
+  // other texts may still be on their way through here
+  await page.unrouteAll({ behavior: 'wait' });
   await page.context().close();
 });
