@@ -1,8 +1,8 @@
-import { BoardProjection, type BoardMeta, type PlainBoard } from '@taktboard/board';
+import { BoardProjection, plainDoc, type BoardMeta, type PlainBoard } from '@taktboard/board';
 import * as Y from 'yjs';
 import { withoutTexts } from './without-texts.ts';
 
-/** A board on its way to the thread that makes digests: what decides about one is there, the rest is bytes. */
+/** A board in the thread that makes digests: what decides whether one is due can be told to others, the rest is bytes. */
 export interface PackedBoard {
   meta: BoardMeta;
   labels: PlainBoard['labels'];
@@ -20,7 +20,7 @@ export interface StoredBytes {
 
 /** @returns null when what is stored is no whole document */
 export function packStored({ snapshot, rows }: StoredBytes): PackedBoard | null {
-  const doc = new Y.Doc();
+  const doc = plainDoc();
   try {
     doc.transact(() => {
       if (snapshot) Y.applyUpdateV2(doc, snapshot);

@@ -37,8 +37,8 @@ export const SNAPSHOT_RULE: SnapshotRule = {
 
 /**
  * Snapshots, so that a board loads fast and its log stays short. One is made of what is on disk, in a thread of its own that
- * reads it there, and written only once it was read again and found to be the same board, and never beyond what activity and facts were
- * derived from.
+ * reads it there, and written only once it was read again and found to be the same board, and never beyond what activity and
+ * facts were derived from.
  */
 export class Compaction {
   readonly #parts: CompactionParts;
