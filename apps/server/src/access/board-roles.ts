@@ -7,8 +7,9 @@ import {
   type Role,
   type WorkspaceRole,
 } from '@taktboard/protocol';
-import type { Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { Database } from '../store/database.ts';
+import { prepareQuestion, type Ask } from '../store/questions.ts';
 import '../people/account-tables.ts';
 import './access-tables.ts';
 import { DEFAULT_EVERYONE, judgeRole } from './judge-role.ts';
@@ -37,7 +38,20 @@ export interface BoardRoles {
   name(boardId: string, personId: string, role: Role): Promise<void>;
 }
 
-export function createBoardRoles(database: Kysely<Database>): BoardRoles {
+/** @param ask for what every socket that opens asks; within a transaction it is that one's */
+export function createBoardRoles(database: Kysely<Database>, ask: Ask = askOver(database)): BoardRoles {
+  const memberOn = prepareQuestion(['person', 'board'], ({ person, board }) =>
+    database
+      .selectFrom('people')
+      .leftJoin('boards', (join) => join.on('boards.id', '=', board))
+      .leftJoin('board_everyone', 'board_everyone.board_id', 'boards.id')
+      .leftJoin('board_roles', (join) =>
+        join.onRef('board_roles.board_id', '=', 'boards.id').onRef('board_roles.person_id', '=', 'people.id'),
+      )
+      .select(['people.workspace_role', 'boards.id', 'board_everyone.everyone', 'board_roles.role'])
+      .where('people.id', '=', person)
+      .where('people.user_id', 'is not', null),
+  );
   const of: BoardRoles['of'] = async ({ personId, workspaceRole, limits }, boardId) => {
     const row = await withRules(database, personId).where('boards.id', '=', boardId).executeTakeFirst();
     if (!row) return 'no-such-board';
@@ -57,20 +71,7 @@ export function createBoardRoles(database: Kysely<Database>): BoardRoles {
       );
     },
     async ofMember(personId, boardId, limits) {
-      // every socket that opens asks it, so it is one question
-      const row = await database
-        .selectFrom('people')
-        .leftJoin('boards', (join) => join.on('boards.id', '=', boardId))
-        .leftJoin('board_everyone', 'board_everyone.board_id', 'boards.id')
-        .leftJoin('board_roles', (join) =>
-          join
-            .onRef('board_roles.board_id', '=', 'boards.id')
-            .onRef('board_roles.person_id', '=', 'people.id'),
-        )
-        .select(['people.workspace_role', 'boards.id', 'board_everyone.everyone', 'board_roles.role'])
-        .where('people.id', '=', personId)
-        .where('people.user_id', 'is not', null)
-        .executeTakeFirst();
+      const row = await memberOn(ask, { person: personId, board: boardId });
       if (!row?.workspace_role) return 'none';
       if (row.id === null) return 'no-such-board';
       const workspaceRole = limitWorkspaceRole(row.workspace_role, limits);
@@ -97,6 +98,11 @@ export function createBoardRoles(database: Kysely<Database>): BoardRoles {
       database.transaction().execute((transaction) => change(transaction, boardId, patch)),
     name: (boardId, personId, role) => name(database, boardId, { personId, role }),
   };
+}
+
+function askOver(database: Kysely<Database>): Ask {
+  return async ({ sql, parameters }) =>
+    (await database.executeQuery(CompiledQuery.raw(sql, [...parameters]))).rows;
 }
 
 function withRules(database: Kysely<Database>, personId: string) {

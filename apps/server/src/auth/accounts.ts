@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '@taktboard/protocol';
 import { unreachableAddress } from './addresses.ts';
 import { nameKey } from './name-key.ts';
 import { sessionOpener } from './session-opener.ts';
+import { createSessionSeal, type SessionSeal } from './session-seal.ts';
 
 /**
  * better-auth, with its doors closed: none of its routes is mounted. What is open are the routes of `http/`, and they
@@ -26,6 +27,8 @@ export interface Accounts {
   signOut(headers: Headers): Promise<SignedOut>;
   /** Who the session's cookie stands for, and cookies to set when its time was prolonged. */
   session(headers: Headers): Promise<Session | undefined>;
+  /** What can be told of a session's cookie without asking anyone. */
+  seal(): Promise<SessionSeal>;
   /** Whether this is the user's password; as slow as signing in. */
   isPassword(userId: string, password: string): Promise<boolean>;
   /** Sessions go on. */
@@ -109,6 +112,18 @@ export function createAccounts(dependencies: AccountDependencies): Accounts {
     return row?.id;
   };
 
+  let seal: Promise<SessionSeal> | undefined;
+  const makeSeal = async (): Promise<SessionSeal> => {
+    const { authCookies, secret, sessionConfig } = await auth.$context;
+    return createSessionSeal({
+      cookie: authCookies.sessionToken.name,
+      dontRemember: authCookies.dontRememberToken.name,
+      secret,
+      expiresInSeconds: sessionConfig.expiresIn,
+      updateAgeSeconds: sessionConfig.updateAge,
+    });
+  };
+
   return {
     find: userIdOf,
     async hash(password) {
@@ -168,6 +183,7 @@ export function createAccounts(dependencies: AccountDependencies): Accounts {
       const { user, session } = response;
       return { userId: user.id, sessionId: session.id, cookies: answered.getSetCookie() };
     },
+    seal: () => (seal ??= makeSeal()),
     async isPassword(userId, password) {
       const { internalAdapter, password: passwords } = await auth.$context;
       const accounts = await internalAdapter.findAccounts(userId);

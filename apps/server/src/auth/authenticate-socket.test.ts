@@ -7,6 +7,7 @@ function scene() {
   let now = 0;
   const limits = createDoorLimits(() => now);
   const open = createAuthenticateSocket({
+    knownSession: async () => undefined,
     authenticate: async () => undefined,
     isOwnOrigin: () => true,
     roles: { of: async () => 'none' },

@@ -3,8 +3,11 @@ import type { AuthenticateSocket } from '../socket/sync-sockets.ts';
 import type { DoorLimits } from './door-limits.ts';
 import { networkKey } from './network-key.ts';
 import { actorOf, type Authenticate } from './authenticate.ts';
+import type { AskKnownSession, KnownSession } from './known-session.ts';
 
 interface Dependencies {
+  /** Asked first, since it costs a fraction. */
+  knownSession: AskKnownSession;
   authenticate: Authenticate;
   isOwnOrigin(origin: string): boolean;
   roles: Pick<BoardRoles, 'of'>;
@@ -19,6 +22,7 @@ interface Dependencies {
  * be an own one too.
  */
 export function createAuthenticateSocket({
+  knownSession,
   authenticate,
   isOwnOrigin,
   roles,
@@ -31,15 +35,21 @@ export function createAuthenticateSocket({
     const peer = peerOf({ remoteAddress, forwardedFor: headers.get('x-forwarded-for') });
     return limits['wrong-tokens'].take(networkKey(peer)) > 0;
   };
-  return async (headers, documentId, remoteAddress) => {
+  const ask = async (headers: Headers, documentId: string): Promise<KnownSession | 'expired' | undefined> => {
+    const known = await knownSession(headers, documentId);
+    if (known) return known;
     const who = await authenticate(headers);
+    if (!who || who === 'expired') return who;
+    return { principal: who.principal, role: await roles.of(who.principal, documentId) };
+  };
+  return async (headers, documentId, remoteAddress) => {
+    const who = await ask(headers, documentId);
     if (!who) return isTooOften(headers, remoteAddress) ? 'too-often' : 'not-signed-in';
     if (who === 'expired') return 'not-signed-in';
-    const { principal } = who;
+    const { principal, role } = who;
     const origin = headers.get('origin');
     const mustBeOwn = principal.via === 'session' || origin !== null;
     if (mustBeOwn && !isOwnOrigin(origin ?? '')) return 'not-allowed';
-    const role = await roles.of(principal, documentId);
     if (role === 'none') return 'not-allowed';
     // of a board that is not there the room says so
     return actorOf(principal, role === 'no-such-board' ? 'viewer' : role);

@@ -64,6 +64,7 @@ export interface AccountTables {
   /** better-auth's too: only listed and taken away from outside. Times are ISO. */
   session: {
     id: string;
+    token: string;
     userId: string;
     userAgent: string | null;
     createdAt: string;

@@ -8,6 +8,7 @@ import { createLiveSockets } from '../auth/live-sockets.ts';
 import { createAudit } from '../audit/audit.ts';
 import { isSameSecret, newSecret } from '../auth/secret-token.ts';
 import { createAuthenticateSocket } from '../auth/authenticate-socket.ts';
+import { createKnownSession } from '../auth/known-session.ts';
 import { createDoors } from '../auth/doors.ts';
 import { readControl, removeControl, writeControl } from '../cli/control-file.ts';
 import type { Config } from '../config.ts';
@@ -91,7 +92,7 @@ export async function startServer(settings: StartSettings): Promise<Result<Runni
 async function serveFrom(
   settings: StartSettings,
   listener: Listener,
-  { store, writePieces, database, patient, file }: OpenSqlite,
+  { store, writePieces, database, patient, ask, file }: OpenSqlite,
 ): Promise<RunningServer> {
   const { config, log, clock, zone, webFolder, version } = settings;
   const own = ownAddresses({
@@ -154,7 +155,7 @@ async function serveFrom(
       ? undefined
       : { ...(await servicePerson(people, serverSettings)), token: adminToken };
 
-  const roles = createBoardRoles(database);
+  const roles = createBoardRoles(database, ask);
   const liveSockets = createLiveSockets({
     rooms: open.rooms,
     timers: systemTimers,
@@ -192,6 +193,11 @@ async function serveFrom(
   const sockets = new SyncSockets({
     rooms: liveSockets,
     authenticate: createAuthenticateSocket({
+      knownSession: createKnownSession({
+        ...{ database, ask, clock },
+        accounts: doors.accounts,
+        goesOn: services.sso.sessions.goesOn,
+      }),
       ...{ authenticate, isOwnOrigin: own.isOwnOrigin, roles },
       limits: services.doorLimits,
       peerOf: createPeerOf(config.trustedProxies),

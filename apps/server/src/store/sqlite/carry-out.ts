@@ -26,6 +26,8 @@ function carryOut(database: Sqlite.Database, request: Request): unknown {
   switch (request.kind) {
     case 'statement':
       return runStatement(database, request.sql, request.parameters);
+    case 'questions':
+      return request.questions.map(({ sql, parameters }) => runStatement(database, sql, parameters).rows);
     case 'append':
       return appendGroup(database, request.group);
     case 'write':

@@ -1,9 +1,11 @@
-import type { Piece } from '../pieces.ts';
+import type { Piece, Statement } from '../pieces.ts';
 import type { BoardRows, NewBoard, StoreFault, StoredSnapshot } from '../store.ts';
 
 /** What the thread that owns the connection is asked. One answer each, in the order of asking. */
 export type Request =
   | { kind: 'statement'; sql: string; parameters: readonly unknown[] }
+  /** Each is answered with its rows. */
+  | { kind: 'questions'; questions: readonly Statement[] }
   | { kind: 'append'; group: readonly BoardRows[] }
   | { kind: 'write'; pieces: readonly Piece[] }
   | { kind: 'create'; board: NewBoard }

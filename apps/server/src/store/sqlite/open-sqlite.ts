@@ -10,7 +10,9 @@ import { migrate, type MigrationFault } from '../migrate.ts';
 import { migrations as allMigrations } from '../migrations/index.ts';
 import type { Migration } from '../migrations/migration.ts';
 import type { WritePieces } from '../pieces.ts';
+import type { Ask } from '../questions.ts';
 import type { Store } from '../store.ts';
+import { askTogether } from './ask-together.ts';
 import { startThread as startDatabaseThread, type StartThread } from './database-thread.ts';
 import { WorkerDialect } from './dialect.ts';
 import type { OpenFault } from './messages.ts';
@@ -37,6 +39,7 @@ export interface OpenSqlite {
   writePieces: WritePieces;
   database: Kysely<Database>;
   patient: Patient;
+  ask: Ask;
   /** Where it is, for those who read beside it (`readDisk`). */
   file: string;
 }
@@ -84,7 +87,8 @@ export async function openSqlite(settings: SqliteSettings): Promise<Result<OpenS
       database: new Kysely({ dialect: new WorkerDialect({ client, turnstile, timers, leaseMs, before }) }),
       writePieces: (pieces) => before(() => writePieces(pieces)),
     };
-    return ok({ store, writePieces, database, patient, file: files.file });
+    const ask = askTogether({ client, turnstile, timers });
+    return ok({ store, writePieces, database, patient, ask, file: files.file });
   }
   await client.close();
   return migrated;
