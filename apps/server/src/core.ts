@@ -1,4 +1,5 @@
 import type { Clock, EventLog, Meter, Random, Timers } from './ports.ts';
+import { slicesInThread } from './snapshots/slice-thread.ts';
 import { snapshotsInThread } from './snapshots/snapshot-thread.ts';
 import { SyncSockets, type AuthenticateSocket } from './socket/sync-sockets.ts';
 import { openRooms, type OpenRooms } from './start/open-rooms.ts';
@@ -24,7 +25,11 @@ export interface Core extends OpenRooms {
 /** The way of an edit without accounts and HTTP: socket, room, committer, store, and what is derived. */
 export function createCore(parts: CoreParts): Core {
   const { authenticate, timers, log } = parts;
-  const open = openRooms({ ...parts, makeSnapshot: snapshotsInThread(parts) });
+  const open = openRooms({
+    ...parts,
+    makeSnapshot: snapshotsInThread(parts),
+    sliceStored: slicesInThread(timers),
+  });
   const sockets = new SyncSockets({ rooms: open.rooms, authenticate, timers, log });
   return {
     ...open,

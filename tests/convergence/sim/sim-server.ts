@@ -22,7 +22,13 @@ interface SimServerInput {
 }
 
 /** Rows after which a snapshot is made: few, so that it happens at any moment of a short run. */
-const SNAPSHOT_RULE = { rowsWhileOpen: 12, bytesWhileOpen: 1e9, rowsAtLeaving: 3, bytesNearLimit: 1e9 };
+const SNAPSHOT_RULE = {
+  rowsWhileOpen: 12,
+  bytesWhileOpen: 1e9,
+  rowsAtLeaving: 3,
+  bytesAtLeaving: 1e9,
+  bytesNearLimit: 1e9,
+};
 
 /** What a server says that must not happen, whatever clients, disk and network do. */
 const BUGS = [

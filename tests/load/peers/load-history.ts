@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import * as Y from 'yjs';
+import { slicesOf } from '../../../apps/server/src/snapshots/snapshot-slices.ts';
 import { unpackSnapshot } from '../../../apps/server/src/store/packed-snapshot.ts';
 import { TestServer } from '../../harness/server.ts';
 import type { Bench, Figure } from '../bench.ts';
@@ -75,7 +77,7 @@ async function moved(member: MakeMember): Promise<number> {
 interface Stored {
   /** Of all that is kept of the log and in snapshots. */
   kept: number;
-  /** The newest one, as it is before it is packed: a v2 update of the whole board. */
+  /** The newest one, as one v2 update of the whole board that is not packed. */
   snapshot: number;
 }
 
@@ -91,8 +93,10 @@ function storedOf({ dataDir }: TestServer, room: string): Stored {
     .prepare('SELECT bytes FROM snapshots WHERE board_id = ? ORDER BY seq DESC')
     .get(room) as { bytes: Uint8Array } | undefined;
   database.close();
-  const snapshot = newest ? unpackSnapshot(Buffer.from(newest.bytes)) : null;
-  return { kept: log + all, snapshot: snapshot?.length ?? 0 };
+  const doc = new Y.Doc();
+  const bytes = newest ? unpackSnapshot(Buffer.from(newest.bytes)) : null;
+  for (const slice of bytes ? slicesOf(bytes) : []) Y.applyUpdateV2(doc, slice);
+  return { kept: log + all, snapshot: bytes ? Y.encodeStateAsUpdateV2(doc).length : 0 };
 }
 
 function figures({ kept, snapshot, lost, joinMs }: Stored & { lost: number; joinMs: number }): Figure[] {

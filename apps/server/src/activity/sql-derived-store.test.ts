@@ -64,6 +64,25 @@ describe('what is derived of a board', () => {
     return { database, activity, derived: new SqlDerivedStore(database, writePieces) };
   }
 
+  it('[SYNC-91] is read whole, some tasks at a time', async () => {
+    const { database, derived } = await opened();
+    const facts = new Map(Array.from({ length: 1_700 }, (_, n) => [`Ä-${n}`, { ...FACTS, n }]));
+    await derived.write('told', { ...rich, facts });
+    const asked: number[] = [];
+    const reading = database.withPlugin({
+      transformQuery: ({ node }) => node,
+      async transformResult({ result }) {
+        asked.push(result.rows.length);
+        return result;
+      },
+    });
+    const read = await new SqlDerivedStore(reading, async () => Promise.reject(new Error('not now'))).facts(
+      'told',
+    );
+    expect(read).toEqual(facts);
+    expect(Math.max(...asked)).toBeLessThan(1_000);
+  });
+
   it('[SYNC-87] is there once and as it was, however often it was written', async () => {
     const { derived, activity } = await opened();
     for (let n = 0; n < 3; n++) expect(await derived.write('told', rich)).toEqual({ ok: true });

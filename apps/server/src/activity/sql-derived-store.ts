@@ -13,6 +13,9 @@ import { PieceGroups } from './piece-groups.ts';
 import { lastEditsOf } from './read-history.ts';
 import { insertMerges, toldMerges, writeEdits } from './write-told.ts';
 
+/** Of a board with tens of thousands of tasks all at once would hold everyone else up while they are taken apart. */
+const FACTS_AT_ONCE = 500;
+
 class OutOfStep extends Error {}
 
 export class SqlDerivedStore implements DerivedStore {
@@ -62,13 +65,26 @@ export class SqlDerivedStore implements DerivedStore {
   }
 
   async facts(boardId: string): Promise<Map<string, CardFacts>> {
-    return parseFacts(
-      await this.#database
-        .selectFrom('facts')
-        .select(['card_id', 'facts'])
-        .where('board_id', '=', boardId)
-        .execute(),
-    );
+    const facts = new Map<string, CardFacts>();
+    let page: Map<string, CardFacts>;
+    let last = '';
+    do {
+      page = parseFacts(
+        await this.#database
+          .selectFrom('facts')
+          .select(['card_id', 'facts'])
+          .where('board_id', '=', boardId)
+          .where('card_id', '>', last)
+          .orderBy('card_id')
+          .limit(FACTS_AT_ONCE)
+          .execute(),
+      );
+      for (const [cardId, known] of page) {
+        facts.set(cardId, known);
+        last = cardId;
+      }
+    } while (page.size === FACTS_AT_ONCE);
+    return facts;
   }
 
   lastEdits(boardId: string, sinceMs: number): Promise<Map<string, DescriptionEdit>> {

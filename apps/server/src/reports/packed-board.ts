@@ -1,5 +1,6 @@
 import { BoardProjection, plainDoc, type BoardMeta, type PlainBoard } from '@taktboard/board';
 import * as Y from 'yjs';
+import { slicesOf } from '../snapshots/snapshot-slices.ts';
 import { withoutTexts } from './without-texts.ts';
 
 /** A board in the thread that makes digests: what decides whether one is due can be told to others, the rest is bytes. */
@@ -12,7 +13,7 @@ export interface PackedBoard {
 
 /** As the store has it. */
 export interface StoredBytes {
-  /** A v2 update, where there is one. */
+  /** As `joinSlices` gives it, where there is one. */
   snapshot: Uint8Array | null;
   /** v1 updates, in order. */
   rows: readonly Uint8Array[];
@@ -23,7 +24,7 @@ export function packStored({ snapshot, rows }: StoredBytes): PackedBoard | null 
   const doc = plainDoc();
   try {
     doc.transact(() => {
-      if (snapshot) Y.applyUpdateV2(doc, snapshot);
+      for (const slice of snapshot ? slicesOf(snapshot) : []) Y.applyUpdateV2(doc, slice);
       for (const row of rows) Y.applyUpdate(doc, row);
     });
   } catch {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { unpackSnapshot } from '../store/packed-snapshot.ts';
+import { slicesOf } from '../snapshots/snapshot-slices.ts';
 import type { LogRow, StoredSnapshot } from '../store/store.ts';
+import { largeBoard } from '../testing/large-board.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { RecordingLog } from '../testing/recording-log.ts';
 import { boardIn, emptyBoardSeed } from '../testing/test-server.ts';
@@ -17,14 +19,21 @@ function boardDoc(): Y.Doc {
 }
 
 /** Compaction of a board whose log has a row for each column, and `settle` to derive what is left. */
-async function compaction(settle: () => Promise<boolean>, makeIt?: MakeSnapshot) {
-  const doc = boardDoc();
+async function compaction(
+  settle: () => Promise<boolean>,
+  {
+    makeIt,
+    doc = boardDoc(),
+    rowsSince = 1_990,
+    bytesSince = 0,
+  }: { makeIt?: MakeSnapshot; doc?: Y.Doc; rowsSince?: number; bytesSince?: number } = {},
+) {
   const store = new MemoryStore();
   const row = { ...rows(1)[0]!, seq: 1, bytes: Y.encodeStateAsUpdate(doc) };
   await store.create({ boardId: 'plan', title: 'Plan', at: 1, rows: [row], claims: [] });
   const log = new RecordingLog();
   const derivation = { settle, appliedTo: 1, derivedTo: 1 };
-  const parts = { boardId: 'plan', doc, rowsSince: 1_990, derivation, store };
+  const parts = { boardId: 'plan', doc, rowsSince, bytesSince, derivation, store };
   const size = new BoardSize({ snapshot: 0, rows: row.bytes.length }, 1_000_000);
   const made = new Compaction({
     ...parts,
@@ -57,14 +66,14 @@ const rows = (count: number): LogRow[] =>
 describe('a snapshot', () => {
   it('[SYNC-46] is the same board when it is read again', () => {
     const doc = boardDoc();
-    expect(isFaithful(doc, Y.encodeStateAsUpdateV2(doc))).toBe(true);
+    expect(isFaithful(doc, [Y.encodeStateAsUpdateV2(doc)])).toBe(true);
     const other = boardDoc();
     other.getMap('meta').set('title', 'Another');
-    expect(isFaithful(doc, Y.encodeStateAsUpdateV2(other))).toBe(false);
+    expect(isFaithful(doc, [Y.encodeStateAsUpdateV2(other)])).toBe(false);
     const forgetful = new Y.Doc();
     Y.applyUpdate(forgetful, Y.encodeStateAsUpdate(doc));
     forgetful.getMap('columns').delete('done');
-    expect(isFaithful(doc, Y.encodeStateAsUpdateV2(forgetful))).toBe(false);
+    expect(isFaithful(doc, [Y.encodeStateAsUpdateV2(forgetful)])).toBe(false);
   });
 
   it('[SYNC-46] is written after enough rows', async () => {
@@ -87,19 +96,17 @@ describe('a snapshot', () => {
   });
 
   it('[SYNC-46] is not written when it is not the same board, or when its making fails', async () => {
-    const unfaithful = await compaction(
-      async () => true,
-      async () => ({ ok: false, reason: 'unfaithful' }),
-    );
+    const unfaithful = await compaction(async () => true, {
+      makeIt: async () => ({ ok: false, reason: 'unfaithful' }),
+    });
     await unfaithful.made.committed(rows(100));
     expect([unfaithful.written, unfaithful.log.events.map(({ event }) => event)]).toEqual([
       [],
       ['compaction.unfaithful'],
     ]);
-    const failing = await compaction(
-      async () => true,
-      async () => Promise.reject(new Error('no memory')),
-    );
+    const failing = await compaction(async () => true, {
+      makeIt: async () => Promise.reject(new Error('no memory')),
+    });
     await failing.made.committed(rows(100));
     expect([failing.written, failing.log.events.map(({ event }) => event)]).toEqual([
       [],
@@ -109,6 +116,20 @@ describe('a snapshot', () => {
       ok: false,
       reason: 'unfaithful',
     });
+  });
+
+  it('[SYNC-91] is made of a board that is left with little but large rows, in slices', async () => {
+    const doc = largeBoard(1_000);
+    const { made, written } = await compaction(async () => true, { doc, rowsSince: 1, bytesSince: 200_000 });
+    await made.leaving();
+    expect(written).toMatchObject([{ seq: 1 }]);
+    const slices = slicesOf(unpackSnapshot(Buffer.from(written[0]!.packed)) ?? new Uint8Array());
+    expect(slices.length).toBeGreaterThan(2);
+    const again = new Y.Doc();
+    for (const slice of slices) Y.applyUpdateV2(again, slice);
+    expect(boardIn(again)).toEqual(boardIn(doc));
+    await made.leaving();
+    expect(written.length).toBe(1);
   });
 
   it('[SYNC-8] saves from memory what a damaged log can no longer give', async () => {

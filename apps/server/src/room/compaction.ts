@@ -10,6 +10,8 @@ interface CompactionParts {
   doc: Y.Doc;
   /** What loading had to read after the snapshot. */
   rowsSince: number;
+  /** Of those rows, and of a snapshot that is to be made anew. */
+  bytesSince: number;
   size: BoardSize;
   derivation: Pick<Derivation, 'settle' | 'appliedTo' | 'derivedTo'>;
   store: Pick<Store, 'putSnapshot'>;
@@ -24,6 +26,7 @@ export interface SnapshotRule {
   rowsWhileOpen: number;
   bytesWhileOpen: number;
   rowsAtLeaving: number;
+  bytesAtLeaving: number;
   /** Of a board that is nearly as large as it may be. */
   bytesNearLimit: number;
 }
@@ -32,6 +35,7 @@ export const SNAPSHOT_RULE: SnapshotRule = {
   rowsWhileOpen: 2_000,
   bytesWhileOpen: 8 * 1024 * 1024,
   rowsAtLeaving: 100,
+  bytesAtLeaving: 64 * 1024,
   bytesNearLimit: 1024 * 1024,
 };
 
@@ -43,12 +47,13 @@ export const SNAPSHOT_RULE: SnapshotRule = {
 export class Compaction {
   readonly #parts: CompactionParts;
   #rows: number;
-  #bytes = 0;
+  #bytes: number;
   #running: Promise<void> | null = null;
 
   constructor(parts: CompactionParts) {
     this.#parts = parts;
     this.#rows = parts.rowsSince;
+    this.#bytes = parts.bytesSince;
   }
 
   /** These rows are in the live document now. */
@@ -61,7 +66,8 @@ export class Compaction {
   }
 
   async leaving(): Promise<void> {
-    if (this.#rows >= this.#parts.rule.rowsAtLeaving) await this.#run();
+    const { rowsAtLeaving, bytesAtLeaving } = this.#parts.rule;
+    if (this.#rows >= rowsAtLeaving || this.#bytes >= bytesAtLeaving) await this.#run();
   }
 
   /** Nobody knows how large the board is before its past was put together. */

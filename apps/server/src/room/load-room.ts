@@ -1,6 +1,6 @@
-import { BoardProjection, plainDoc } from '@taktboard/board';
+import { plainDoc, readProjection, type BoardProjection } from '@taktboard/board';
 import { fail, LIMITS, ok, type Result } from '@taktboard/protocol';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { DerivedStore } from '../activity/derived-store.ts';
 import { BOUT_MS, DescriptionEdits } from '../activity/description-edits.ts';
 import type { Committer } from '../log/committer.ts';
@@ -13,6 +13,9 @@ import { Healing } from './healing.ts';
 import { OwnWriting } from './own-writing.ts';
 import { Room } from './room.ts';
 import type { MakeSnapshot } from '../snapshots/make-snapshot.ts';
+import { sliceStored, type SliceStored } from '../snapshots/slice-stored.ts';
+import type { Turns } from '../turns.ts';
+import { storedUpdates, takingIn, unslicedBytes } from './take-in-stored.ts';
 
 export interface RoomPorts {
   store: Store;
@@ -23,6 +26,10 @@ export interface RoomPorts {
   random: Random;
   newId(): string;
   makeSnapshot: MakeSnapshot;
+  /** In a thread, where it need not be done here. */
+  sliceStored?: SliceStored | undefined;
+  /** For what takes longer than others should wait. */
+  turns: Turns;
   snapshotRule?: SnapshotRule;
   /** Instead of `LIMITS.documentBytes`. */
   documentBytes?: number;
@@ -50,7 +57,10 @@ interface Told {
   onDrained(): void;
 }
 
-/** Reads a board from the store, derives what a crash left underived, and makes its room. */
+/**
+ * Reads a board from the store, derives what a crash left underived, and makes its room. A large one is taken in over many
+ * turns, in a document that nobody sees before it is whole.
+ */
 export async function loadRoom(
   boardId: string,
   ports: RoomPorts,
@@ -73,10 +83,9 @@ export async function loadRoom(
   const facts = await derived.facts(boardId);
   const from = stored.rows.find(({ seq }) => seq > stored.derivedTo)?.at ?? clock();
   const edits = new DescriptionEdits(await derived.lastEdits(boardId, from - BOUT_MS));
-  const doc = plainDoc();
-  const rest = readDerived(doc, stored, (error) => log.error('room.not-loaded', { boardId, error }));
-  if (!rest) return fail('damaged');
-  const projection = new BoardProjection(doc);
+  const doc = await readDerived(stored, ports, (error) => log.error('room.not-loaded', { boardId, error }));
+  if (!doc) return fail('damaged');
+  const projection = await ports.turns.run(readProjection(doc));
   const parts = { boardId, doc, projection, timers, clock, log };
   const derivation = new Derivation({
     ...parts,
@@ -87,7 +96,7 @@ export async function loadRoom(
     onMerged: () => room.notify({ kind: 'merged' }),
     onOutOfStep: () => room.fail('derived data is out of step'),
   });
-  for (const row of rest) derivation.apply(row);
+  for (const row of stored.rows) if (row.seq > stored.derivedTo) derivation.apply(row);
   if (doc.store.pendingStructs || doc.store.pendingDs) {
     await derivation.stop();
     log.error('room.not-loaded', { boardId, reason: 'updates are missing before others' });
@@ -98,6 +107,7 @@ export async function loadRoom(
     ...parts,
     size,
     rowsSince: stored.rows.length,
+    bytesSince: unslicedBytes(stored),
     derivation,
     store,
     makeSnapshot,
@@ -134,20 +144,19 @@ function bytesOf({ snapshot, rows }: StoredBoard): { snapshot: number; rows: num
   };
 }
 
-/** @returns the rows that are to be derived still; null when what is stored is whole and yet no document */
-function readDerived(
-  doc: Y.Doc,
-  { snapshot, rows, derivedTo }: StoredBoard,
+/** @returns the document up to where it was derived from; null when what is stored is whole and yet no document */
+async function readDerived(
+  stored: StoredBoard,
+  { turns, ...ports }: RoomPorts,
   onUnreadable: (error: unknown) => void,
-): StoredBoard['rows'] | null {
+): Promise<Y.Doc | null> {
+  const slice = ports.sliceStored ?? (async (updates) => sliceStored(updates));
+  const doc = plainDoc();
   try {
-    doc.transact(() => {
-      if (snapshot) Y.applyUpdateV2(doc, snapshot.bytes);
-      for (const { seq, bytes } of rows) if (seq <= derivedTo) Y.applyUpdate(doc, bytes);
-    });
+    await turns.run(takingIn(doc, await storedUpdates(stored, slice)));
+    return doc;
   } catch (error) {
     onUnreadable(error);
     return null;
   }
-  return rows.filter(({ seq }) => seq > derivedTo);
 }

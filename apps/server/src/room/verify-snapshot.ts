@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { BoardProjection, descriptionOf, plainDoc } from '@taktboard/board';
 import * as Y from 'yjs';
 
-/** Whether a v2 update, read into a fresh document, gives the same board as the live one. */
-export function isFaithful(live: Y.Doc, snapshot: Uint8Array): boolean {
+/** Whether v2 updates, read into a fresh document, give the same board as the live one. */
+export function isFaithful(live: Y.Doc, slices: readonly Uint8Array[]): boolean {
   const fresh = plainDoc();
   try {
-    Y.applyUpdateV2(fresh, snapshot);
+    for (const slice of slices) Y.applyUpdateV2(fresh, slice);
     if (Buffer.from(Y.encodeStateAsUpdate(fresh)).equals(Y.encodeStateAsUpdate(live))) return true;
     // the same content may be cut into pieces differently
     return Y.equalSnapshots(Y.snapshot(live), Y.snapshot(fresh)) && hasSameContent(live, fresh);

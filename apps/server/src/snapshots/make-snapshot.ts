@@ -1,7 +1,8 @@
 import { plainDoc } from '@taktboard/board';
-import { fail, ok, type Result } from '@taktboard/protocol';
+import { fail, ok, sliceDocument, type Result } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import { packSnapshot } from '../store/packed-snapshot.ts';
+import { joinSlices, slicesOf } from './snapshot-slices.ts';
 import type { LoadFault, Store, StoredBoard } from '../store/store.ts';
 import { isFaithful } from '../room/verify-snapshot.ts';
 
@@ -9,7 +10,7 @@ import { isFaithful } from '../room/verify-snapshot.ts';
 export interface SnapshotSource {
   /** The last row of it. */
   seq: number;
-  /** A v2 update, where there is one. */
+  /** As `joinSlices` gives it, where there is one. */
   snapshot: Uint8Array | null;
   /** v1 updates, in order. */
   rows: readonly Uint8Array[];
@@ -17,11 +18,16 @@ export interface SnapshotSource {
 
 export interface MadeSnapshot {
   seq: number;
-  /** Of the board as one v2 update, in bytes. */
+  /** Of the board before it is packed, in bytes. */
   size: number;
-  /** That update as it is stored. */
+  /** As it is stored. */
   packed: Uint8Array;
 }
+
+/** Such a snapshot is taken in in one piece. */
+const SMALL_BYTES = 4 * 1024;
+/** Of a slice before it is made a v2 update: about two hundred tasks, or two thousand moves. */
+const SLICE_BYTES = 16 * 1024;
 
 export type SnapshotFault = LoadFault | 'unfaithful';
 
@@ -35,13 +41,20 @@ export type MakeSnapshot = (
 export function makeSnapshot({ seq, snapshot, rows }: SnapshotSource): Result<MadeSnapshot, 'unfaithful'> {
   const doc = plainDoc();
   doc.transact(() => {
-    if (snapshot) Y.applyUpdateV2(doc, snapshot);
+    for (const slice of snapshot ? slicesOf(snapshot) : []) Y.applyUpdateV2(doc, slice);
     for (const row of rows) Y.applyUpdate(doc, row);
   });
   const isWhole = !doc.store.pendingStructs && !doc.store.pendingDs;
-  const bytes = Y.encodeStateAsUpdateV2(doc);
-  if (!isWhole || !isFaithful(doc, bytes)) return fail('unfaithful');
+  const bytes = joinSlices(slicedSnapshot(doc));
+  if (!isWhole || !isFaithful(doc, slicesOf(bytes))) return fail('unfaithful');
   return ok({ seq, size: bytes.length, packed: packSnapshot(bytes) });
+}
+
+/** Each is taken in within a few milliseconds, whatever it is of. */
+function slicedSnapshot(doc: Y.Doc): Uint8Array[] {
+  const whole = Y.encodeStateAsUpdateV2(doc);
+  if (whole.length <= SMALL_BYTES) return [whole];
+  return [...sliceDocument(doc, SLICE_BYTES)].map((slice) => Y.convertUpdateFormatV1ToV2(slice));
 }
 
 export function snapshotSourceOf({ seq, snapshot, rows }: StoredBoard): SnapshotSource {

@@ -4,6 +4,8 @@ import { Committer } from '../log/committer.ts';
 import type { Clock, EventLog, Meter, Random, Timers } from '../ports.ts';
 import { Rooms } from '../room/rooms.ts';
 import type { SnapshotRule } from '../room/compaction.ts';
+import { Turns } from '../turns.ts';
+import type { SliceStored } from '../snapshots/slice-stored.ts';
 import type { MakeSnapshot } from '../snapshots/make-snapshot.ts';
 import type { OpenSqlite } from '../store/sqlite/open-sqlite.ts';
 
@@ -16,6 +18,7 @@ interface Dependencies extends Pick<OpenSqlite, 'store' | 'writePieces' | 'datab
   meter: Meter;
   /** In a thread of its own, where nothing else is said. */
   makeSnapshot: MakeSnapshot;
+  sliceStored?: SliceStored;
   snapshotRule?: SnapshotRule;
   restoredAt?: number | undefined;
   onCommitted?(boardId: string): void;
@@ -53,6 +56,8 @@ export function openRooms(dependencies: Dependencies): OpenRooms {
     random,
     newId,
     makeSnapshot: dependencies.makeSnapshot,
+    sliceStored: dependencies.sliceStored,
+    turns: new Turns(timers),
     ...(dependencies.snapshotRule ? { snapshotRule: dependencies.snapshotRule } : {}),
     restoredAt: dependencies.restoredAt,
     log,

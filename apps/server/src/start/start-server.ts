@@ -28,6 +28,7 @@ import { replayErasures } from '../privacy/replay-erasures.ts';
 import { startDailySweep } from '../retention/daily-sweep.ts';
 import { createSettings, type Settings } from '../settings/settings.ts';
 import { SyncSockets } from '../socket/sync-sockets.ts';
+import { slicesInThread } from '../snapshots/slice-thread.ts';
 import { snapshotsInThread } from '../snapshots/snapshot-thread.ts';
 import { openSqlite, type OpenSqlite } from '../store/sqlite/open-sqlite.ts';
 import { assembleServices } from './assemble-services.ts';
@@ -130,6 +131,7 @@ async function serveFrom(
     random: () => randomPorts.random(),
     newId: () => randomPorts.newId(),
     makeSnapshot: snapshotsInThread({ timers: systemTimers, file }),
+    sliceStored: slicesInThread(systemTimers),
     log,
     meter: meters,
     restoredAt: await restoredAt(serverSettings),

@@ -56,6 +56,7 @@ export interface StoredBoard {
   /** The last row's. */
   seq: number;
   trashed: boolean;
+  /** Its bytes as `joinSlices` gives them. */
   snapshot: { seq: number; bytes: Uint8Array } | null;
   /** All rows after the snapshot, in order and without a hole. */
   rows: readonly LogRow[];

@@ -1,3 +1,4 @@
+import { Turns } from '../turns.ts';
 import { runCommands, type Command } from '@taktboard/board';
 import {
   decodeFrame,
@@ -91,6 +92,7 @@ export class TestRooms {
       random: Math.random,
       newId: newTestId,
       makeSnapshot: snapshotsFrom(store),
+      turns: new Turns(timers),
       restoredAt,
       ...(documentBytes === undefined ? {} : { documentBytes }),
       meter: this.meters,

@@ -4,6 +4,7 @@ import { addCards, newBoard, replicaOf, run, sync } from '../testing/boards.ts';
 import type { Command } from '../commands/command.ts';
 import { seededRandom } from '../testing/seeded.ts';
 import { BoardProjection } from './board-projection.ts';
+import { readProjection } from './read-projection.ts';
 import type { Topic } from './topics.ts';
 
 const TOPICS: Topic[] = ['meta', 'columns', 'labels', 'views', 'archived', 'any'];
@@ -186,6 +187,31 @@ describe('BoardProjection', () => {
     run(doc, { type: 'board.set', fields: { title: '2' } });
     expect(listener).toHaveBeenCalledTimes(1);
     expect(projection.meta().title).toBe('1');
+  });
+
+  it('[SYNC-91] is the same when a large board is read some tasks at a time, and follows its document from then on', () => {
+    const { doc } = boardWithCards();
+    doc.transact(() => {
+      const card = { type: 'card.add', columnId: 'todo', title: 'One of many' } as const;
+      run(doc, ...Array.from({ length: 5_000 }, (): Command => card));
+      run(doc, { type: 'card.archive', id: 'a' }, { type: 'column.archive', id: 'doing' });
+    });
+    doc.getMap<Y.Map<unknown>>('cards').get('b')?.set('place', ['nowhere', 'a0']);
+    const steps = readProjection(doc);
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) count += 1;
+    const projection = step.value;
+    expect(count).toBeGreaterThan(10);
+    const same = (): void => {
+      const afresh = new BoardProjection(doc);
+      expect(projection.snapshot()).toEqual(afresh.snapshot());
+      expect(projection.archivedCards()).toEqual(afresh.archivedCards());
+      expect(projection.columns()).toEqual(afresh.columns());
+    };
+    same();
+    run(doc, { type: 'card.move', id: 'c', columnId: 'doing' }, { type: 'card.restore', id: 'a' });
+    same();
   });
 
   it('reads an empty document as an empty board without problems', () => {

@@ -10,18 +10,10 @@ import { samePlain } from '../schema/same-plain.ts';
 import { CardLists } from './card-lists.ts';
 import { ColumnViews, type ColumnView } from './column-views.ts';
 import { allOf, dirtyOf, type Dirty } from './dirty.ts';
-import { ElementMap, type Change } from './element-map.ts';
+import { byId, ElementMap, type Change } from './element-map.ts';
 import { listProblems } from './list-problems.ts';
+import { joinedChanges, type ProjectionChanges } from './projection-changes.ts';
 import { Topics, type Topic } from './topics.ts';
-
-/** Everything that one transaction changed, element by element. */
-export interface ProjectionChanges {
-  readonly meta: { readonly before: BoardMeta; readonly after: BoardMeta } | undefined;
-  readonly columns: readonly Change<Column>[];
-  readonly labels: readonly Change<Label>[];
-  readonly views: readonly Change<View>[];
-  readonly cards: readonly Change<Card>[];
-}
 
 type ChangeListener = (changes: ProjectionChanges, transaction: Y.Transaction) => void;
 
@@ -56,7 +48,8 @@ export class BoardProjection {
   #archived: readonly Id[] = [];
   #snapshot: PlainBoard | undefined;
 
-  constructor(doc: Y.Doc) {
+  /** @param isRead `readProjection` alone reads later what is there */
+  constructor(doc: Y.Doc, isRead = true) {
     this.#doc = doc;
     this.#roots = rootsOf(doc);
     this.#columns = new ElementMap(this.#roots.columns, { root: 'columns', read: readColumn });
@@ -64,7 +57,7 @@ export class BoardProjection {
     this.#views = new ElementMap(this.#roots.views, { root: 'views', read: readView, hidesArchived: true });
     this.#rawCards = new ElementMap(this.#roots.cards, { root: 'cards', read: readCard });
     this.#meta = readMeta(this.#roots.meta);
-    this.#update(allOf(this.#roots));
+    if (isRead) this.update(allOf(this.#roots));
     doc.on('afterTransaction', this.#onTransaction);
   }
 
@@ -146,13 +139,14 @@ export class BoardProjection {
 
   readonly #onTransaction = (transaction: Y.Transaction): void => {
     const dirty = dirtyOf(this.#roots, transaction);
-    const updated = dirty && this.#update(dirty);
+    const updated = dirty && this.update(dirty);
     if (!updated) return;
     for (const listener of [...this.#changeListeners]) listener(updated.changes, transaction);
     this.#topics.notify(updated.topics);
   };
 
-  #update(dirty: Dirty): { changes: ProjectionChanges; topics: Set<Topic> } | undefined {
+  /** Reads these keys anew. */
+  update(dirty: Dirty): { changes: ProjectionChanges; topics: Set<Topic> } | undefined {
     const meta = dirty.meta.size > 0 ? this.#refreshMeta() : undefined;
     const columns = this.#columns.refresh(dirty.columns);
     const labels = this.#labels.refresh(dirty.labels);
@@ -272,21 +266,4 @@ export class BoardProjection {
       }),
     };
   }
-}
-
-function byId<Element extends { id: Id }>(elements: Iterable<Element>): Element[] {
-  return [...elements].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** Changes that follow one another, as one of each card. */
-function joinedChanges(
-  earlier: Map<Id, Change<Card>> | undefined,
-  later: readonly Change<Card>[],
-): Map<Id, Change<Card>> {
-  const changes = earlier ?? new Map<Id, Change<Card>>();
-  for (const change of later) {
-    const known = changes.get(change.id);
-    changes.set(change.id, known ? { ...change, before: known.before } : change);
-  }
-  return changes;
 }

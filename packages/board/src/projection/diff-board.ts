@@ -1,7 +1,7 @@
 import type { BoardMeta, Column, Label, View } from '../schema/plain-board.ts';
 import { samePlain } from '../schema/same-plain.ts';
 import type { BoardChange } from './board-change.ts';
-import type { ProjectionChanges } from './board-projection.ts';
+import type { ProjectionChanges } from './projection-changes.ts';
 import { diffCard, fromTo } from './diff-card.ts';
 import type { Change } from './element-map.ts';
 

@@ -7,7 +7,7 @@ export type Dirty = { readonly [Root in RootName]: ReadonlySet<string> };
 const ROOTS: readonly RootName[] = ['meta', 'columns', 'cards', 'labels', 'views'];
 
 export function allOf(roots: Roots): Dirty {
-  const dirty = empty();
+  const dirty = dirtyNothing();
   for (const root of ROOTS) for (const key of roots[root].keys()) dirty[root].add(key);
   return dirty;
 }
@@ -21,7 +21,7 @@ export function allOf(roots: Roots): Dirty {
 export function dirtyOf(roots: Roots, transaction: Y.Transaction): Dirty | undefined {
   if (transaction.changed.size === 0) return undefined;
   const names = new Map<unknown, RootName>(ROOTS.map((name) => [roots[name], name]));
-  const dirty = empty();
+  const dirty = dirtyNothing();
   let found = false;
   for (const [type, keys] of transaction.changed) {
     const own = names.get(type);
@@ -56,6 +56,6 @@ function topmost(type: Nested): { root: unknown; key: string | null } {
   return { root, key };
 }
 
-function empty(): Record<RootName, Set<string>> {
+export function dirtyNothing(): Record<RootName, Set<string>> {
   return { meta: new Set(), columns: new Set(), cards: new Set(), labels: new Set(), views: new Set() };
 }

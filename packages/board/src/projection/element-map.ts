@@ -79,3 +79,7 @@ export class ElementMap<Element> {
     return !samePlain(before, problems);
   }
 }
+
+export function byId<Element extends { id: Id }>(elements: Iterable<Element>): Element[] {
+  return [...elements].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -24,6 +24,7 @@ import { passkeys } from './0022-passkeys.ts';
 import { packedSnapshots } from './0023-packed-snapshots.ts';
 import { invitationMails } from './0024-invitation-mails.ts';
 import { confirmationMails } from './0025-confirmation-mails.ts';
+import { slicedSnapshots } from './0026-sliced-snapshots.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. Add at the end alone. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   packedSnapshots,
   invitationMails,
   confirmationMails,
+  slicedSnapshots,
 ];
