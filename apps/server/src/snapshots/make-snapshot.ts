@@ -45,16 +45,28 @@ export function makeSnapshot({ seq, snapshot, rows }: SnapshotSource): Result<Ma
     for (const row of rows) Y.applyUpdate(doc, row);
   });
   const isWhole = !doc.store.pendingStructs && !doc.store.pendingDs;
-  const bytes = joinSlices(slicedSnapshot(doc));
-  if (!isWhole || !isFaithful(doc, slicesOf(bytes))) return fail('unfaithful');
-  return ok({ seq, size: bytes.length, packed: packSnapshot(bytes) });
+  if (!isWhole) return fail('unfaithful');
+  for (const slices of snapshotsOf(doc)) {
+    const bytes = joinSlices(slices);
+    if (isFaithful(doc, slicesOf(bytes))) return ok({ seq, size: bytes.length, packed: packSnapshot(bytes) });
+  }
+  return fail('unfaithful');
 }
 
-/** Each is taken in within a few milliseconds, whatever it is of. */
-function slicedSnapshot(doc: Y.Doc): Uint8Array[] {
+/**
+ * The v2 updates that a document is, each of which is taken in within a few milliseconds; the best first. What was deleted
+ * says so by itself, as Yjs keeps it: slices that name it once more would only be gone through at each load.
+ */
+function* snapshotsOf(doc: Y.Doc): Generator<Uint8Array[]> {
   const whole = Y.encodeStateAsUpdateV2(doc);
-  if (whole.length <= SMALL_BYTES) return [whole];
-  return [...sliceDocument(doc, SLICE_BYTES)].map((slice) => Y.convertUpdateFormatV1ToV2(slice));
+  if (whole.length > SMALL_BYTES) {
+    const slices = [...sliceDocument(doc, SLICE_BYTES)];
+    // a v1 update begins with how many clients it has structs of
+    const withStructs = slices.filter(([clients]) => clients !== 0);
+    yield withStructs.map((slice) => Y.convertUpdateFormatV1ToV2(slice));
+    yield slices.map((slice) => Y.convertUpdateFormatV1ToV2(slice));
+  }
+  yield [whole];
 }
 
 export function snapshotSourceOf({ seq, snapshot, rows }: StoredBoard): SnapshotSource {

@@ -75,9 +75,10 @@ function readValue<K extends CardValue>(
 }
 
 function readMany(card: Card, thing: Thing, problems: ProblemList): void {
-  for (const [key, value] of thing.entries()) {
+  // an iterator for each card is a fifth of what reading a board takes
+  thing.forEach((value: unknown, key: string) => {
     const many = readManyKey(key);
-    if (!many) continue;
+    if (!many) return;
     if (!isId(many.id)) problems.add(key, 'bad-id');
     else if (many.of === 'links') {
       const link = readLink(many.id, value);
@@ -89,7 +90,7 @@ function readMany(card: Card, thing: Thing, problems: ProblemList): void {
     } else if (value !== true) problems.add(key, 'invalid');
     else if (many.of === 'dependsOn' && many.id === card.id) problems.add(key, 'depends-on-itself');
     else card[many.of].push(many.id);
-  }
+  });
   card.contributors.sort();
   card.labels.sort();
   card.dependsOn.sort();
