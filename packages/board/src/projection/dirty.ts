@@ -6,9 +6,9 @@ export type Dirty = { readonly [Root in RootName]: ReadonlySet<string> };
 
 const ROOTS: readonly RootName[] = ['meta', 'columns', 'cards', 'labels', 'views'];
 
-export function allOf(roots: Roots): Dirty {
+export function allOf(roots: Partial<Roots>): Dirty {
   const dirty = dirtyNothing();
-  for (const root of ROOTS) for (const key of roots[root].keys()) dirty[root].add(key);
+  for (const root of ROOTS) for (const key of roots[root]?.keys() ?? []) dirty[root].add(key);
   return dirty;
 }
 

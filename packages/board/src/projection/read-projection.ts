@@ -14,20 +14,32 @@ const SORTED_AT_ONCE = 2_000;
  */
 export function* readProjection(doc: Y.Doc): Generator<void, BoardProjection> {
   const projection = new BoardProjection(doc, false);
-  const { cards, ...others } = allOf(rootsOf(doc));
-  projection.update({ ...others, cards: new Set() });
-  const ids = [...cards];
-  let sorted = 0;
-  for (let from = 0; from < ids.length; from += READ_AT_ONCE) {
+  const { cards, ...others } = rootsOf(doc);
+  projection.update(allOf(others));
+  let [read, sorted] = [0, 0];
+  for (const some of chunksOf(cards.keys())) {
     yield;
-    projection.update({ ...dirtyNothing(), cards: new Set(ids.slice(from, from + READ_AT_ONCE)) });
+    projection.update({ ...dirtyNothing(), cards: some });
+    read += some.size;
     // all of them at the end would take long, and after each step all would be gone through again
-    if (from - sorted < Math.max(SORTED_AT_ONCE, sorted)) continue;
+    if (read - sorted < Math.max(SORTED_AT_ONCE, sorted)) continue;
     yield;
     projection.columnIds();
-    sorted = from;
+    sorted = read;
   }
   yield;
   projection.columnIds();
   return projection;
+}
+
+/** Also to list the keys of all tasks takes as long as some steps. */
+function* chunksOf(keys: Iterable<string>): Generator<Set<string>> {
+  let chunk = new Set<string>();
+  for (const key of keys) {
+    chunk.add(key);
+    if (chunk.size < READ_AT_ONCE) continue;
+    yield chunk;
+    chunk = new Set();
+  }
+  yield chunk;
 }
