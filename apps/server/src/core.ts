@@ -1,3 +1,4 @@
+import { examinerInThread } from './examination/examination-thread.ts';
 import type { Clock, EventLog, Meter, Random, Timers } from './ports.ts';
 import { slicesInThread } from './snapshots/slice-thread.ts';
 import { snapshotsInThread } from './snapshots/snapshot-thread.ts';
@@ -29,6 +30,7 @@ export function createCore(parts: CoreParts): Core {
     ...parts,
     makeSnapshot: snapshotsInThread(parts),
     sliceStored: slicesInThread(timers),
+    examiner: examinerInThread(parts),
   });
   const sockets = new SyncSockets({ rooms: open.rooms, authenticate, timers, log });
   return {

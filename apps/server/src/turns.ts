@@ -17,11 +17,35 @@ const TURN_MS = 8;
  */
 export class Turns {
   readonly #timers: Timers;
+  readonly #turnMs: number;
   #jobs: Job[] = [];
-  #isWaiting = false;
+  /** It goes on by itself: in a later turn, or with what it does now. */
+  #isUnderWay = false;
 
-  constructor(timers: Timers) {
+  /** @param turnMs instead of what a turn usually has */
+  constructor(timers: Timers, turnMs = TURN_MS) {
     this.#timers = timers;
+    this.#turnMs = turnMs;
+  }
+
+  /** When work that begins now is to pause, as `Timers.now` says it. */
+  endOfTurn(): number {
+    return this.#timers.now() + this.#turnMs;
+  }
+
+  isOver(endOfTurn: number): boolean {
+    return this.#timers.now() >= endOfTurn;
+  }
+
+  /** Calls back in another turn. */
+  later(callback: () => void): void {
+    this.#jobs.push({
+      step() {
+        callback();
+        return true;
+      },
+    });
+    if (!this.#isUnderWay) this.#goOnLater();
   }
 
   /** @returns what the steps return; rejected with what one of them throws, after which none follows */
@@ -38,19 +62,23 @@ export class Turns {
         }
       };
       this.#jobs.push({ step });
-      if (!this.#isWaiting) this.#work();
+      if (!this.#isUnderWay) this.#work();
     });
   }
 
   #work(): void {
-    this.#isWaiting = false;
-    const end = this.#timers.now() + TURN_MS;
+    this.#isUnderWay = true;
+    const end = this.endOfTurn();
     do {
       const job = this.#jobs.shift();
       if (job && !job.step()) this.#jobs.push(job);
-    } while (this.#jobs.length > 0 && this.#timers.now() < end);
-    if (this.#jobs.length === 0) return;
-    this.#isWaiting = true;
+    } while (this.#jobs.length > 0 && !this.isOver(end));
+    if (this.#jobs.length > 0) this.#goOnLater();
+    else this.#isUnderWay = false;
+  }
+
+  #goOnLater(): void {
+    this.#isUnderWay = true;
     this.#timers.nextTurn(() => this.#work());
   }
 }

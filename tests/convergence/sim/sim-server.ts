@@ -5,6 +5,8 @@ import {
   type MakeSnapshot,
   type SnapshotSource,
 } from '../../../apps/server/src/snapshots/make-snapshot.ts';
+import { SLICING } from '../../../apps/server/src/examination/cut-update.ts';
+import { examinerOver, type Examiner } from '../../../apps/server/src/examination/examiner.ts';
 import { Meters } from '../../../apps/server/src/metering/meters.ts';
 import type { Rooms } from '../../../apps/server/src/room/rooms.ts';
 import { openRooms } from '../../../apps/server/src/start/open-rooms.ts';
@@ -19,6 +21,8 @@ interface SimServerInput {
   random: () => number;
   /** Distinguishes the ids that this process makes. */
   name: string;
+  /** Whether it takes in over many turns whatever is more than the smallest edit. */
+  isSlow: boolean;
 }
 
 /** Rows after which a snapshot is made: few, so that it happens at any moment of a short run. */
@@ -29,6 +33,9 @@ const SNAPSHOT_RULE = {
   bytesAtLeaving: 1e9,
   bytesNearLimit: 1e9,
 };
+
+/** Of what is some hundred bytes at most here. */
+const SMALL_SLICES = { whole: 60, wholeDeletes: 2, most: 40, deletes: 2 };
 
 /** What a server says that must not happen, whatever clients, disk and network do. */
 const BUGS = [
@@ -48,7 +55,7 @@ export class SimServer {
   readonly #time: ReturnType<SimTime['forProcess']>;
   #threads: (() => void)[] = [];
 
-  constructor({ disk, time, random, name }: SimServerInput) {
+  constructor({ disk, time, random, name, isSlow }: SimServerInput) {
     this.#time = time.forProcess();
     let ids = 0;
     const opened = disk.open(this.#time);
@@ -62,6 +69,9 @@ export class SimServer {
       meter: new Meters(),
       snapshotRule: SNAPSHOT_RULE,
       makeSnapshot: snapshotsFrom(opened.store, (source) => this.#inThread(source)),
+      examiner: this.#inTurn(examinerOver(opened.store)),
+      slicing: isSlow ? SMALL_SLICES : SLICING,
+      ...(isSlow ? { turnMs: 0 } : {}),
     }).rooms;
   }
 
@@ -101,6 +111,16 @@ export class SimServer {
     this.#time.end();
     this.#threads = [];
     for (const line of this.#lines) line.serverDied(lost());
+  }
+
+  /** What another thread answers comes later than what was asked here at once. */
+  #inTurn(examiner: Examiner): Examiner {
+    const turn = (): Promise<void> => new Promise((resolve) => this.#time.nextTurn(resolve));
+    return {
+      cut: (update, slicing) => turn().then(() => examiner.cut(update, slicing)),
+      weigh: (update) => turn().then(() => examiner.weigh(update)),
+      repair: (board) => turn().then(() => examiner.repair(board)),
+    };
   }
 
   #inThread(source: SnapshotSource): ReturnType<MakeSnapshot> {

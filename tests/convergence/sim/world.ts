@@ -17,6 +17,15 @@ import { SimWatcher } from './sim-watcher.ts';
 const ENDLESS = 10_000;
 const COLUMNS = ['todo', 'doing', 'done'] as const;
 
+interface WorldParts {
+  boardId: string;
+  time: SimTime;
+  disk: SteppedDisk;
+  random: () => number;
+  /** Whether its servers take in over many turns whatever is more than the smallest edit. */
+  isSlow: boolean;
+}
+
 /**
  * One board, the server's processes one after the other, the disk below them, the network, and the devices of some people.
  * Nothing in it happens by itself: `settleDown` lets happen what waits for its turn alone.
@@ -36,13 +45,15 @@ export class World {
   diskStands = false;
   server: SimServer | null = null;
   readonly #random: () => number;
+  readonly #isSlow: boolean;
   #names = 0;
 
-  constructor(parts: { boardId: string; time: SimTime; disk: SteppedDisk; random: () => number }) {
+  constructor(parts: WorldParts) {
     this.boardId = parts.boardId;
     this.time = parts.time;
     this.disk = parts.disk;
     this.#random = parts.random;
+    this.#isSlow = parts.isSlow;
     this.network = new SimNetwork({
       ...parts,
       truth: this.truth,
@@ -158,7 +169,8 @@ export class World {
 
   startServer(): void {
     const { disk, time } = this;
-    this.server = new SimServer({ disk, time, random: this.#random, name: this.#name('server') });
+    const [random, isSlow] = [this.#random, this.#isSlow];
+    this.server = new SimServer({ disk, time, random, isSlow, name: this.#name('server') });
   }
 
   killServer(): void {

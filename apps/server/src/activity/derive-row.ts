@@ -3,19 +3,13 @@ import type { ActivityItem, CardFacts } from '@taktboard/protocol';
 import type { LogRow } from '../store/store.ts';
 import { foldFacts, NO_FACTS } from './fold-facts.ts';
 
-/**
- * What one row of the log means: the items of the activity, and the facts that it changed.
- *
- * @param facts of all cards; those that change are replaced in it, and named in `touched`
- */
-export function deriveRow(
-  row: Pick<LogRow, 'seq' | 'at' | 'personId' | 'origin'>,
-  changes: readonly BoardChange[],
-  into: { projection: BoardProjection; facts: Map<string, CardFacts>; touched: Set<string> },
-): ActivityItem[] {
-  const of = { seq: row.seq, at: new Date(row.at).toISOString(), by: row.personId };
-  const isImport = row.origin === 'imported';
-  for (const change of changes) for (const cardId of cardsOf(change, into.projection)) fold(cardId, change);
+type Row = Pick<LogRow, 'seq' | 'at' | 'personId' | 'origin'>;
+
+const timeOf = ({ at }: Row): string => new Date(at).toISOString();
+
+/** What a row of the log means, as items of the activity. */
+export function itemsOf(row: Row, changes: readonly BoardChange[]): ActivityItem[] {
+  const of = { seq: row.seq, at: timeOf(row), by: row.personId };
   // a board that comes in whole is one event, and not one for each of its cards
   if (row.origin === 'created' || row.origin === 'imported') return [{ ...of, kind: `board.${row.origin}` }];
   const isRepair = row.origin === 'repair';
@@ -24,15 +18,32 @@ export function deriveRow(
       ? []
       : [{ ...of, kind, ...without({ card, column, label, from, to }) } satisfies ActivityItem],
   );
+}
 
-  function fold(cardId: string, change: BoardChange): void {
-    const { projection, facts, touched } = into;
-    const columnId = change.after?.columnId ?? projection.card(cardId)?.columnId;
-    const columnKind = columnId === undefined ? null : (projection.bareColumn(columnId)?.kind ?? null);
+interface Facts {
+  projection: BoardProjection;
+  /** Of all cards; those that change are replaced in it. */
+  facts: Map<string, CardFacts>;
+  /** Takes up the ids of those. */
+  touched: Set<string>;
+}
+
+/** The facts that a row of the log changes, while the projection is as its changes left it. */
+export function foldRow(
+  row: Row,
+  changes: readonly BoardChange[],
+  { projection, facts, touched }: Facts,
+): void {
+  const of = { at: timeOf(row), by: row.personId, isImport: row.origin === 'imported' };
+  for (const change of changes) {
     const { kind, from, to, after } = change;
-    const folded = { kind, from, to, after, columnKind, at: of.at, by: of.by, isImport };
-    facts.set(cardId, foldFacts(facts.get(cardId) ?? NO_FACTS, folded));
-    touched.add(cardId);
+    for (const cardId of cardsOf(change, projection)) {
+      const columnId = after?.columnId ?? projection.card(cardId)?.columnId;
+      const columnKind = columnId === undefined ? null : (projection.bareColumn(columnId)?.kind ?? null);
+      const folded = { kind, from, to, after, columnKind, ...of };
+      facts.set(cardId, foldFacts(facts.get(cardId) ?? NO_FACTS, folded));
+      touched.add(cardId);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ActivityItem } from '@taktboard/protocol';
 import type { Piece } from '../store/pieces.ts';
+import type { Steps } from '../turns.ts';
 import type { Derived } from './derived-store.ts';
 
 /** It is what makes it exactly once: it moves with what is written, and only from where it was. */
@@ -15,26 +16,40 @@ const FACTS = `INSERT INTO facts (board_id, card_id, facts)
   ON CONFLICT (board_id, card_id) DO UPDATE SET facts = excluded.facts`;
 const BOARD = 'UPDATE boards SET title = ?, summary = ? WHERE id = ?';
 
+/** So many rows are written down before it pauses: two milliseconds. */
+const ROWS_AT_ONCE = 1_000;
+
 /** What is written of every batch: the mark first, then activity, facts, and what the list of boards shows. */
-export function derivedStatements(boardId: string, derived: Derived): Piece {
+export function* derivedStatements(boardId: string, derived: Derived): Steps<Piece> {
   const { after, upTo, items, facts, title, summary } = derived;
-  const known = [...facts].map(([cardId, of]) => [cardId, JSON.stringify(of)]);
   return [
     { sql: MARK, parameters: [upTo, boardId, after] },
-    { sql: ACTIVITY, parameters: [boardId, JSON.stringify(activityRows(items))] },
-    { sql: FACTS, parameters: [boardId, JSON.stringify(known)] },
+    { sql: ACTIVITY, parameters: [boardId, yield* jsonOfAll(activityRows(items))] },
+    { sql: FACTS, parameters: [boardId, yield* jsonOfAll(factRows(facts))] },
     { sql: BOARD, parameters: [title, JSON.stringify(summary), boardId] },
   ];
 }
 
-function activityRows(items: readonly ActivityItem[]): unknown[] {
+function* activityRows(items: readonly ActivityItem[]): Generator<unknown[]> {
   let n = 0;
   let seq = 0;
-  return items.map(({ seq: of, at, by, kind, card, column, label, from, to }) => {
+  for (const { seq: of, at, by, kind, card, column, label, from, to } of items) {
     n = of === seq ? n + 1 : 0;
     seq = of;
-    return [of, n, Date.parse(at), by, kind, card, column, label, jsonOf(from), jsonOf(to)];
-  });
+    yield [of, n, Date.parse(at), by, kind, card, column, label, jsonOf(from), jsonOf(to)];
+  }
+}
+
+function* factRows(facts: Derived['facts']): Generator<unknown[]> {
+  for (const [cardId, of] of facts) yield [cardId, JSON.stringify(of)];
+}
+
+function* jsonOfAll(rows: Iterable<unknown[]>): Steps<string> {
+  const written: string[] = [];
+  for (const row of rows) {
+    if (written.push(JSON.stringify(row)) % ROWS_AT_ONCE === 0) yield;
+  }
+  return `[${written.join(',')}]`;
 }
 
 function jsonOf(value: unknown): string | null {

@@ -12,9 +12,10 @@ import {
 import { LIMITS, type ActivityItem, type CardFacts } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import { deriveAssignments, type DerivedAssignment } from '../inbox/derive-assignments.ts';
+import type { Steps } from '../room/board-work.ts';
 import type { LogRow } from '../store/store.ts';
 import { deriveMerges, type DerivedMerge } from './derive-merges.ts';
-import { deriveRow } from './derive-row.ts';
+import { foldRow, itemsOf } from './derive-row.ts';
 import type { DescriptionEdits, WrittenEdit } from './description-edits.ts';
 
 interface RowDeriverParts {
@@ -57,17 +58,27 @@ export class RowDeriver {
     this.#stops = [stop, () => doc.off('afterTransaction', compare)];
   }
 
-  take(row: LogRow): void {
+  /**
+   * @param slices the row's update, whole or in slices: each is taken in as if it were a row of its own, and between them it pauses
+   */
+  *take(row: LogRow, slices: readonly Uint8Array[]): Steps {
     const { doc, projection, facts } = this.#parts;
-    this.#row = row;
-    this.#changes = [];
+    const changes: BoardChange[] = [];
+    let before: ReadonlyMap<number, number> | undefined;
     this.#overridden = [];
     this.#removed = [];
-    Y.applyUpdate(doc, row.bytes);
-    this.#row = null;
-    const changes = this.#changes;
-    this.#items.push(...deriveRow(row, changes, { projection, facts, touched: this.#touched }));
-    const around = { doc, projection, changes, before: this.#before, removed: this.#removed };
+    for (const [index, slice] of slices.entries()) {
+      if (index > 0) yield;
+      this.#row = row;
+      this.#changes = [];
+      Y.applyUpdate(doc, slice);
+      this.#row = null;
+      before ??= this.#before;
+      foldRow(row, this.#changes, { projection, facts, touched: this.#touched });
+      for (const change of this.#changes) changes.push(change);
+    }
+    for (const item of itemsOf(row, changes)) this.#items.push(item);
+    const around = { doc, projection, changes, before: before ?? this.#before, removed: this.#removed };
     this.#merges.push(...deriveMerges(row, this.#overridden, around));
     const assignment = deriveAssignments(row, changes);
     if (assignment) this.#assignments.push(assignment);

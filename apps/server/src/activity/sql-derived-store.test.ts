@@ -1,7 +1,9 @@
 import type { CardFacts } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
+import { systemTimers } from '../ports.ts';
 import { boardOf, rowOf } from '../store/store.contract.ts';
 import { temporaryStore } from '../testing/temporary-store.ts';
+import { Turns } from '../turns.ts';
 import type { Derived } from './derived-store.ts';
 import { SqlDerivedStore } from './sql-derived-store.ts';
 
@@ -28,7 +30,7 @@ it('[SYNC-83] what is to be saved waits for the activity of a few boards, and no
   const { store, database, writePieces } = await temporaryStore();
   const ids = Array.from({ length: BOARDS }, (_, n) => `board-${n}`);
   for (const id of ids) await store.create(boardOf(id));
-  const derived = new SqlDerivedStore(database, writePieces);
+  const derived = new SqlDerivedStore(database, writePieces, new Turns(systemTimers));
   const written: string[] = [];
   const writing = ids.map(async (id) => {
     const result = await derived.write(id, derivedOf(`Of ${id}`));
@@ -61,7 +63,11 @@ describe('what is derived of a board', () => {
     for (const id of boards) await store.create(boardOf(id));
     const activity = () =>
       database.selectFrom('activity').selectAll().orderBy('board_id').orderBy('seq').orderBy('n').execute();
-    return { database, activity, derived: new SqlDerivedStore(database, writePieces) };
+    return {
+      database,
+      activity,
+      derived: new SqlDerivedStore(database, writePieces, new Turns(systemTimers)),
+    };
   }
 
   it('[SYNC-91] is read whole, some tasks at a time', async () => {
@@ -76,9 +82,8 @@ describe('what is derived of a board', () => {
         return result;
       },
     });
-    const read = await new SqlDerivedStore(reading, async () => Promise.reject(new Error('not now'))).facts(
-      'told',
-    );
+    const writePieces = async () => Promise.reject(new Error('not now'));
+    const read = await new SqlDerivedStore(reading, writePieces, new Turns(systemTimers)).facts('told');
     expect(read).toEqual(facts);
     expect(Math.max(...asked)).toBeLessThan(1_000);
   });

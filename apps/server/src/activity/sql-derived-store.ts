@@ -5,6 +5,7 @@ import { renameInInboxes, tellAssignments } from '../inbox/tell-assignments.ts';
 import type { Database } from '../store/database.ts';
 import { SqliteRefusal } from '../store/sqlite/sqlite-refusal.ts';
 import type { Statement, WritePieces } from '../store/pieces.ts';
+import type { Turns } from '../turns.ts';
 import { derivedStatements } from './derived-statements.ts';
 import type { Derived, DerivedStore } from './derived-store.ts';
 import type { DescriptionEdit } from './description-edits.ts';
@@ -21,11 +22,13 @@ class OutOfStep extends Error {}
 export class SqlDerivedStore implements DerivedStore {
   readonly #database: Kysely<Database>;
   readonly #groups: PieceGroups;
+  readonly #turns: Turns;
   /** While many boards wait to write, whatever is to be saved or read passes between one of them and the next. */
   readonly #gate = new Gate(1);
 
-  constructor(database: Kysely<Database>, writePieces: WritePieces) {
+  constructor(database: Kysely<Database>, writePieces: WritePieces, turns: Turns) {
     this.#database = database;
+    this.#turns = turns;
     this.#groups = new PieceGroups(writePieces);
   }
 
@@ -33,7 +36,7 @@ export class SqlDerivedStore implements DerivedStore {
     try {
       if (!isPlain(derived)) await this.#writeWhole(boardId, derived);
       else {
-        const written = await this.#groups.write(derivedStatements(boardId, derived));
+        const written = await this.#groups.write(await this.#turns.run(derivedStatements(boardId, derived)));
         if (!written.ok) return written;
         if (written.value === 'refused') return fail('refused');
         if (written.value === 'unmoved') await checkMark(this.#database, boardId, derived);
@@ -49,7 +52,7 @@ export class SqlDerivedStore implements DerivedStore {
   /** With what has to be read while it is written. */
   async #writeWhole(boardId: string, derived: Derived): Promise<void> {
     const merges = await toldMerges(this.#database, boardId, derived);
-    const [mark, ...others] = derivedStatements(boardId, derived);
+    const [mark, ...others] = await this.#turns.run(derivedStatements(boardId, derived));
     const writing = this.#database.transaction();
     const write = async (trx: Transaction<Database>): Promise<void> => {
       const { numAffectedRows } = await trx.executeQuery(raw(mark));

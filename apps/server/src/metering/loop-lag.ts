@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 const NANO = 1e9;
+const RESOLUTION_MS = 10;
 
 /** How late the server's one thread was, since it was asked the last time, in seconds. */
 export interface LoopLag {
@@ -11,13 +12,15 @@ export interface LoopLag {
 
 /** @returns asks, and begins anew */
 export function watchLoopLag(): () => LoopLag {
-  const delay = monitorEventLoopDelay({ resolution: 10 });
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delay.enable();
+  // what is measured is from one look to the next, the pause between them included
+  const late = (nanoseconds: number): number => Math.max(0, nanoseconds - RESOLUTION_MS * 1e6) / NANO;
   return () => {
     const lag = {
-      p50: delay.percentile(50) / NANO,
-      p99: delay.percentile(99) / NANO,
-      max: delay.max / NANO,
+      p50: late(delay.percentile(50)),
+      p99: late(delay.percentile(99)),
+      max: late(delay.max),
     };
     delay.reset();
     return lag;

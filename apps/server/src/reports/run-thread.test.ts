@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { randomPorts } from '../import/random-ports.ts';
 import { Meters } from '../metering/meters.ts';
 import { systemTimers } from '../ports.ts';
+import { examinerOver } from '../examination/examiner.ts';
 import { snapshotsFrom } from '../snapshots/make-snapshot.ts';
 import { openRooms } from '../start/open-rooms.ts';
 import { readDisk } from '../store/sqlite/read-disk.ts';
@@ -40,6 +41,7 @@ async function startedAgain() {
       random: () => randomPorts.random(),
       newId: () => randomPorts.newId(),
       makeSnapshot: snapshotsFrom(sqlite.store),
+      examiner: examinerOver(sqlite.store),
     });
   const before = serve();
   await before.rooms.create({

@@ -1,6 +1,7 @@
 import type { DecodedUpdate } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import type { KnownClocks } from './known-clocks.ts';
+import { ITEMS_AT_ONCE, type Steps } from './board-work.ts';
 
 /** So few can cost little, however long what they are put into is. */
 const FEW = 32;
@@ -12,11 +13,11 @@ const FEW = 32;
  * Yjs goes past what stands behind a struct's left neighbour only while that was put behind the same one, so whatever is
  * the first behind a neighbour is placed at once.
  */
-export function mayConflict(
+export function* mayConflict(
   doc: Y.Doc,
   { next }: Pick<KnownClocks, 'next'>,
   { items, structs }: Pick<DecodedUpdate, 'items' | 'structs'>,
-): boolean {
+): Steps<boolean> {
   const firsts = new Firsts();
   // behind what waits for the disk something may wait already
   const isBrought = ({ client, clock }: Y.ID): boolean => {
@@ -24,7 +25,8 @@ export function mayConflict(
     return range !== undefined && clock >= range.from && clock >= next(client);
   };
   let others = 0;
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
+    if (index % ITEMS_AT_ONCE === ITEMS_AT_ONCE - 1) yield;
     const { origin, rightOrigin, parent, parentSub } = item;
     const isFree = origin
       ? (isBrought(origin) || isFreeBehind(origin, { rightOrigin, store: doc.store })) &&

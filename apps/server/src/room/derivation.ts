@@ -8,6 +8,7 @@ import { summarize } from '../activity/summarize.ts';
 import { Pace } from '../pace.ts';
 import type { EventLog, Timers } from '../ports.ts';
 import type { LogRow } from '../store/store.ts';
+import type { BoardWork, Steps } from './board-work.ts';
 
 interface DerivationParts {
   boardId: string;
@@ -18,6 +19,8 @@ interface DerivationParts {
   facts: Map<string, CardFacts>;
   edits: DescriptionEdits;
   store: DerivedStore;
+  /** Of the live document. */
+  work: Pick<BoardWork, 'get'>;
   timers: Timers;
   log: EventLog;
   /** Someone else has derived from this board: it is to be read anew. */
@@ -67,8 +70,9 @@ export class Derivation {
     return this.#derivedTo === this.#appliedTo;
   }
 
-  apply(row: LogRow): void {
-    this.#deriver.take(row);
+  /** @param slices the row's update, whole or in slices */
+  *apply(row: LogRow, slices: readonly Uint8Array[]): Steps {
+    yield* this.#deriver.take(row, slices);
     this.#appliedTo = row.seq;
     this.#pace.request();
   }
@@ -121,8 +125,8 @@ export class Derivation {
   }
 
   async #tryToWrite(): Promise<Result<void, string>> {
-    const { boardId, store } = this.#parts;
-    const batch = (this.#batch ??= this.#gather());
+    const { boardId, store, work } = this.#parts;
+    const batch = (this.#batch ??= await work.get(() => this.#gather()));
     const written = await store.write(boardId, batch);
     if (!written.ok) return written;
     this.#batch = null;
@@ -131,6 +135,7 @@ export class Derivation {
     return written;
   }
 
+  /** Of whole rows alone, so that it waits for one that is being taken in. */
   #gather(): Derived {
     const { projection } = this.#parts;
     return {

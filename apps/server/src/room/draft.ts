@@ -1,14 +1,17 @@
 import { plainDoc } from '@taktboard/board';
+import { documentSlices } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import type { Timers } from '../ports.ts';
-import { takesInCheaply } from './cost-of-update.ts';
+import type { Steps } from './board-work.ts';
 
 const KEPT_MS = 30_000;
+/** Of the live document, in one step of copying it. */
+const SLICE_BYTES = 16 * 1024;
 
 interface DraftParts {
   live: Y.Doc;
-  /** What is on its way to the disk, in order. */
-  queued(): readonly Uint8Array[];
+  /** What is on its way to the disk, in order; large updates in slices. */
+  queued(): Iterable<Uint8Array>;
   timers: Timers;
 }
 
@@ -26,19 +29,9 @@ export class Draft {
     this.#parts = parts;
   }
 
-  /**
-   * Whether the board can take in an update that many may have written around, without standing still for everyone. The
-   * update is in the draft then.
-   */
-  takesCheaply(update: Uint8Array): boolean {
-    const isCheap = takesInCheaply(this.#made(), update);
-    if (!isCheap) this.drop();
-    return isCheap;
-  }
-
-  /** An update of someone else's was queued. */
-  follow(update: Uint8Array): void {
-    if (this.#doc) Y.applyUpdate(this.#doc, update);
+  /** An update of someone else's is about to be queued. */
+  *follow(slices: readonly Uint8Array[]): Steps {
+    if (this.#doc) yield* takeInto(this.#doc, slices);
   }
 
   /**
@@ -46,8 +39,11 @@ export class Draft {
    *
    * @returns the update that it made, null where it wrote nothing
    */
-  write<Value>(clientId: number, work: (doc: Y.Doc) => Value): { value: Value; update: Uint8Array | null } {
-    const doc = this.#made();
+  *write<Value>(
+    clientId: number,
+    work: (doc: Y.Doc) => Value,
+  ): Steps<{ value: Value; update: Uint8Array | null }> {
+    const doc = yield* this.#made();
     const updates: Uint8Array[] = [];
     const collect = (update: Uint8Array): void => void updates.push(update);
     doc.clientID = clientId;
@@ -72,14 +68,16 @@ export class Draft {
     this.#doc = null;
   }
 
-  #made(): Y.Doc {
+  *#made(): Steps<Y.Doc> {
     this.#used = this.#parts.timers.now();
     if (this.#doc) return this.#doc;
     const doc = plainDoc();
-    doc.transact(() => {
-      Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.#parts.live));
-      for (const update of this.#parts.queued()) Y.applyUpdate(doc, update);
-    });
+    for (const slice of documentSlices(this.#parts.live, { most: SLICE_BYTES })) {
+      if (slice) Y.applyUpdate(doc, slice);
+      yield;
+    }
+    yield* takeInto(doc, this.#parts.queued());
+    this.#used = this.#parts.timers.now();
     this.#doc = doc;
     this.#watch(KEPT_MS);
     return doc;
@@ -91,5 +89,12 @@ export class Draft {
       if (idle >= KEPT_MS) this.drop();
       else this.#watch(KEPT_MS - idle);
     });
+  }
+}
+
+function* takeInto(doc: Y.Doc, updates: Iterable<Uint8Array>): Steps {
+  for (const update of updates) {
+    Y.applyUpdate(doc, update);
+    yield;
   }
 }

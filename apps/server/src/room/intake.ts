@@ -1,14 +1,4 @@
-import {
-  BOARD_ROOTS,
-  decodeUpdate,
-  fail,
-  joinClocks,
-  LIMITS,
-  ok,
-  type CloseReason,
-  type DecodedUpdate,
-  type Result,
-} from '@taktboard/protocol';
+import { fail, joinClocks, ok, type CloseReason, type DecodedUpdate, type Result } from '@taktboard/protocol';
 import type * as Y from 'yjs';
 import type { ClientIds } from './client-ids.ts';
 import { mayConflict } from './conflicts.ts';
@@ -18,6 +8,8 @@ import type { Levels, Standing } from './levels.ts';
 import type { Healing } from './healing.ts';
 import { movesMuch } from './moved-by.ts';
 import { mayWrite, type Actor } from './ports.ts';
+import { readUpdate, type Reading } from './read-update.ts';
+import type { Steps } from './board-work.ts';
 
 /**
  * Client ids that one update may bring for the first time. A page writes under one, so that a device without a network for
@@ -25,6 +17,7 @@ import { mayWrite, type Actor } from './ports.ts';
  */
 const MOST_WRITERS = 1_000;
 export const COSTS_TOO_MUCH = 'costs too much';
+export const UNABLE = 'it cannot be judged now';
 
 export interface IntakeContext {
   doc: Y.Doc;
@@ -32,6 +25,7 @@ export interface IntakeContext {
   levels: Levels;
   clientIds: ClientIds;
   healing: Healing;
+  reading: Reading;
 }
 
 export interface Refused {
@@ -44,33 +38,38 @@ export type Intake =
   | {
       kind: 'take';
       update: DecodedUpdate;
+      /** Where it is too large to be taken in at once. */
+      slices: readonly Uint8Array[] | null;
       standing: Standing;
       writers: number[];
       heals: boolean;
-      /** Whether only a copy of the document can tell that it costs no more than work does. */
+      /** Whether only a copy of the document can tell that it costs no more than work does, and how it is best taken in. */
       mayCost: boolean;
     }
   | { kind: 'nothing-new' }
   | { kind: 'gap' };
 
 /**
- * Judges an update before anything of it is kept. A refused one has changed nothing for anyone.
+ * Judges an update before anything of it is kept. A refused one has changed nothing for anyone. Pauses between its looks at a large
+ * one.
  *
  * @param maxBytes an Update's limit or a Step2's
  * @param isAnswer whether it belongs to what a client answers when it is asked what the server lacks
  */
-export function judgeUpdate(
+export function* judgeUpdate(
   context: IntakeContext,
   actor: Actor,
   message: { bytes: Uint8Array; maxBytes: number; isAnswer: boolean },
-): Result<Intake, Refused> {
+): Steps<Result<Intake, Refused>> {
   if (message.bytes.length > message.maxBytes)
     return refuse('tooLarge', `more than ${message.maxBytes} bytes`);
-  const decoded = decodeUpdate(message.bytes, BOARD_ROOTS, LIMITS.clientClock);
-  if (!decoded.ok) {
-    return refuse(decoded.reason === 'absurd-clock' ? 'foreignClientId' : 'malformed', decoded.reason);
+  const read = yield* readUpdate(message.bytes, context.reading);
+  if (!read.ok) {
+    if (read.reason === 'gap') return ok({ kind: 'gap' });
+    if (read.reason === 'unable') return refuse('tooSlow', UNABLE);
+    return refuse(read.reason === 'absurd-clock' ? 'foreignClientId' : 'malformed', read.reason);
   }
-  const update = decoded.value;
+  const { update, slices } = read.value;
   const writers = newWriters(update, context.clocks);
   if (writers.length === 0 && deletedAlready(context.doc, update)) return ok({ kind: 'nothing-new' });
   if (!mayWrite(actor.role) && writers.length === 0 && deletesMarksAlone(context.doc, update)) {
@@ -86,12 +85,15 @@ export function judgeUpdate(
   const foreign = writers.find((clientId) => !isOpen(clientId));
   if (foreign !== undefined) return refuse('foreignClientId', `client id ${foreign}`);
   if (joinClocks(update, context.clocks.next) === 'gap') return ok({ kind: 'gap' });
-  const moves = movesMuch(context.doc, context.clocks, update);
+  yield;
+  const moves = yield* movesMuch(context.doc, context.clocks, update);
   if (moves === 'surely') return refuse('malformed', COSTS_TOO_MUCH);
+  yield;
   const standing = context.levels.standingOf(update);
   if (!standing) return refuse('malformed', 'too-deep');
-  const mayCost = moves === 'perhaps' || mayConflict(context.doc, context.clocks, update);
-  return ok({ kind: 'take', update, standing, writers, heals: heals && writers.length > 0, mayCost });
+  yield;
+  const mayCost = moves === 'perhaps' || (yield* mayConflict(context.doc, context.clocks, update));
+  return ok({ kind: 'take', update, slices, standing, writers, heals: heals && writers.length > 0, mayCost });
 }
 
 /** The client ids of which the update brings structs that nobody has seen. */

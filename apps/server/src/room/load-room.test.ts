@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { makeSnapshot } from '../snapshots/make-snapshot.ts';
 import { packSnapshot } from '../store/packed-snapshot.ts';
+import { passTimeAtWork, turn } from '../testing/busy-turns.ts';
 import { largeBoard } from '../testing/large-board.ts';
 import { boardIn } from '../testing/test-server.ts';
 import { TestRooms } from '../testing/test-room.ts';
@@ -11,7 +12,7 @@ const large = largeBoard(2_000);
 /** Rooms whose time passes while they work, with a small board and a large one that has a snapshot. */
 async function withLarge(packed?: Uint8Array): Promise<TestRooms> {
   const test = await TestRooms.withBoard();
-  const { timers, store } = test;
+  const { store } = test;
   const bytes = Y.encodeStateAsUpdate(large);
   const made = makeSnapshot({ seq: 1, snapshot: null, rows: [bytes] });
   if (!made.ok) throw new Error('no snapshot was made');
@@ -20,19 +21,8 @@ async function withLarge(packed?: Uint8Array): Promise<TestRooms> {
   await store.putSnapshot('large', { seq: 1, at: 1, packed: packed ?? made.value.packed });
   const board = store.boards.get('large');
   if (board) board.derivedTo = 1;
-  const { now } = timers;
-  timers.now = () => {
-    timers.pass(8);
-    return now.call(timers);
-  };
-  timers.nextTurn = (callback) => void setImmediate(callback);
+  passTimeAtWork(test);
   return test;
-}
-
-/** One turn of the loop, in which a little time passes. */
-async function turn({ timers }: TestRooms): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
-  timers.advance(10);
 }
 
 describe('a large board that is loaded', () => {

@@ -5,13 +5,17 @@ import type { DerivedStore } from '../activity/derived-store.ts';
 import { BOUT_MS, DescriptionEdits } from '../activity/description-edits.ts';
 import type { Committer } from '../log/committer.ts';
 import type { Clock, EventLog, Meter, Random, Timers } from '../ports.ts';
-import type { Store, StoredBoard } from '../store/store.ts';
+import type { LogRow, Store, StoredBoard } from '../store/store.ts';
+import { SLICING, type Slicing } from '../examination/cut-update.ts';
+import type { Examiner } from '../examination/examiner.ts';
 import { BoardSize } from './board-size.ts';
 import { Compaction, SNAPSHOT_RULE, type SnapshotRule } from './compaction.ts';
 import { Derivation } from './derivation.ts';
 import { Healing } from './healing.ts';
 import { OwnWriting } from './own-writing.ts';
+import { readUpdate, type Reading } from './read-update.ts';
 import { Room } from './room.ts';
+import { BoardWork, type Steps } from './board-work.ts';
 import type { MakeSnapshot } from '../snapshots/make-snapshot.ts';
 import { sliceStored, type SliceStored } from '../snapshots/slice-stored.ts';
 import type { Turns } from '../turns.ts';
@@ -30,6 +34,10 @@ export interface RoomPorts {
   sliceStored?: SliceStored | undefined;
   /** For what takes longer than others should wait. */
   turns: Turns;
+  /** Of updates that may be too much for one turn. */
+  examiner: Examiner;
+  /** Instead of `SLICING`. */
+  slicing?: Slicing;
   snapshotRule?: SnapshotRule;
   /** Instead of `LIMITS.documentBytes`. */
   documentBytes?: number;
@@ -86,7 +94,12 @@ export async function loadRoom(
   const doc = await readDerived(stored, ports, (error) => log.error('room.not-loaded', { boardId, error }));
   if (!doc) return fail('damaged');
   const projection = await ports.turns.run(readProjection(doc));
-  const parts = { boardId, doc, projection, timers, clock, log };
+  const work = new BoardWork({
+    turns: ports.turns,
+    onFailed: (error) => room.fail('what was done with the board failed', error),
+  });
+  const reading: Reading = { examiner: ports.examiner, slicing: ports.slicing ?? SLICING };
+  const parts = { boardId, doc, projection, work, timers, clock, log };
   const derivation = new Derivation({
     ...parts,
     derivedTo: stored.derivedTo,
@@ -96,7 +109,9 @@ export async function loadRoom(
     onMerged: () => room.notify({ kind: 'merged' }),
     onOutOfStep: () => room.fail('derived data is out of step'),
   });
-  for (const row of stored.rows) if (row.seq > stored.derivedTo) derivation.apply(row);
+  for (const row of stored.rows) {
+    if (row.seq > stored.derivedTo) await work.ask(() => applyStored(row, { derivation, reading }));
+  }
   if (doc.store.pendingStructs || doc.store.pendingDs) {
     await derivation.stop();
     log.error('room.not-loaded', { boardId, reason: 'updates are missing before others' });
@@ -121,6 +136,7 @@ export async function loadRoom(
     size,
     healing: new Healing(ports.restoredAt, clock),
     derivation,
+    reading,
     committer,
     ...told,
     onUnmeasured: () => void compaction.measure(),
@@ -135,6 +151,15 @@ export async function loadRoom(
   writing.requestRepair();
   meter.observe('load_seconds', (timers.now() - began) / 1_000);
   return ok({ room, projection, derivation, compaction, writing });
+}
+
+/** What is stored is taken in as it was when it was new. */
+function* applyStored(
+  row: LogRow,
+  { derivation, reading }: { derivation: Derivation; reading: Reading },
+): Steps {
+  const read = yield* readUpdate(row.bytes, reading);
+  yield* derivation.apply(row, (read.ok ? read.value.slices : null) ?? [row.bytes]);
 }
 
 function bytesOf({ snapshot, rows }: StoredBoard): { snapshot: number; rows: number } {

@@ -1,25 +1,31 @@
 import type { DecodedUpdate } from '@taktboard/protocol';
 import * as Y from 'yjs';
-import { MOST_MOVED, MOVED_WHILE_CUTTING } from './cost-of-update.ts';
+import { MOST_MOVED, MOVED_AT_ONCE, MOVED_WHILE_CUTTING } from '../examination/counted-intake.ts';
 import type { KnownClocks } from './known-clocks.ts';
+import { ITEMS_AT_ONCE, type Steps } from './board-work.ts';
 
 /** What is cut off, and what it may be joined with on either side. */
 const MOVES_OF_A_CUT = 3;
 
-/** Whether an update moves so many structs that no work does; `perhaps`: only a copy of the document can tell. */
+/** Whether an update moves so many structs that no work does; `perhaps`: many, and only a copy of the document can tell how many. */
 export type MovesMuch = 'no' | 'perhaps' | 'surely';
 
 /**
  * Judges an update by what it cuts or joins, and in how long arrays. What is queued still is not there to be looked at, and
  * counts as what costs most.
  */
-export function movesMuch(doc: Y.Doc, clocks: Pick<KnownClocks, 'next'>, update: DecodedUpdate): MovesMuch {
+export function* movesMuch(
+  doc: Y.Doc,
+  clocks: Pick<KnownClocks, 'next'>,
+  update: DecodedUpdate,
+): Steps<MovesMuch> {
   const structs = new Structs(doc, update.items);
   const moves = new Map<number, number>();
   const add = (client: number, by: number): void => void moves.set(client, (moves.get(client) ?? 0) + by);
   let before: Y.Item | null = null;
   let isInRow = false;
-  for (const item of update.items) {
+  for (const [index, item] of update.items.entries()) {
+    if (index % ITEMS_AT_ONCE === ITEMS_AT_ONCE - 1) yield;
     const { origin, rightOrigin, id } = item;
     const isNew = id.clock + item.length > clocks.next(id.client);
     const isBehind = before !== null && before.id.client === id.client && isEndOf(before, origin);
@@ -47,7 +53,7 @@ export function movesMuch(doc: Y.Doc, clocks: Pick<KnownClocks, 'next'>, update:
     const queued = clocks.next(client) - Y.getState(doc.store, client);
     moved += times * (there + queued + structs.own(client) + times + MOVED_WHILE_CUTTING);
   }
-  return moved > MOST_MOVED ? 'perhaps' : 'no';
+  return moved > MOVED_AT_ONCE ? 'perhaps' : 'no';
 }
 
 function isEndOf(item: Y.Item, id: Y.ID | null): boolean {

@@ -1,10 +1,4 @@
-import {
-  repairBoard,
-  runCommands,
-  type BoardProjection,
-  type Command,
-  type CommandFault,
-} from '@taktboard/board';
+import { runCommands, type BoardProjection, type Command, type CommandFault } from '@taktboard/board';
 import {
   BOARD_ROOTS,
   decodeUpdate,
@@ -20,7 +14,9 @@ import type { EventLog, Random, Timers } from '../ports.ts';
 import type { Origin } from '../store/store.ts';
 import type { Compaction } from './compaction.ts';
 import { mayWrite, type Actor } from './ports.ts';
+import { readUpdate } from './read-update.ts';
 import type { Room } from './room.ts';
+import type { Steps } from './board-work.ts';
 
 export type RunFault =
   | 'not-allowed'
@@ -48,44 +44,52 @@ interface OwnWritingParts {
 const REPAIR_SPACING_MS = 1_000;
 const CLIENT_IDS = 2 ** 32;
 
-/** What the server itself writes to a board: the commands of its HTTP interface, and repairs. All of it on the draft. */
+/** What the server itself writes to a board: the commands of its HTTP interface, on the draft, and repairs. */
 export class OwnWriting {
   readonly #parts: OwnWritingParts;
   readonly #repairPace: Pace;
   readonly #clientIdOf = new Map<string, number>();
+  #isRepairing = false;
 
   constructor(parts: OwnWritingParts) {
     this.#parts = parts;
-    this.#repairPace = new Pace(parts, REPAIR_SPACING_MS, () => this.#repair());
+    this.#repairPace = new Pace(parts, REPAIR_SPACING_MS, () => void this.#repair());
   }
 
   /** All commands or none. Resolves when they are on disk. */
   async run(actor: Actor, commands: readonly Command[]): Promise<Result<Ran, RunFault>> {
-    let tried = this.#try(actor, commands);
+    const { room, compaction } = this.#parts;
+    const write = (): Promise<Result<Ran, RunFault | 'unmeasured'>> =>
+      room.work.ask(() => this.#try(actor, commands));
+    let tried = await write();
     if (!tried.ok && tried.reason === 'unmeasured') {
-      await this.#parts.compaction.measure();
-      tried = this.#try(actor, commands);
+      await compaction.measure();
+      tried = await write();
     }
     if (!tried.ok) return fail(tried.reason === 'unmeasured' ? 'not-saved' : tried.reason);
-    return (await this.#parts.room.queue.until(tried.value.seq)) ? ok(tried.value) : fail('not-saved');
+    return (await room.queue.until(tried.value.seq)) ? ok(tried.value) : fail('not-saved');
   }
 
-  #try(actor: Actor, commands: readonly Command[]): Result<Ran, RunFault | 'unmeasured'> {
+  *#try(actor: Actor, commands: readonly Command[]): Steps<Result<Ran, RunFault | 'unmeasured'>> {
     const { room, committer, newId, random } = this.#parts;
     if (!mayWrite(actor.role)) return fail('not-allowed');
     // on a disk that refuses, a program is told at once; a person's client waits by itself
     if (committer.fault || !room.isTaking || !room.hasSpace) return fail('not-saved');
     const clientId = this.#clientIdFor(actor.userId);
-    const { value, update } = room.draft.write(clientId, (doc) =>
+    const { value, update } = yield* room.draft.write(clientId, (doc) =>
       runCommands(doc, commands, { newId, random }),
     );
+    if (!room.isTaking) {
+      room.draft.drop();
+      return fail('not-saved');
+    }
     if (!value.ok) return value;
     const fault = update && this.#faultOf(update);
     if (fault) {
       room.draft.drop();
       return fail(fault);
     }
-    if (update) this.#take(update, { actor, origin: 'command' });
+    if (update && !(yield* this.#take(update, { actor, origin: 'command' }))) return fail('not-saved');
     return ok({ seq: room.queue.last, ids: value.value.map(({ id }) => id) });
   }
 
@@ -105,35 +109,78 @@ export class OwnWriting {
     this.#repairPace.stop();
   }
 
-  #repair(): void {
+  async #repair(): Promise<void> {
     const { room, committer, log } = this.#parts;
     if (!room.isTaking) return;
-    if (committer.fault) return this.requestRepair();
+    if (committer.fault || this.#isRepairing) return this.requestRepair();
+    this.#isRepairing = true;
     try {
-      if (!this.#needsRepair()) return;
-      const { update } = room.draft.write(room.healing.writer, (doc) => repairBoard(doc));
-      if (update) this.#take(update, { actor: null, origin: 'repair' });
+      if (!(await room.work.get(() => this.#needsRepair()))) return;
+      if (await this.#repairOnce()) this.requestRepair();
     } catch (error) {
       // a board that cannot be put right can still be worked on, and is no reason to end the server for the others
       log.error('room.not-repaired', { boardId: room.boardId, error });
+    } finally {
+      this.#isRepairing = false;
     }
   }
 
-  /** Reading the live board costs little; a draft of it is only made when there is something to put right. */
+  /**
+   * Made elsewhere, while people go on: whatever they write meanwhile wins.
+   *
+   * @returns whether it is to be looked at again
+   */
+  async #repairOnce(): Promise<boolean> {
+    const { boardId, queue, healing, reading, work, clocks } = this.#parts.room;
+    const { writer } = healing;
+    const from = clocks.next(writer);
+    const made = await reading.examiner.repair({ boardId, queued: [...queue.updates()], writer });
+    if (!made.ok) {
+      // whoever writes next asks again
+      this.#parts.log.warn('room.repair-put-off', { boardId, reason: made.reason });
+      return false;
+    }
+    const update = made.value;
+    if (!update) return false;
+    await work.ask(() => this.#takeRepair(update, { writer, from }));
+    return true;
+  }
+
+  *#takeRepair(update: Uint8Array, { writer, from }: { writer: number; from: number }): Steps {
+    const { room } = this.#parts;
+    // what was made on something else than what is here is made anew
+    if (!room.isTaking || room.clocks.next(writer) !== from) return;
+    yield* room.draft.follow([update]);
+    yield* this.#take(update, { actor: null, origin: 'repair' });
+  }
+
+  /** Reading the live board costs little; a copy of it is only made when there is something to put right. */
   #needsRepair(): boolean {
     const { problems, cards, columns } = this.#parts.projection.snapshot();
     const isLong = ({ rank }: { rank: string }): boolean => rank.length > LIMITS.rankChars;
     return problems.length > 0 || cards.some(isLong) || columns.some(isLong);
   }
 
-  #take(update: Uint8Array, by: { actor: Actor | null; origin: Origin }): void {
+  /** @returns false where nothing is taken any more, or not now */
+  *#take(update: Uint8Array, by: { actor: Actor | null; origin: Origin }): Steps<boolean> {
     const { room } = this.#parts;
-    const decoded = decodedOwn(update);
+    const bytes = update.slice();
+    const read = yield* readUpdate(bytes, room.reading);
+    if (!read.ok && read.reason !== 'unable') {
+      throw new Error(`the server's own update is not well-formed: ${read.reason}`);
+    }
+    // the draft has it already
+    if (!read.ok || !room.isTaking) {
+      room.draft.drop();
+      return false;
+    }
+    const { update: decoded, slices } = read.value;
     const standing = room.levels.standingOf(decoded);
     if (!standing) throw new Error('the server’s own update is nested too deep');
     room.clocks.queue(decoded);
     room.levels.queue(decoded, standing);
-    room.take({ ...by, bytes: update.slice() }, by.actor ? decoded.structs.keys() : []);
+    room.take({ ...by, bytes, slices: slices ?? [bytes] }, by.actor ? decoded.structs.keys() : []);
+    return true;
   }
 
   #clientIdFor(userId: string): number {

@@ -1,5 +1,17 @@
-import type { LogRow } from '../store/store.ts';
+import type { LogRow, Origin } from '../store/store.ts';
+import type { Actor } from './ports.ts';
 import type { Session } from './session.ts';
+
+/** An update that was judged. */
+export interface TakenRow {
+  /** Null for the server's own. */
+  actor: Actor | null;
+  origin: Origin;
+  bytes: Uint8Array;
+  /** Its update, whole or in slices. */
+  slices: readonly Uint8Array[];
+  seen?: Uint8Array | undefined;
+}
 
 interface Queued {
   row: LogRow;
@@ -7,9 +19,11 @@ interface Queued {
   sender: Session | null;
 }
 
-/** A board's rows between being taken in and being on disk, and who waits for them. */
+/** A board's rows from when they were judged until they are on disk and the live document has them, and who waits for that. */
 export class Queue {
   #rows: Queued[] = [];
+  /** By sequence number: of rows that are too large to be taken in at once. */
+  readonly #slices = new Map<number, readonly Uint8Array[]>();
   #bytes = 0;
   #waiting: { seq: number; resolve: (isOnDisk: boolean) => void }[] = [];
   #last: number;
@@ -21,11 +35,12 @@ export class Queue {
     this.#onDisk = seq;
   }
 
-  /** Of the last row that was taken in. */
+  /** Of the last row that was queued. */
   get last(): number {
     return this.#last;
   }
 
+  /** Of the last row that is on disk and in the live document. */
   get onDisk(): number {
     return this.#onDisk;
   }
@@ -38,13 +53,21 @@ export class Queue {
     return this.#rows.length === 0;
   }
 
-  updates(): Uint8Array[] {
-    return this.#rows.map(({ row }) => row.bytes);
+  /** In order; what is large in slices. */
+  *updates(): Generator<Uint8Array> {
+    for (const { row } of this.#rows) yield* this.slicesOf(row);
   }
 
-  add(row: Omit<LogRow, 'seq'>, sender: Session | null): LogRow {
+  /** @returns a row's update, whole or in slices */
+  slicesOf({ seq, bytes }: LogRow): readonly Uint8Array[] {
+    return this.#slices.get(seq) ?? [bytes];
+  }
+
+  /** @param slices its update, whole or in slices */
+  add(row: Omit<LogRow, 'seq'>, sender: Session | null, slices: readonly Uint8Array[]): LogRow {
     const numbered: LogRow = { ...row, seq: ++this.#last };
     this.#rows.push({ row: numbered, sender });
+    if (slices.length > 1) this.#slices.set(numbered.seq, slices);
     this.#bytes += row.bytes.length;
     return numbered;
   }
@@ -54,7 +77,10 @@ export class Queue {
     this.#onDisk = Math.max(this.#onDisk, rows.at(-1)?.seq ?? 0);
     const rest = this.#rows.findIndex(({ row }) => row.seq > this.#onDisk);
     const taken = this.#rows.splice(0, rest < 0 ? this.#rows.length : rest);
-    for (const { row } of taken) this.#bytes -= row.bytes.length;
+    for (const { row } of taken) {
+      this.#bytes -= row.bytes.length;
+      this.#slices.delete(row.seq);
+    }
     const [first] = taken;
     return first?.sender && taken.every(({ sender }) => sender === first.sender) ? first.sender : null;
   }
@@ -75,6 +101,7 @@ export class Queue {
   /** Nothing that is queued will be taken any more. */
   giveUp(): void {
     this.#rows = [];
+    this.#slices.clear();
     this.#bytes = 0;
     for (const { resolve } of this.#waiting.splice(0)) resolve(false);
   }

@@ -1,31 +1,43 @@
-import { decodeFrame, LIMITS, withWord, type Frame } from '@taktboard/protocol';
+import { decodeFrame, LIMITS, ok, withWord } from '@taktboard/protocol';
 import * as Y from 'yjs';
-import { COSTS_TOO_MUCH, judgeUpdate } from './intake.ts';
+import type { Examiner } from '../examination/examiner.ts';
+import { COSTS_TOO_MUCH, judgeUpdate, UNABLE } from './intake.ts';
 import type { Room } from './room.ts';
 import type { Session } from './session.ts';
+import { waitFor, type Steps } from './board-work.ts';
 
-/** What one frame from a socket does to a room. A frame that is refused closes its own socket and does nothing else. */
+/**
+ * What one frame from a socket does to a room, once all that came before it was done. A frame that is refused closes its own
+ * socket and does nothing else.
+ */
 export function receive(room: Room, session: Session, bytes: Uint8Array): void {
   if (!room.isTaking || session.hasLeft || !session.takes(bytes.length)) return;
-  const frame = decodeFrame(bytes);
-  if (!frame.ok) return session.close('malformed', frame.reason);
-  try {
-    handle(room, session, frame.value);
-  } catch (error) {
-    // a bug that one frame meets must not end the server for every board
-    room.fail('a frame could not be handled', error);
-  }
+  // the frame's buffer is the socket's
+  const kept = room.work.isFree ? bytes : bytes.slice();
+  room.work.do(() => handle(room, session, kept));
 }
 
-function handle(room: Room, session: Session, frame: Frame): void {
+function* handle(room: Room, session: Session, bytes: Uint8Array): Steps {
+  if (!isThere(room, session)) return;
+  const decoded = decodeFrame(bytes);
+  if (!decoded.ok) return session.close('malformed', decoded.reason);
+  const frame = decoded.value;
   switch (frame.kind) {
     case 'step1':
-      if (isStateVector(frame.stateVector)) return session.asked(frame.stateVector.slice());
+      if (isStateVector(frame.stateVector)) return yield* greet(room, session, frame.stateVector.slice());
       return session.close('malformed', 'no state vector');
     case 'step2':
-      return take(room, session, { bytes: frame.update, maxBytes: LIMITS.step2Bytes, answersStep1: true });
+      return yield* take(room, session, {
+        bytes: frame.update,
+        maxBytes: LIMITS.step2Bytes,
+        answersStep1: true,
+      });
     case 'update':
-      return take(room, session, { bytes: frame.update, maxBytes: LIMITS.updateBytes, answersStep1: false });
+      return yield* take(room, session, {
+        bytes: frame.update,
+        maxBytes: LIMITS.updateBytes,
+        answersStep1: false,
+      });
     case 'awareness':
       return hear(room, session, frame.update);
     case 'query-awareness':
@@ -39,17 +51,30 @@ function handle(room: Room, session: Session, frame: Frame): void {
   }
 }
 
+/** Whether what a session says still counts: while it waited it may have gone, or lost the right to say it. */
+function isThere(room: Room, session: Session): boolean {
+  return room.isTaking && !session.hasLeft;
+}
+
+function* greet(room: Room, session: Session, stateVector: Uint8Array): Steps {
+  yield* room.welcome.prepare(stateVector);
+  if (isThere(room, session)) session.asked(stateVector);
+}
+
 interface UpdateMessage {
   bytes: Uint8Array;
   maxBytes: number;
   answersStep1: boolean;
 }
 
-function take(room: Room, session: Session, message: UpdateMessage): void {
+function* take(room: Room, session: Session, message: UpdateMessage): Steps {
   // an answer that is larger than one frame comes in Updates, with a Step2 at the end
   const isAnswer = message.answersStep1 || !session.hasAnswered;
   const seen = session.seenAtOutset({ isAnswer: message.answersStep1 });
-  const judged = judgeUpdate(room, session.actor, { ...message, isAnswer });
+  // the frame's buffer is the socket's; a row is kept, and handed to other threads
+  const bytes = message.bytes.slice();
+  const judged = yield* judgeUpdate(room, session.actor, { ...message, bytes, isAnswer });
+  if (!isThere(room, session)) return;
   if (!judged.ok) return session.close(judged.reason.close, judged.reason.why);
   const intake = judged.value;
   if (intake.kind === 'gap') {
@@ -57,26 +82,30 @@ function take(room: Room, session: Session, message: UpdateMessage): void {
     return;
   }
   if (intake.kind === 'take') {
+    const { update } = intake;
     if (!room.hasSpace) return session.close('tooSlow', 'too much waits for the disk');
     // what only deletes makes a board smaller
-    const { structs, items } = intake.update;
-    const place = structs.size === 0 ? 'fits' : room.placeFor(message.bytes.length, () => items);
+    const place = update.structs.size === 0 ? 'fits' : room.placeFor(bytes.length, () => update.items);
     if (place === 'full')
       return session.close('tooLarge', withWord('board-full', 'no more fits on this board'));
     if (place === 'unmeasured') return session.close('tooSlow', 'the board is being measured');
-    if (intake.mayCost && !room.draft.takesCheaply(message.bytes)) {
+    const parts = intake.slices ?? [bytes];
+    const weighed = intake.mayCost ? yield* weigh(room, parts) : ok(parts);
+    if (!isThere(room, session)) return;
+    if (!weighed.ok) {
+      if (weighed.reason === 'unable') return session.close('tooSlow', UNABLE);
       return session.close('malformed', COSTS_TOO_MUCH);
     }
-    // the frame's buffer is the socket's; the row is kept, and handed to another thread
-    const bytes = message.bytes.slice();
-    room.clocks.queue(intake.update);
-    room.levels.queue(intake.update, intake.standing);
-    room.draft.follow(bytes);
+    yield* room.draft.follow(weighed.value);
+    // the draft must not have what is not queued
+    if (!isThere(room, session)) return room.draft.drop();
+    room.clocks.queue(update);
+    room.levels.queue(update, intake.standing);
     // of what heals nobody knows who wrote it: an id is its bringer's only where the connection speaks for it
     const voice = room.presence.voiceOf(session);
     const own = intake.heals ? intake.writers.filter((clientId) => clientId === voice) : intake.writers;
     const origin = own.length < intake.writers.length ? 'healed' : 'edit';
-    room.take({ actor: session.actor, origin, bytes, seen }, own, session);
+    room.take({ actor: session.actor, origin, bytes, seen, slices: weighed.value }, own, session);
     for (const clientId of own) room.presence.wrote(session, clientId);
     if (own.length > 0) room.presenceChanged();
   }
@@ -85,6 +114,12 @@ function take(room: Room, session: Session, message: UpdateMessage): void {
   const voice = room.presence.voiceOf(session);
   if (voice !== undefined) room.healing.heard(voice, session.actor.userId);
   for (const held of session.closeGap()) room.checkpoint(session, held);
+}
+
+/** What waits for the disk is not there to be read. */
+function weigh(room: Room, slices: readonly Uint8Array[]): Steps<Awaited<ReturnType<Examiner['weigh']>>> {
+  const { boardId, queue, reading } = room;
+  return waitFor(reading.examiner.weigh({ boardId, queued: [...queue.updates()], slices }));
 }
 
 function hear(room: Room, session: Session, update: Uint8Array): void {

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import type { Committer, Lane } from '../log/committer.ts';
 import { Pace } from '../pace.ts';
 import type { Clock, EventLog, Meter, Timers } from '../ports.ts';
-import type { Claim, LogRow, Origin, PartOutcome } from '../store/store.ts';
+import type { Claim, LogRow, PartOutcome } from '../store/store.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import type { BoardSize, Place } from './board-size.ts';
 import { ClientIds } from './client-ids.ts';
@@ -15,8 +15,11 @@ import { KnownClocks } from './known-clocks.ts';
 import { Levels } from './levels.ts';
 import { noticeFrame, PresenceBook } from './presence.ts';
 import { mayWrite, type Actor, type SocketPort } from './ports.ts';
-import { Queue } from './queue.ts';
+import { Queue, type TakenRow } from './queue.ts';
 import { Session } from './session.ts';
+import { mergedUpdates } from './merged-updates.ts';
+import type { Reading } from './read-update.ts';
+import type { BoardWork, Steps } from './board-work.ts';
 import { Welcome } from './welcome.ts';
 
 interface RoomParts {
@@ -28,6 +31,8 @@ interface RoomParts {
   size: BoardSize;
   healing: Healing;
   derivation: Derivation;
+  work: BoardWork;
+  reading: Reading;
   committer: Pick<Committer, 'append' | 'fault'>;
   timers: Timers;
   clock: Clock;
@@ -52,6 +57,7 @@ const PRESENCE_SPACING_MS = 40;
  * 2. What anyone is sent comes from the live document or from rows that it has taken in.
  * 3. Sequence numbers are given when an update is taken in, and rows reach the disk in their order.
  * 4. A checkpoint is answered after all that was taken in before it, from any socket, is on disk.
+ * 5. Whatever reads the live document or judges by it does so in turn, so that it meets whole rows alone.
  */
 export class Room implements Lane {
   readonly boardId: string;
@@ -63,8 +69,10 @@ export class Room implements Lane {
   readonly presence: PresenceBook;
   readonly queue: Queue;
   readonly draft: Draft;
+  readonly work: BoardWork;
+  readonly reading: Reading;
+  readonly welcome: Welcome;
   readonly #parts: RoomParts;
-  readonly #welcome: Welcome;
   readonly #acknowledgements = new Acknowledgements();
   readonly #sessions = new Set<Session>();
   readonly #presencePace: Pace;
@@ -72,7 +80,7 @@ export class Room implements Lane {
   #isStopping = false;
 
   constructor(parts: RoomParts) {
-    const { boardId, doc, seq, claims, timers } = parts;
+    const { boardId, doc, seq, claims, work, reading, timers } = parts;
     this.#parts = parts;
     this.boardId = boardId;
     this.doc = doc;
@@ -83,16 +91,14 @@ export class Room implements Lane {
     this.presence = new PresenceBook(this.clientIds);
     this.queue = new Queue(seq);
     this.draft = new Draft({ live: doc, queued: () => this.queue.updates(), timers });
-    this.#welcome = new Welcome(doc);
+    this.work = work;
+    this.reading = reading;
+    this.welcome = new Welcome(doc);
     this.#presencePace = new Pace(parts, PRESENCE_SPACING_MS, () => this.#passOnPresence());
   }
 
   get sessions(): ReadonlySet<Session> {
     return this.#sessions;
-  }
-
-  get isBroken(): boolean {
-    return this.#isBroken;
   }
 
   /** Whether it takes anything in: neither a broken room nor a stopping server does. */
@@ -109,7 +115,8 @@ export class Room implements Lane {
     const session = new Session({
       socket,
       actor,
-      welcome: this.#welcome,
+      welcome: this.welcome,
+      work: this.work,
       presence: this.presence,
       timers,
       meter,
@@ -148,12 +155,8 @@ export class Room implements Lane {
   }
 
   /** Numbers an update that was judged, and sends it on its way to the disk. */
-  take(
-    row: { actor: Actor | null; origin: Origin; bytes: Uint8Array; seen?: Uint8Array | undefined },
-    writers: Iterable<number>,
-    sender: Session | null = null,
-  ): LogRow {
-    const { actor, origin, bytes, seen } = row;
+  take(row: TakenRow, writers: Iterable<number>, sender: Session | null = null): LogRow {
+    const { actor, origin, bytes, slices, seen } = row;
     if (origin === 'healed') this.#parts.meter.add('healed_updates', 1);
     const claims = actor ? this.clientIds.claim(writers, actor.userId) : [];
     const numbered = this.queue.add(
@@ -166,6 +169,7 @@ export class Room implements Lane {
         ...(seen ? { seen } : {}),
       },
       sender,
+      slices,
     );
     this.#parts.size.taken(bytes.length);
     this.#parts.committer.append(this, numbered, claims);
@@ -213,23 +217,35 @@ export class Room implements Lane {
   }
 
   committed(rows: readonly LogRow[]): void {
-    if (this.#isBroken) return this.#drain(rows);
+    this.work.do(() => this.#takeIn(rows));
+  }
+
+  *#takeIn(rows: readonly LogRow[]): Steps {
     try {
-      this.#takeIn(rows);
+      if (yield* this.#apply(rows)) this.#tell(rows);
+      else this.#drain(rows);
     } catch (error) {
       this.fail('rows could not be taken in', error);
       this.#drain(rows);
     }
   }
 
-  #takeIn(rows: readonly LogRow[]): void {
+  /** @returns false where the room is broken, or was between two steps */
+  *#apply(rows: readonly LogRow[]): Steps<boolean> {
+    const { derivation, size } = this.#parts;
     let before: Uint8Array | undefined;
     const stateVector = (): Uint8Array => (before ??= Y.encodeStateVector(this.doc));
     for (const session of this.#sessions) session.checkLine(stateVector);
     for (const row of rows) {
-      this.#parts.derivation.apply(row);
-      this.#parts.size.committed(row.bytes.length);
+      if (this.#isBroken) return false;
+      yield* derivation.apply(row, this.queue.slicesOf(row));
+      size.committed(row.bytes.length);
+      yield;
     }
+    return !this.#isBroken;
+  }
+
+  #tell(rows: readonly LogRow[]): void {
     const sender = this.queue.committed(rows);
     this.clocks.settle();
     this.levels.settle();
@@ -251,16 +267,14 @@ export class Room implements Lane {
     if (fault) session.send(noticeFrame({ kind: 'notice', code: 'not-saved', reason: fault }));
   }
 
-  /** Merged once, encoded once, and the same bytes for everyone. */
+  /** Encoded once, and the same bytes for everyone. */
   #passOn(rows: readonly LogRow[], sender: Session | null): void {
-    const updates = rows.map(({ bytes }) => bytes);
-    const [first] = updates;
-    if (!first) return;
-    const merged = updates.length === 1 ? first : Y.mergeUpdates(updates);
-    this.#welcome.committed(merged);
-    const frame = encodeFrame({ kind: 'update', update: merged });
-    for (const session of this.#sessions) {
-      if (session.isLive && session !== sender) session.send(frame);
+    for (const update of mergedUpdates(rows, this.reading.slicing.whole)) {
+      this.welcome.committed(update);
+      const frame = encodeFrame({ kind: 'update', update });
+      for (const session of this.#sessions) {
+        if (session.isLive && session !== sender) session.send(frame);
+      }
     }
   }
 

@@ -45,8 +45,8 @@ export class Rooms {
 
   /** Committed state only. */
   read(boardId: string): Promise<Result<{ seq: number; board: PlainBoard }, RoomFault>> {
-    return this.#use(boardId, async ({ room, projection }) =>
-      ok({ seq: room.queue.onDisk, board: projection.snapshot() }),
+    return this.#use(boardId, ({ room, projection }) =>
+      room.work.get(() => ok({ seq: room.queue.onDisk, board: projection.snapshot() })),
     );
   }
 
@@ -54,12 +54,14 @@ export class Rooms {
   readWhole(
     boardId: string,
   ): Promise<Result<{ seq: number; board: PlainBoard; content: FormattedDescriptions }, RoomFault>> {
-    return this.#use(boardId, async ({ room, projection }) =>
-      ok({
-        seq: room.queue.onDisk,
-        board: projection.snapshot(),
-        content: formattedDescriptions(room.doc),
-      }),
+    return this.#use(boardId, ({ room, projection }) =>
+      room.work.get(() =>
+        ok({
+          seq: room.queue.onDisk,
+          board: projection.snapshot(),
+          content: formattedDescriptions(room.doc),
+        }),
+      ),
     );
   }
 

@@ -4,12 +4,15 @@ import type { PresenceBook } from './presence.ts';
 import type { Actor, SocketPort } from './ports.ts';
 import { Rate } from './rate.ts';
 import { stepSession, type SessionEffect, type SessionEvent, type SessionState } from './session-state.ts';
+import type { BoardWork } from './board-work.ts';
 import type { Welcome } from './welcome.ts';
 
 interface SessionParts {
   socket: SocketPort;
   actor: Actor;
   welcome: Welcome;
+  /** Of the board's document. */
+  work: Pick<BoardWork, 'once'>;
   /** Who is here and what they do. */
   presence: Pick<PresenceBook, 'all'>;
   timers: Timers;
@@ -174,7 +177,7 @@ export class Session {
     this.#stopWatching = this.#parts.timers.after(LINE_CHECK_MS, () => {
       if (this.#parts.socket.buffered() > LIMITS.slowReaderBytes / 2) return this.#watchLine();
       this.#allowance = 0;
-      this.#on({ kind: 'drained' });
+      this.#parts.work.once(() => this.#on({ kind: 'drained' }));
     });
   }
 }

@@ -1,11 +1,11 @@
-import { encodeFrame, sliceDocument, sliceUpdate } from '@taktboard/protocol';
+import { documentSlices, encodeFrame, sliceUpdate } from '@taktboard/protocol';
 import * as Y from 'yjs';
+import type { Steps } from './board-work.ts';
 
 /** A Step2 with an update that says nothing: all was sent before it. */
 const NOTHING = [encodeFrame({ kind: 'step2', update: Uint8Array.of(0, 0) })];
-/** Above this share of the snapshot the tail is no longer worth keeping apart. */
-const TAIL_SHARE = 0.25;
-const LEAST_TAIL_BYTES = 64 * 1024;
+/** Above it the tail is no longer worth keeping apart: to merge and slice it would take longer than a turn should. */
+const MOST_TAIL_BYTES = 256 * 1024;
 const KEPT_DIFFERENCES = 16;
 /**
  * Of a board as it is sent: about two hundred tasks, which a page takes in within a frame. In one piece a board of
@@ -20,7 +20,7 @@ const FIRST_SLICE_BYTES = 2 * 1024;
  */
 export class Welcome {
   readonly #doc: Y.Doc;
-  #whole: { frames: Uint8Array[]; bytes: number } | null = null;
+  #whole: Uint8Array[] | null = null;
   #tail: Uint8Array[] = [];
   /** What stands in the tail, as it is sent; null when the tail has grown since. */
   #sentTail: Uint8Array[] | null = null;
@@ -38,7 +38,16 @@ export class Welcome {
     this.#tail.push(update);
     this.#sentTail = null;
     this.#tailBytes += update.length;
-    if (this.#tailBytes > Math.max(LEAST_TAIL_BYTES, this.#whole.bytes * TAIL_SHARE)) this.#forget();
+    if (this.#tailBytes > MOST_TAIL_BYTES) this.#forget();
+  }
+
+  /** To be done before whoever has nothing is sent the board; the document stays as it is from then on. */
+  *prepare(stateVector: Uint8Array): Steps {
+    if (!isEmpty(stateVector)) return;
+    this.#whole ??= yield* this.#makeWhole();
+    if (this.#tail.length > 1) this.#tail = [Y.mergeUpdates(this.#tail)];
+    yield;
+    this.#sentTail ??= this.#tail.flatMap(slicesOf).map(updateFrame);
   }
 
   /**
@@ -47,8 +56,8 @@ export class Welcome {
    */
   batchesFor(stateVector: Uint8Array): (readonly Uint8Array[])[] {
     if (!isEmpty(stateVector)) return [this.difference(stateVector)];
-    this.#whole ??= this.#makeWhole();
-    return [this.#whole.frames, this.#tailFrames(), NOTHING];
+    if (!this.#whole || !this.#sentTail) throw new Error('a newcomer was not prepared for');
+    return [this.#whole, this.#sentTail, NOTHING];
   }
 
   difference(stateVector: Uint8Array): readonly Uint8Array[] {
@@ -61,15 +70,13 @@ export class Welcome {
     return difference;
   }
 
-  #makeWhole(): { frames: Uint8Array[]; bytes: number } {
-    const frames = sliceDocument(this.#doc, SLICE_BYTES, FIRST_SLICE_BYTES).map(updateFrame);
-    return { frames, bytes: frames.reduce((sum, { length }) => sum + length, 0) };
-  }
-
-  #tailFrames(): Uint8Array[] {
-    if (this.#tail.length > 1) this.#tail = [Y.mergeUpdates(this.#tail)];
-    this.#sentTail ??= this.#tail.flatMap(slicesOf).map(updateFrame);
-    return this.#sentTail;
+  *#makeWhole(): Steps<Uint8Array[]> {
+    const frames: Uint8Array[] = [];
+    for (const slice of documentSlices(this.#doc, { most: SLICE_BYTES, first: FIRST_SLICE_BYTES })) {
+      if (slice) frames.push(updateFrame(slice));
+      yield;
+    }
+    return frames;
   }
 
   #forget(): void {
@@ -81,7 +88,7 @@ export class Welcome {
 }
 
 function slicesOf(update: Uint8Array): Uint8Array[] {
-  return update.length > SLICE_BYTES ? sliceUpdate(update, SLICE_BYTES) : [update];
+  return update.length > SLICE_BYTES ? sliceUpdate(update, { most: SLICE_BYTES }) : [update];
 }
 
 function updateFrame(update: Uint8Array): Uint8Array {

@@ -60,7 +60,7 @@ export function makeSnapshot({ seq, snapshot, rows }: SnapshotSource): Result<Ma
 function* snapshotsOf(doc: Y.Doc): Generator<Uint8Array[]> {
   const whole = Y.encodeStateAsUpdateV2(doc);
   if (whole.length > SMALL_BYTES) {
-    const slices = [...sliceDocument(doc, SLICE_BYTES)];
+    const slices = sliceDocument(doc, { most: SLICE_BYTES });
     // a v1 update begins with how many clients it has structs of
     const withStructs = slices.filter(([clients]) => clients !== 0);
     yield withStructs.map((slice) => Y.convertUpdateFormatV1ToV2(slice));

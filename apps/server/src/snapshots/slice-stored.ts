@@ -16,6 +16,6 @@ const SLICE_BYTES = 16 * 1024;
 export function sliceStored(updates: readonly StoredUpdate[]): Uint8Array[][] {
   return updates.map(({ bytes, format }) => {
     const update = format === 'v1' ? bytes : Y.convertUpdateFormatV2ToV1(bytes);
-    return [...sliceUpdate(update, SLICE_BYTES)];
+    return sliceUpdate(update, { most: SLICE_BYTES });
   });
 }

@@ -1,5 +1,7 @@
 import { createActivityReader, type ActivityReader } from '../activity/read-activity.ts';
 import { SqlDerivedStore } from '../activity/sql-derived-store.ts';
+import type { Slicing } from '../examination/cut-update.ts';
+import type { Examiner } from '../examination/examiner.ts';
 import { Committer } from '../log/committer.ts';
 import type { Clock, EventLog, Meter, Random, Timers } from '../ports.ts';
 import { Rooms } from '../room/rooms.ts';
@@ -19,6 +21,10 @@ interface Dependencies extends Pick<OpenSqlite, 'store' | 'writePieces' | 'datab
   /** In a thread of its own, where nothing else is said. */
   makeSnapshot: MakeSnapshot;
   sliceStored?: SliceStored;
+  /** In a thread of its own, too. */
+  examiner: Examiner;
+  slicing?: Slicing;
+  turnMs?: number;
   snapshotRule?: SnapshotRule;
   restoredAt?: number | undefined;
   onCommitted?(boardId: string): void;
@@ -34,6 +40,7 @@ export interface OpenRooms {
 /** The rooms over a store, with the committer that they share and what is read of their past. */
 export function openRooms(dependencies: Dependencies): OpenRooms {
   const { store, writePieces, database, clock, timers, random, newId, log, meter } = dependencies;
+  const turns = new Turns(timers, dependencies.turnMs);
   const committer = new Committer({
     store,
     timers,
@@ -49,7 +56,7 @@ export function openRooms(dependencies: Dependencies): OpenRooms {
   });
   const rooms: Rooms = new Rooms({
     store,
-    derived: new SqlDerivedStore(database, writePieces),
+    derived: new SqlDerivedStore(database, writePieces, turns),
     committer,
     timers,
     clock,
@@ -57,7 +64,9 @@ export function openRooms(dependencies: Dependencies): OpenRooms {
     newId,
     makeSnapshot: dependencies.makeSnapshot,
     sliceStored: dependencies.sliceStored,
-    turns: new Turns(timers),
+    turns,
+    examiner: dependencies.examiner,
+    ...(dependencies.slicing ? { slicing: dependencies.slicing } : {}),
     ...(dependencies.snapshotRule ? { snapshotRule: dependencies.snapshotRule } : {}),
     restoredAt: dependencies.restoredAt,
     log,

@@ -28,6 +28,7 @@ import { replayErasures } from '../privacy/replay-erasures.ts';
 import { startDailySweep } from '../retention/daily-sweep.ts';
 import { createSettings, type Settings } from '../settings/settings.ts';
 import { SyncSockets } from '../socket/sync-sockets.ts';
+import { examinerInThread } from '../examination/examination-thread.ts';
 import { slicesInThread } from '../snapshots/slice-thread.ts';
 import { snapshotsInThread } from '../snapshots/snapshot-thread.ts';
 import { openSqlite, type OpenSqlite } from '../store/sqlite/open-sqlite.ts';
@@ -132,6 +133,7 @@ async function serveFrom(
     newId: () => randomPorts.newId(),
     makeSnapshot: snapshotsInThread({ timers: systemTimers, file }),
     sliceStored: slicesInThread(systemTimers),
+    examiner: examinerInThread({ timers: systemTimers, file, log }),
     log,
     meter: meters,
     restoredAt: await restoredAt(serverSettings),

@@ -9,6 +9,7 @@ import {
   type Role,
 } from '@taktboard/protocol';
 import * as Y from 'yjs';
+import { examinerOver } from '../examination/examiner.ts';
 import { Committer } from '../log/committer.ts';
 import { Meters } from '../metering/meters.ts';
 import type { StoreFault } from '../store/store.ts';
@@ -93,6 +94,7 @@ export class TestRooms {
       newId: newTestId,
       makeSnapshot: snapshotsFrom(store),
       turns: new Turns(timers),
+      examiner: examinerOver(store),
       restoredAt,
       ...(documentBytes === undefined ? {} : { documentBytes }),
       meter: this.meters,

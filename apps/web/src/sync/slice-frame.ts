@@ -11,7 +11,7 @@ export function sliceFrame(bytes: Sent): Sent[] {
   if (!frame.ok || (frame.value.kind !== 'step2' && frame.value.kind !== 'update')) return [bytes];
   const { kind, update } = frame.value;
   if (update.length <= (kind === 'step2' ? LIMITS.step2Bytes : LIMITS.updateBytes)) return [bytes];
-  const slices = sliceUpdate(update, LIMITS.updateBytes);
+  const slices = sliceUpdate(update, { most: LIMITS.updateBytes });
   return slices.map(
     (slice, index) =>
       encodeFrame({ kind: index === slices.length - 1 ? kind : 'update', update: slice }) as Sent,

@@ -77,12 +77,12 @@ describe('[OFF-30] [SYNC-52] an update in slices, and a document', () => {
           const update = Y.encodeStateAsUpdate(first!, Y.encodeStateVector(server));
           const whole = new Y.Doc();
           Y.applyUpdate(whole, Y.encodeStateAsUpdate(server));
-          applyAll(whole, sliceUpdate(update, most));
+          applyAll(whole, sliceUpdate(update, { most, deletes: 20 }));
           expect(whole.getMap('cards').toJSON()).toEqual(first!.getMap('cards').toJSON());
           expect(Y.encodeStateVector(whole)).toEqual(Y.encodeStateVector(first!));
 
           const newcomer = new Y.Doc();
-          applyAll(newcomer, sliceDocument(first!, most, most / 4));
+          applyAll(newcomer, sliceDocument(first!, { most, first: most / 4 }));
           expect(newcomer.getMap('cards').toJSON()).toEqual(first!.getMap('cards').toJSON());
           expect(Y.equalSnapshots(Y.snapshot(newcomer), Y.snapshot(first!))).toBe(true);
         },
@@ -95,7 +95,7 @@ describe('[OFF-30] [SYNC-52] an update in slices, and a document', () => {
     const [doc] = tabs(1);
     for (let n = 0; n < 500; n++) addCard(doc!, `card-${n}`);
     const update = Y.encodeStateAsUpdate(doc!);
-    for (const slices of [sliceUpdate(update, 4_000), sliceDocument(doc!, 4_000)]) {
+    for (const slices of [sliceUpdate(update, { most: 4_000 }), sliceDocument(doc!, { most: 4_000 })]) {
       for (const slice of slices) expect(slice.length).toBeLessThanOrEqual(4_000);
       expect(slices.length).toBeLessThan((2 * update.length) / 4_000 + 2);
       const seen = new Y.Doc();
@@ -116,7 +116,7 @@ describe('[OFF-30] [SYNC-52] an update in slices, and a document', () => {
       cardOf(doc, `c${move % 100}`)?.set('place', ['todo', `a${move}`]);
     }
     const { length } = Y.encodeStateAsUpdate(doc);
-    const slices = sliceDocument(doc, 4_000);
+    const slices = sliceDocument(doc, { most: 4_000 });
     expect(slices.length).toBeLessThan((1.4 * length) / 4_000);
     const newcomer = new Y.Doc();
     applyAll(newcomer, slices);
@@ -131,7 +131,7 @@ describe('[OFF-30] [SYNC-52] an update in slices, and a document', () => {
     pass(server, doc!);
     // every other one, so that no two deletions are one range
     for (let n = 0; n < 2_000; n += 2) cardOf(doc!, `c${n}`)?.delete('title');
-    const slices = sliceUpdate(Y.encodeStateAsUpdate(doc!, Y.encodeStateVector(server)), 1_000);
+    const slices = sliceUpdate(Y.encodeStateAsUpdate(doc!, Y.encodeStateVector(server)), { most: 1_000 });
     expect(slices.length).toBeGreaterThan(1);
     for (const slice of slices) expect(slice.length).toBeLessThanOrEqual(1_000);
     applyAll(server, slices);

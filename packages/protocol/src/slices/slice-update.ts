@@ -31,78 +31,91 @@ const GONE_TOGETHER_BYTES = 1_024;
 /** Where deletions begin and how many they are, with the head of their client. */
 const RANGE_BYTES = 26;
 
+/** So many structs are gone through before it pauses: half a millisecond. */
+const STRUCTS_BETWEEN_PAUSES = 1_000;
+
+export interface SliceSize {
+  /** Of each slice in bytes, unless one struct alone is larger. */
+  most: number;
+  /** Of the first one; they grow from there, twice as large each. */
+  first?: number;
+  /** Operations that one slice deletes, however few bytes say so. */
+  deletes?: number;
+}
+
 /**
  * An update as several, each no larger than `most` bytes unless one struct alone is: each joins what was there before and
  * the ones before it, and together they are the update. What was deleted comes last.
+ *
+ * @throws where structs wait for one another, which no document hands over
  */
-export function sliceUpdate(update: Uint8Array, most: number): Uint8Array[] {
+export function sliceUpdate(update: Uint8Array, size: SliceSize): Uint8Array[] {
   const { structs, ds } = Y.decodeUpdate(update);
   // a document that waits for something has holes, and never hands over anything
   if (structs.some((struct) => struct instanceof Y.Skip)) return [update];
-  return [
-    ...slicedStructs(
-      Map.groupBy(structs, ({ id }) => id.client),
-      most,
-    ),
-    ...slicedDeletions(ds.clients, most),
-  ];
+  const clients = Map.groupBy(structs, ({ id }) => id.client);
+  return [...made(slicedStructs(clients, size)), ...slicedDeletions(ds.clients, size)];
 }
 
 /**
  * All that a document holds, as {@link sliceUpdate} gives it: without writing it whole and reading it again. The slices
- * grow from `first` bytes to `most`, twice as large each: a page that has just been loaded takes longest for the first.
+ * grow from `first` bytes to `most`: a page that has just been loaded takes longest for the first.
  */
-export function sliceDocument(doc: Y.Doc, most: number, first = most): Uint8Array[] {
-  const { store } = doc;
-  return [
-    ...slicedStructs(store.clients, most, first),
-    ...slicedDeletions(Y.createDeleteSetFromStructStore(store).clients, most),
-  ];
+export function sliceDocument(doc: Y.Doc, size: SliceSize): Uint8Array[] {
+  return [...made(documentSlices(doc, size))];
 }
 
-function slicedStructs(
+/**
+ * The slices of {@link sliceDocument} as they are made, and undefined wherever whoever reads them may pause; the document stays
+ * as it is until the last one.
+ */
+export function* documentSlices({ store }: Y.Doc, size: SliceSize): Generator<Uint8Array | undefined> {
+  yield* slicedStructs(store.clients, size);
+  yield* slicedDeletions(Y.createDeleteSetFromStructStore(store).clients, size);
+}
+
+function* made(slices: Iterable<Uint8Array | undefined>): Generator<Uint8Array> {
+  for (const slice of slices) if (slice) yield slice;
+}
+
+function* slicedStructs(
   clients: ReadonlyMap<number, readonly Struct[]>,
-  most: number,
-  first = most,
-): Uint8Array[] {
+  { most, first = most }: SliceSize,
+): Generator<Uint8Array | undefined> {
   let limit = first;
-  const lines = new Map(
-    [...clients].map(([client, structs]) => [
-      client,
-      lineOf(structs, { clients, most: most - 3 * HEAD_BYTES }),
-    ]),
-  );
-  const slices: Uint8Array[] = [];
+  const lines = new Map<number, Line>();
+  for (const [client, structs] of clients) {
+    lines.set(client, yield* lineOf(structs, { clients, most: most - 3 * HEAD_BYTES }));
+  }
   let slice: Unit[] = [];
   const clientsIn = new Set<number>();
   let size = HEAD_BYTES;
-  const end = (): void => {
-    if (slice.length > 0) slices.push(encodeUnits(slice, lines));
-    limit = Math.min(most, first * 2 ** slices.length);
-    slice = [];
-    clientsIn.clear();
-    size = HEAD_BYTES;
-  };
   for (const unit of inOrder(lines)) {
     const bytes = unit.end - unit.start;
-    if (size + bytes + (clientsIn.has(unit.client) ? 0 : HEAD_BYTES) > limit) end();
+    if (slice.length > 0 && size + bytes + (clientsIn.has(unit.client) ? 0 : HEAD_BYTES) > limit) {
+      yield encodeUnits(slice, lines);
+      limit = Math.min(most, limit * 2);
+      slice = [];
+      clientsIn.clear();
+      size = HEAD_BYTES;
+    }
     slice.push(unit);
     size += bytes + (clientsIn.has(unit.client) ? 0 : HEAD_BYTES);
     clientsIn.add(unit.client);
   }
-  end();
-  return slices;
+  if (slice.length > 0) yield encodeUnits(slice, lines);
 }
 
 /** @param structs of one client, in the order of their clocks */
-function lineOf(
+function* lineOf(
   structs: readonly Struct[],
   { clients, most }: { clients: ReadonlyMap<number, unknown>; most: number },
-): Line {
+): Generator<undefined, Line> {
   const encoder = new Y.UpdateEncoderV1();
   const units: Unit[] = [];
   let open: Unit | undefined;
-  for (const struct of structs) {
+  for (const [index, struct] of structs.entries()) {
+    if (index % STRUCTS_BETWEEN_PAUSES === STRUCTS_BETWEEN_PAUSES - 1) yield;
     const { client, clock } = struct.id;
     const start = encoding.length(encoder.restEncoder);
     struct.write(encoder, 0);
@@ -169,16 +182,18 @@ function* inOrder(all: ReadonlyMap<number, Line>): Generator<Unit> {
   const isReady = ({ needs }: Unit): boolean =>
     needs.every(({ client, clock }) => clock < (given.get(client) ?? Infinity));
   const lines = [...all.values()].map(({ units }) => ({ units, next: 0 }));
-  for (let moved = true; moved;) {
-    moved = false;
+  let left = lines.reduce((sum, { units }) => sum + units.length, 0);
+  while (left > 0) {
+    const before = left;
     for (const line of lines) {
       for (let unit = line.units[line.next]; unit && isReady(unit); unit = line.units[line.next]) {
         yield unit;
         given.set(unit.client, unit.to);
         line.next += 1;
-        moved = true;
+        left -= 1;
       }
     }
+    if (left === before) throw new Error('structs wait for one another, or for what does not come');
   }
 }
 
@@ -202,28 +217,54 @@ function encodeUnits(units: readonly Unit[], lines: ReadonlyMap<number, Line>): 
   });
 }
 
-function slicedDeletions(clients: Deletions, mostBytes: number): Uint8Array[] {
-  const most = Math.max(1, Math.floor(mostBytes / RANGE_BYTES));
-  const ranges = [...clients]
-    .sort(([a], [b]) => b - a)
-    .flatMap(([client, of]) => of.map(({ clock, len }) => ({ client, clock, len })));
-  const slices: Uint8Array[] = [];
-  for (let at = 0; at < ranges.length; at += most) {
-    const groups = Map.groupBy(ranges.slice(at, at + most), ({ client }) => client);
-    slices.push(
-      encoding.encode((encoder) => {
-        encoding.writeVarUint(encoder, 0);
-        encoding.writeVarUint(encoder, groups.size);
-        for (const [client, of] of groups) {
-          encoding.writeVarUint(encoder, client);
-          encoding.writeVarUint(encoder, of.length);
-          for (const { clock, len } of of) {
-            encoding.writeVarUint(encoder, clock);
-            encoding.writeVarUint(encoder, len);
-          }
-        }
-      }),
-    );
+function* slicedDeletions(
+  clients: Deletions,
+  { most, deletes = Infinity }: SliceSize,
+): Generator<Uint8Array> {
+  const mostRanges = Math.max(1, Math.floor(most / RANGE_BYTES));
+  let slice: Range[] = [];
+  let deleted = 0;
+  for (const range of rangesOf(clients, deletes)) {
+    if (slice.length === mostRanges || (slice.length > 0 && deleted + range.len > deletes)) {
+      yield encodeDeletions(slice);
+      slice = [];
+      deleted = 0;
+    }
+    slice.push(range);
+    deleted += range.len;
   }
-  return slices;
+  if (slice.length > 0) yield encodeDeletions(slice);
+}
+
+interface Range {
+  client: number;
+  clock: number;
+  len: number;
+}
+
+/** The highest client first, as Yjs writes them; those that are longer than `most` in parts. */
+function* rangesOf(clients: Deletions, most: number): Generator<Range> {
+  for (const [client, ranges] of [...clients].sort(([a], [b]) => b - a)) {
+    for (const { clock, len } of ranges) {
+      for (let at = clock; at < clock + len; at += most) {
+        yield { client, clock: at, len: Math.min(most, clock + len - at) };
+      }
+    }
+  }
+}
+
+function encodeDeletions(ranges: readonly Range[]): Uint8Array {
+  const groups = Map.groupBy(ranges, ({ client }) => client);
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 0);
+    encoding.writeVarUint(encoder, groups.size);
+    for (const [client, of] of groups) {
+      encoding.writeVarUint(encoder, client);
+      encoding.writeVarUint(encoder, of.length);
+      for (const { clock, len } of of) {
+        encoding.writeVarUint(encoder, clock);
+        encoding.writeVarUint(encoder, len);
+      }
+    }
+  });
 }

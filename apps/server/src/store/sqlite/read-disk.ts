@@ -1,7 +1,8 @@
 import Sqlite from 'better-sqlite3';
-import type { Result } from '@taktboard/protocol';
+import { fail, type Result } from '@taktboard/protocol';
 import type { LoadFault, StoredBoard } from '../store.ts';
 import { prepared } from './connection.ts';
+import { faultOf } from './fault-of.ts';
 import { loadBoard } from './load.ts';
 
 /** What is on disk, beside the thread that writes, as of one moment. */
@@ -52,5 +53,14 @@ export function readDisk<Read>(file: string, read: (disk: DiskReader) => Read): 
     });
   } finally {
     database.close();
+  }
+}
+
+/** A board as it is on disk, in the thread that calls it. */
+export function loadFromDisk(file: string, boardId: string): Result<StoredBoard, LoadFault> {
+  try {
+    return readDisk(file, (disk) => disk.load(boardId));
+  } catch (error) {
+    return fail(faultOf(error) ?? 'refused');
   }
 }

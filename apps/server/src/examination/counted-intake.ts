@@ -20,33 +20,49 @@ export const MOST_MOVED = 1_200_000_000;
 /** To cut one takes as long as to move so many. */
 export const MOVED_WHILE_CUTTING = 8_000;
 
-/** Takes an update into a document, or gives up when that costs too much; the document is of no use then. */
-export function takesInCheaply(doc: Y.Doc, update: Uint8Array): boolean {
-  const work = new Work(doc.store);
-  // Yjs does all of it in these three, so this is where it can be counted
-  const { integrate, delete: markDeleted, mergeWith } = Y.Item.prototype;
-  Y.Item.prototype.integrate = function counted(this: Y.Item, transaction, offset) {
-    work.cut(transaction);
-    work.comparesFor(this, offset);
-    integrate.call(this, transaction, offset);
-  };
-  Y.Item.prototype.delete = function counted(this: Y.Item, transaction) {
-    work.cut(transaction);
-    markDeleted.call(this, transaction);
-  };
-  Y.Item.prototype.mergeWith = function counted(this: Y.Item, right) {
-    const isJoined = mergeWith.call(this, right);
-    if (isJoined) work.joined(this, right);
-    return isJoined;
-  };
-  try {
-    Y.applyUpdate(doc, update);
-    return true;
-  } catch (error) {
-    if (!work.isTooMuch) throw error;
-    return false;
-  } finally {
-    Object.assign(Y.Item.prototype, { integrate, delete: markDeleted, mergeWith });
+/** Compared or moved in one slice, so that nobody waits long for it. */
+const COMPARISONS_AT_ONCE = 20_000;
+export const MOVED_AT_ONCE = 3_000_000;
+
+/** A document that takes in an update and counts what that costs. Of no use once it has given up. */
+export class CountedIntake {
+  readonly #doc: Y.Doc;
+  readonly #work: Work;
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+    this.#work = new Work(doc.store);
+  }
+
+  /** @returns into how many slices this one is to be cut so that each costs little; null where the whole costs too much */
+  takeIn(slice: Uint8Array): number | null {
+    const work = this.#work;
+    work.beginSlice();
+    // Yjs does all of it in these three, so this is where it can be counted
+    const { integrate, delete: markDeleted, mergeWith } = Y.Item.prototype;
+    Y.Item.prototype.integrate = function counted(this: Y.Item, transaction, offset) {
+      work.cut(transaction);
+      work.comparesFor(this, offset);
+      integrate.call(this, transaction, offset);
+    };
+    Y.Item.prototype.delete = function counted(this: Y.Item, transaction) {
+      work.cut(transaction);
+      markDeleted.call(this, transaction);
+    };
+    Y.Item.prototype.mergeWith = function counted(this: Y.Item, right) {
+      const isJoined = mergeWith.call(this, right);
+      if (isJoined) work.joined(this, right);
+      return isJoined;
+    };
+    try {
+      Y.applyUpdate(this.#doc, slice);
+      return work.slicesForThis;
+    } catch (error) {
+      if (!work.isTooMuch) throw error;
+      return null;
+    } finally {
+      Object.assign(Y.Item.prototype, { integrate, delete: markDeleted, mergeWith });
+    }
   }
 }
 
@@ -55,6 +71,8 @@ class Work {
   readonly #store: Y.Doc['store'];
   #comparisonsLeft = MOST_COMPARISONS;
   #movesLeft = MOST_MOVED;
+  #comparisonsLeftBefore = MOST_COMPARISONS;
+  #movesLeftBefore = MOST_MOVED;
   #transaction: Y.Transaction | null = null;
   /** Of what the transaction has cut off. */
   #seen = 0;
@@ -63,6 +81,17 @@ class Work {
 
   constructor(store: Y.Doc['store']) {
     this.#store = store;
+  }
+
+  beginSlice(): void {
+    this.#comparisonsLeftBefore = this.#comparisonsLeft;
+    this.#movesLeftBefore = this.#movesLeft;
+  }
+
+  get slicesForThis(): number {
+    const compared = this.#comparisonsLeftBefore - this.#comparisonsLeft;
+    const moved = this.#movesLeftBefore - this.#movesLeft;
+    return Math.max(1, Math.ceil(compared / COMPARISONS_AT_ONCE), Math.ceil(moved / MOVED_AT_ONCE));
   }
 
   get isTooMuch(): boolean {
