@@ -35,7 +35,7 @@ export const LIMITS = {
   framesPerTenSeconds: 2_000,
   /** Update bytes a socket may send within ten seconds; a returning offline client sends one Step2. */
   bytesPerTenSeconds: 16 * 1024 * 1024,
-  /** Updates of one board that wait for a disk that refuses; above it the sockets that send more are put off. */
+  /** Updates of one board that wait for a disk that refuses, or frames for their turn; above it the sockets that send more are put off. */
   waitingBytes: 64 * 1024 * 1024,
   /** Sockets a person may have open at once: a few devices with many tabs. */
   socketsPerUser: 64,

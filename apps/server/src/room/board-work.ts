@@ -16,6 +16,12 @@ interface BoardWorkParts {
   onFailed(error: unknown): void;
 }
 
+interface Waiting {
+  /** Null is what was done at once. */
+  work: () => Steps | null;
+  bytes: number;
+}
+
 type Resume = (steps: Steps) => IteratorResult<Promise<unknown> | undefined>;
 const next: Resume = (steps) => steps.next();
 
@@ -25,8 +31,8 @@ const next: Resume = (steps) => steps.next();
  */
 export class BoardWork {
   readonly #parts: BoardWorkParts;
-  /** Null is what was done at once. */
-  readonly #waiting: (() => Steps | null)[] = [];
+  readonly #waiting: Waiting[] = [];
+  #waitingBytes = 0;
   #isBusy = false;
 
   constructor(parts: BoardWorkParts) {
@@ -38,8 +44,14 @@ export class BoardWork {
     return !this.#isBusy;
   }
 
-  do(work: () => Steps): void {
-    this.#add(work);
+  /** Of what waits. */
+  get waitingBytes(): number {
+    return this.#waitingBytes;
+  }
+
+  /** @param bytes what is kept for it until it begins */
+  do(work: () => Steps, bytes = 0): void {
+    this.#add(work, bytes);
   }
 
   /** The same of what does not pause. */
@@ -76,8 +88,9 @@ export class BoardWork {
     });
   }
 
-  #add(work: () => Steps | null): void {
-    this.#waiting.push(work);
+  #add(work: () => Steps | null, bytes = 0): void {
+    this.#waiting.push({ work, bytes });
+    this.#waitingBytes += bytes;
     if (!this.#isBusy) this.#run(null, next);
   }
 
@@ -103,7 +116,9 @@ export class BoardWork {
 
   #begin(): Steps | null {
     try {
-      return this.#waiting.shift()?.() ?? null;
+      const begun = this.#waiting.shift();
+      this.#waitingBytes -= begun?.bytes ?? 0;
+      return begun?.work() ?? null;
     } catch (error) {
       this.#parts.onFailed(error);
       return null;

@@ -193,3 +193,27 @@ it('[SYNC-93] an update that cannot be weighed now puts its sender off and nobod
   await test.flush();
   expect([again.answered, again.socket.closed]).toEqual([[1], null]);
 });
+
+it('[SYNC-79] what waits while a board is busy is bounded: whoever sends more is put off', async () => {
+  const { test, anna } = await withOthers();
+  const { first, update } = madeToConflict(5_000, 100);
+  anna.send({ kind: 'update', update: first });
+  await test.flush();
+  let answer: (loaded: Awaited<ReturnType<typeof test.store.load>>) => void = () => undefined;
+  const load = vi.spyOn(test.store, 'load').mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  onTestFinished(() => load.mockRestore());
+  const crowd = Array.from({ length: 6 }, (_, n) => test.connect(`eve-${n}`));
+  await test.flush();
+  anna.send({ kind: 'update', update });
+  const frame = new Uint8Array(LIMITS.frameBytes);
+  for (const eve of crowd) for (let n = 0; n < 3; n++) eve.sendBytes(frame);
+  expect(crowd.map(({ socket }) => socket.closed)).toEqual([null, null, null, null, null, 'tooSlow']);
+  answer(fail('refused'));
+  await test.flush();
+  // what they sent is no frame
+  expect(crowd.map(({ socket }) => socket.closed)).toEqual([
+    ...Array<string>(5).fill('malformed'),
+    'tooSlow',
+  ]);
+  expect(test.rooms.metrics().rooms).toBe(2);
+});

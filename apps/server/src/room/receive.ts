@@ -12,9 +12,12 @@ import { waitFor, type Steps } from './board-work.ts';
  */
 export function receive(room: Room, session: Session, bytes: Uint8Array): void {
   if (!room.isTaking || session.hasLeft || !session.takes(bytes.length)) return;
+  if (room.work.waitingBytes + bytes.length > LIMITS.waitingBytes) {
+    return session.close('tooSlow', 'too much waits for its turn');
+  }
   // the frame's buffer is the socket's
   const kept = room.work.isFree ? bytes : bytes.slice();
-  room.work.do(() => handle(room, session, kept));
+  room.work.do(() => handle(room, session, kept), kept.length);
 }
 
 function* handle(room: Room, session: Session, bytes: Uint8Array): Steps {
