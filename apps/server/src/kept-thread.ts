@@ -11,6 +11,8 @@ interface KeptThreadOptions {
   yields?: boolean;
   /** What its script needs to know. */
   data?: object;
+  /** A thread that takes longer for an answer is ended, and its question fails. */
+  mostMs?: number;
 }
 
 export interface KeptThreadData {
@@ -34,7 +36,9 @@ export function keptThread<Question, Answer>(
     stopRest();
     const thread = kept?.isOver === false ? kept : new AskedThread<Question, Answer>(options);
     kept = null;
-    const answer = await thread.ask(question);
+    const { timers, mostMs } = options;
+    const stopWait = mostMs === undefined ? undefined : timers.after(mostMs, () => thread.giveUp());
+    const answer = await thread.ask(question).finally(() => stopWait?.());
     kept = thread;
     stopRest = options.timers.after(KEPT_MS, () => {
       kept = null;
@@ -80,6 +84,11 @@ class AskedThread<Question, Answer> {
       this.#worker.ref();
       this.#worker.postMessage(question);
     });
+  }
+
+  giveUp(): void {
+    this.end();
+    this.#over(new Error('the thread took too long'));
   }
 
   end(): void {

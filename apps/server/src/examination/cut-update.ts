@@ -34,12 +34,15 @@ export type CutFault = UpdateFault | 'gap';
  * Looks at a large update without the document that it is for: it is well-formed, and cut into slices of which each joins the
  * ones before it.
  */
-export function cutUpdate(update: Uint8Array, slicing: Slicing): Result<readonly Uint8Array[], CutFault> {
+export function cutUpdate(
+  update: Uint8Array,
+  { most }: Pick<Slicing, 'most'>,
+): Result<readonly Uint8Array[], CutFault> {
   const decoded = decodeUpdate(update, BOARD_ROOTS, LIMITS.clientClock);
   if (!decoded.ok) return decoded;
   for (const { whole } of decoded.value.structs.values()) if (!whole) return fail('gap');
   try {
-    return ok(sliceUpdate(update, slicing));
+    return ok(sliceUpdate(update, { most }));
   } catch {
     // structs that wait for one another, or for what does not come with them
     return fail('gap');

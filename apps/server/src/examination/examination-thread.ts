@@ -18,6 +18,8 @@ export interface ExaminationThreadData {
 
 /** Enough for the largest board and the smallest structs; what needs more must not take the server's memory. */
 const HEAP_MB = 1024;
+/** What takes longer was made to: who sent it is put off, and others who wait go on. */
+const MOST_MS = 10_000;
 
 interface ThreadParts {
   timers: Timers;
@@ -36,6 +38,7 @@ export function examinerInThread({ timers, file, log }: ThreadParts): Examiner {
     heapMb: HEAP_MB,
     timers,
     yields: true,
+    mostMs: MOST_MS,
     data: { file } satisfies ExaminationThreadData,
   });
   const orUnable = (error: unknown) => {

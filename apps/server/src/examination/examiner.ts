@@ -53,8 +53,10 @@ export function repairOver(
   if (!loaded.ok) return fail('unable');
   const doc = docOf(snapshotSourceOf(loaded.value), queued);
   doc.clientID = writer;
-  const before = Y.encodeStateVector(doc);
-  return ok(repairBoard(doc) === 0 ? null : Y.encodeStateAsUpdate(doc, before));
+  let update: Uint8Array | null = null;
+  doc.on('update', (made: Uint8Array) => (update = update ? Y.mergeUpdates([update, made]) : made));
+  repairBoard(doc);
+  return ok(update);
 }
 
 /** For whoever has no thread for it. */

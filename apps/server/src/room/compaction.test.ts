@@ -37,6 +37,7 @@ async function compaction(
   const size = new BoardSize({ snapshot: 0, rows: row.bytes.length }, 1_000_000);
   const made = new Compaction({
     ...parts,
+    work: { get: async (work) => work() },
     makeSnapshot: makeIt ?? snapshotsFrom(store),
     size,
     rule: SNAPSHOT_RULE,

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { Clock, EventLog } from '../ports.ts';
 import type { LogRow, Store } from '../store/store.ts';
 import type { BoardSize } from './board-size.ts';
+import type { BoardWork } from './board-work.ts';
 import type { Derivation } from './derivation.ts';
 import type { MadeSnapshot, MakeSnapshot } from '../snapshots/make-snapshot.ts';
 
@@ -13,6 +14,8 @@ interface CompactionParts {
   /** Of those rows, and of a snapshot that is to be made anew. */
   bytesSince: number;
   size: BoardSize;
+  /** On the live document. */
+  work: Pick<BoardWork, 'get'>;
   derivation: Pick<Derivation, 'settle' | 'appliedTo' | 'derivedTo'>;
   store: Pick<Store, 'putSnapshot'>;
   makeSnapshot: MakeSnapshot;
@@ -105,13 +108,17 @@ export class Compaction {
   }
 
   async #make(): Promise<MadeSnapshot | null> {
-    const { boardId, doc, derivation, makeSnapshot, log } = this.#parts;
+    const { boardId, doc, work, derivation, makeSnapshot, log } = this.#parts;
     let made = await makeSnapshot(boardId);
     if (!made.ok && made.reason !== 'unfaithful') {
       log.error('compaction.not-read', { boardId, reason: made.reason });
       if (typeof made.reason === 'string') return null;
       // the live document has what the damaged row said: from now on the board loads from it
-      const given = { seq: derivation.appliedTo, snapshot: Y.encodeStateAsUpdateV2(doc), rows: [] };
+      const given = await work.get(() => ({
+        seq: derivation.appliedTo,
+        snapshot: Y.encodeStateAsUpdateV2(doc),
+        rows: [],
+      }));
       made = await makeSnapshot(boardId, given);
     }
     if (made.ok) return made.value;

@@ -46,6 +46,7 @@ export class Derivation {
   /** What the disk did not take, or took without an answer: it is tried again as it is. */
   #batch: Derived | null = null;
   #isStopped = false;
+  #isLoading = true;
   #stopRetry: (() => void) | null = null;
 
   constructor(parts: DerivationParts) {
@@ -74,7 +75,13 @@ export class Derivation {
   *apply(row: LogRow, slices: readonly Uint8Array[]): Steps {
     yield* this.#deriver.take(row, slices);
     this.#appliedTo = row.seq;
-    this.#pace.request();
+    if (!this.#isLoading) this.#pace.request();
+  }
+
+  /** What was derived while the board was loaded is written from now on. */
+  loaded(): void {
+    this.#isLoading = false;
+    if (!this.isSettled) this.#pace.request();
   }
 
   /**
@@ -96,11 +103,16 @@ export class Derivation {
     return written && this.#settleTo(seq);
   }
 
-  /** Resolves when nothing of it is being written: the next who derives begins where it ended. */
-  async stop(): Promise<void> {
+  /** Nothing more is written. */
+  giveUp(): void {
     this.#isStopped = true;
     this.#pace.stop();
     this.#stopRetry?.();
+  }
+
+  /** Resolves when nothing of it is being written: the next who derives begins where it ended. */
+  async stop(): Promise<void> {
+    this.giveUp();
     this.#deriver.stop();
     await this.#writing;
     this.#parts.projection.destroy();
@@ -127,6 +139,7 @@ export class Derivation {
   async #tryToWrite(): Promise<Result<void, string>> {
     const { boardId, store, work } = this.#parts;
     const batch = (this.#batch ??= await work.get(() => this.#gather()));
+    if (this.#isStopped) return fail('stopped');
     const written = await store.write(boardId, batch);
     if (!written.ok) return written;
     this.#batch = null;

@@ -8,7 +8,7 @@ import type { Levels, Standing } from './levels.ts';
 import type { Healing } from './healing.ts';
 import { movesMuch } from './moved-by.ts';
 import { mayWrite, type Actor } from './ports.ts';
-import { readUpdate, type Reading } from './read-update.ts';
+import { finerSlices, readUpdate, type Reading } from './read-update.ts';
 import type { Steps } from './board-work.ts';
 
 /**
@@ -63,13 +63,17 @@ export function* judgeUpdate(
 ): Steps<Result<Intake, Refused>> {
   if (message.bytes.length > message.maxBytes)
     return refuse('tooLarge', `more than ${message.maxBytes} bytes`);
+  // to look at what is large costs something: only of those who may write
+  if (message.bytes.length > context.reading.slicing.whole && !mayWrite(actor.role)) {
+    return refuse('notAllowed', 'read-only');
+  }
   const read = yield* readUpdate(message.bytes, context.reading);
   if (!read.ok) {
     if (read.reason === 'gap') return ok({ kind: 'gap' });
     if (read.reason === 'unable') return refuse('tooSlow', UNABLE);
     return refuse(read.reason === 'absurd-clock' ? 'foreignClientId' : 'malformed', read.reason);
   }
-  const { update, slices } = read.value;
+  const { update } = read.value;
   const writers = newWriters(update, context.clocks);
   if (writers.length === 0 && deletedAlready(context.doc, update)) return ok({ kind: 'nothing-new' });
   if (!mayWrite(actor.role) && writers.length === 0 && deletesMarksAlone(context.doc, update)) {
@@ -92,6 +96,7 @@ export function* judgeUpdate(
   const standing = context.levels.standingOf(update);
   if (!standing) return refuse('malformed', 'too-deep');
   yield;
+  const slices = yield* finerSlices(message.bytes, read.value, context.reading.slicing);
   const mayCost = moves === 'perhaps' || (yield* mayConflict(context.doc, context.clocks, update));
   return ok({ kind: 'take', update, slices, standing, writers, heals: heals && writers.length > 0, mayCost });
 }

@@ -13,7 +13,7 @@ import { Compaction, SNAPSHOT_RULE, type SnapshotRule } from './compaction.ts';
 import { Derivation } from './derivation.ts';
 import { Healing } from './healing.ts';
 import { OwnWriting } from './own-writing.ts';
-import { readUpdate, type Reading } from './read-update.ts';
+import { finerSlices, readUpdate, type Reading } from './read-update.ts';
 import { Room } from './room.ts';
 import { BoardWork, type Steps } from './board-work.ts';
 import type { MakeSnapshot } from '../snapshots/make-snapshot.ts';
@@ -149,6 +149,7 @@ export async function loadRoom(
   const { random, newId } = ports;
   const writing = new OwnWriting({ room, projection, compaction, committer, timers, random, newId, log });
   writing.requestRepair();
+  derivation.loaded();
   meter.observe('load_seconds', (timers.now() - began) / 1_000);
   return ok({ room, projection, derivation, compaction, writing });
 }
@@ -159,7 +160,8 @@ function* applyStored(
   { derivation, reading }: { derivation: Derivation; reading: Reading },
 ): Steps {
   const read = yield* readUpdate(row.bytes, reading);
-  yield* derivation.apply(row, (read.ok ? read.value.slices : null) ?? [row.bytes]);
+  const slices = read.ok ? yield* finerSlices(row.bytes, read.value, reading.slicing) : null;
+  yield* derivation.apply(row, slices ?? [row.bytes]);
 }
 
 function bytesOf({ snapshot, rows }: StoredBoard): { snapshot: number; rows: number } {

@@ -14,7 +14,7 @@ import type { EventLog, Random, Timers } from '../ports.ts';
 import type { Origin } from '../store/store.ts';
 import type { Compaction } from './compaction.ts';
 import { mayWrite, type Actor } from './ports.ts';
-import { readUpdate } from './read-update.ts';
+import { finerSlices, readUpdate } from './read-update.ts';
 import type { Room } from './room.ts';
 import type { Steps } from './board-work.ts';
 
@@ -50,6 +50,7 @@ export class OwnWriting {
   readonly #repairPace: Pace;
   readonly #clientIdOf = new Map<string, number>();
   #isRepairing = false;
+  #isStopped = false;
 
   constructor(parts: OwnWritingParts) {
     this.#parts = parts;
@@ -106,6 +107,7 @@ export class OwnWriting {
   }
 
   stop(): void {
+    this.#isStopped = true;
     this.#repairPace.stop();
   }
 
@@ -116,7 +118,7 @@ export class OwnWriting {
     this.#isRepairing = true;
     try {
       if (!(await room.work.get(() => this.#needsRepair()))) return;
-      if (await this.#repairOnce()) this.requestRepair();
+      if ((await this.#repairOnce()) && !this.#isStopped) this.requestRepair();
     } catch (error) {
       // a board that cannot be put right can still be worked on, and is no reason to end the server for the others
       log.error('room.not-repaired', { boardId: room.boardId, error });
@@ -149,7 +151,7 @@ export class OwnWriting {
   *#takeRepair(update: Uint8Array, { writer, from }: { writer: number; from: number }): Steps {
     const { room } = this.#parts;
     // what was made on something else than what is here is made anew
-    if (!room.isTaking || room.clocks.next(writer) !== from) return;
+    if (this.#isStopped || !room.isTaking || room.clocks.next(writer) !== from) return;
     yield* room.draft.follow([update]);
     yield* this.#take(update, { actor: null, origin: 'repair' });
   }
@@ -163,6 +165,16 @@ export class OwnWriting {
 
   /** @returns false where nothing is taken any more, or not now */
   *#take(update: Uint8Array, by: { actor: Actor | null; origin: Origin }): Steps<boolean> {
+    try {
+      return yield* this.#judgeAndTake(update, by);
+    } catch (error) {
+      // it has what will never be queued
+      this.#parts.room.draft.drop();
+      throw error;
+    }
+  }
+
+  *#judgeAndTake(update: Uint8Array, by: { actor: Actor | null; origin: Origin }): Steps<boolean> {
     const { room } = this.#parts;
     const bytes = update.slice();
     const read = yield* readUpdate(bytes, room.reading);
@@ -174,7 +186,8 @@ export class OwnWriting {
       room.draft.drop();
       return false;
     }
-    const { update: decoded, slices } = read.value;
+    const { update: decoded } = read.value;
+    const slices = yield* finerSlices(bytes, read.value, room.reading.slicing);
     const standing = room.levels.standingOf(decoded);
     if (!standing) throw new Error('the server’s own update is nested too deep');
     room.clocks.queue(decoded);

@@ -1,7 +1,6 @@
 import {
   BOARD_ROOTS,
   decodeUpdate,
-  fail,
   LIMITS,
   ok,
   sliceUpdate,
@@ -26,6 +25,9 @@ export interface Reading {
   slicing: Slicing;
 }
 
+/** Of what one update deletes: more would be a cost of their own. */
+const MOST_SLICES = 2_000;
+
 /** Reads an update; a large one is examined elsewhere, and read in slices. */
 export function* readUpdate(
   bytes: Uint8Array,
@@ -38,15 +40,30 @@ export function* readUpdate(
     return ok({ update: yield* readSlices(slices), slices });
   }
   const decoded = decodeUpdate(bytes, BOARD_ROOTS, LIMITS.clientClock);
-  if (!decoded.ok) return decoded;
-  const update = decoded.value;
-  if (operationsDeletedBy(update) <= slicing.wholeDeletes) return ok({ update, slices: null });
-  for (const { whole } of update.structs.values()) if (!whole) return ok({ update, slices: null });
-  try {
-    return ok({ update, slices: sliceUpdate(bytes, slicing) });
-  } catch {
-    return fail('gap');
+  return decoded.ok ? ok({ update: decoded.value, slices: null }) : decoded;
+}
+
+/**
+ * Of an update that deletes only what is known, slices of which none deletes much, however few bytes say so; null where it is
+ * taken in whole.
+ */
+export function* finerSlices(
+  bytes: Uint8Array,
+  { update, slices }: ReadUpdate,
+  { whole, wholeDeletes, most, deletes }: Slicing,
+): Steps<readonly Uint8Array[] | null> {
+  const deleted = operationsDeletedBy(update);
+  if (deleted <= wholeDeletes) return slices;
+  const size = { most, deletes: Math.max(deletes, Math.ceil(deleted / MOST_SLICES)) };
+  if (!slices && bytes.length <= whole) return sliceUpdate(bytes, size);
+  const finer: Uint8Array[] = [];
+  for (const slice of slices ?? []) {
+    // one with structs has no deletions: it begins with how many clients it has structs of
+    if (slice[0] === 0) for (const part of sliceUpdate(slice, size)) finer.push(part);
+    else finer.push(slice);
+    yield;
   }
+  return finer;
 }
 
 function operationsDeletedBy({ deleteRanges }: DecodedUpdate): number {
@@ -70,7 +87,9 @@ function* readSlices(slices: readonly Uint8Array[]): Steps<DecodedUpdate> {
     }
     for (const [client, end] of decoded.value.deletes) deletes.set(client, end);
     for (const [client, ranges] of decoded.value.deleteRanges) {
-      deleteRanges.set(client, [...(deleteRanges.get(client) ?? []), ...ranges]);
+      const known = deleteRanges.get(client);
+      if (!known) deleteRanges.set(client, [...ranges]);
+      else for (const range of ranges) known.push(range);
     }
     for (const reference of decoded.value.references) references.push(reference);
     for (const item of decoded.value.items) items.push(item);

@@ -54,9 +54,9 @@ function* handle(room: Room, session: Session, bytes: Uint8Array): Steps {
   }
 }
 
-/** Whether what a session says still counts: while it waited it may have gone, or lost the right to say it. */
+/** Whether what a session says still counts: while it waited it may have lost the right to say it. Who has gone has said it before. */
 function isThere(room: Room, session: Session): boolean {
-  return room.isTaking && !session.hasLeft;
+  return room.isTaking && !session.isShut;
 }
 
 function* greet(room: Room, session: Session, stateVector: Uint8Array): Steps {
@@ -81,7 +81,7 @@ function* take(room: Room, session: Session, message: UpdateMessage): Steps {
   if (!judged.ok) return session.close(judged.reason.close, judged.reason.why);
   const intake = judged.value;
   if (intake.kind === 'gap') {
-    if (session.openGap()) session.askFor(room.clocks.encode());
+    if (!session.hasLeft && session.openGap()) session.askFor(room.clocks.encode());
     return;
   }
   if (intake.kind === 'take') {
@@ -109,8 +109,10 @@ function* take(room: Room, session: Session, message: UpdateMessage): Steps {
     const own = intake.heals ? intake.writers.filter((clientId) => clientId === voice) : intake.writers;
     const origin = own.length < intake.writers.length ? 'healed' : 'edit';
     room.take({ actor: session.actor, origin, bytes, seen, slices: weighed.value }, own, session);
-    for (const clientId of own) room.presence.wrote(session, clientId);
-    if (own.length > 0) room.presenceChanged();
+    if (own.length > 0 && !session.hasLeft) {
+      for (const clientId of own) room.presence.wrote(session, clientId);
+      room.presenceChanged();
+    }
   }
   // a Step2 has everything that its sender knew when it answered, whatever was passed over before it
   if (!message.answersStep1) return;
@@ -126,6 +128,7 @@ function weigh(room: Room, slices: readonly Uint8Array[]): Steps<Awaited<ReturnT
 }
 
 function hear(room: Room, session: Session, update: Uint8Array): void {
+  if (session.hasLeft) return;
   const heard = room.presence.heard(session, update);
   if (!heard.ok) return session.close(heard.reason, 'awareness');
   if (heard.value) room.presenceChanged();

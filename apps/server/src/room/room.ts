@@ -1,14 +1,12 @@
 import { putsAwayOnly } from '@taktboard/board';
 import { encodeFrame, LIMITS, type CloseReason, type Notice } from '@taktboard/protocol';
 import * as Y from 'yjs';
-import type { Committer, Lane } from '../log/committer.ts';
+import type { Lane } from '../log/committer.ts';
 import { Pace } from '../pace.ts';
-import type { Clock, EventLog, Meter, Timers } from '../ports.ts';
-import type { Claim, LogRow, PartOutcome } from '../store/store.ts';
+import type { LogRow, PartOutcome } from '../store/store.ts';
 import { Acknowledgements } from './acknowledgements.ts';
-import type { BoardSize, Place } from './board-size.ts';
+import type { Place } from './board-size.ts';
 import { ClientIds } from './client-ids.ts';
-import type { Derivation } from './derivation.ts';
 import { Draft } from './draft.ts';
 import type { Healing } from './healing.ts';
 import { KnownClocks } from './known-clocks.ts';
@@ -16,37 +14,12 @@ import { Levels } from './levels.ts';
 import { noticeFrame, PresenceBook } from './presence.ts';
 import { mayWrite, type Actor, type SocketPort } from './ports.ts';
 import { Queue, type TakenRow } from './queue.ts';
+import type { RoomParts } from './room-parts.ts';
 import { Session } from './session.ts';
 import { mergedUpdates } from './merged-updates.ts';
 import type { Reading } from './read-update.ts';
 import type { BoardWork, Steps } from './board-work.ts';
 import { Welcome } from './welcome.ts';
-
-interface RoomParts {
-  boardId: string;
-  /** As it is on disk, at `seq`. */
-  doc: Y.Doc;
-  seq: number;
-  claims: readonly Claim[];
-  size: BoardSize;
-  healing: Healing;
-  derivation: Derivation;
-  work: BoardWork;
-  reading: Reading;
-  committer: Pick<Committer, 'append' | 'fault'>;
-  timers: Timers;
-  clock: Clock;
-  log: EventLog;
-  meter: Meter;
-  /** Something that must not happen did: the room is out of step with the disk, or a document would not take a row. */
-  onBroken(why: string): void;
-  /** All that was queued is on disk, or given up. */
-  onDrained(): void;
-  /** Something came that may be too much for the board, and only measuring it can tell. */
-  onUnmeasured(): void;
-  /** The live document has taken these rows in, and everyone was told. */
-  onCommitted(rows: readonly LogRow[]): void;
-}
 
 const PRESENCE_SPACING_MS = 40;
 
@@ -212,6 +185,7 @@ export class Room implements Lane {
   async dispose(): Promise<void> {
     this.#presencePace.stop();
     this.draft.drop();
+    await this.work.get(() => undefined);
     await this.#parts.derivation.stop();
     this.doc.destroy();
   }
@@ -225,6 +199,8 @@ export class Room implements Lane {
       if (yield* this.#apply(rows)) this.#tell(rows);
       else this.#drain(rows);
     } catch (error) {
+      // what was made of half a row is told to nobody
+      this.#parts.derivation.giveUp();
       this.fail('rows could not be taken in', error);
       this.#drain(rows);
     }
@@ -257,9 +233,12 @@ export class Room implements Lane {
   }
 
   refused(outcome: PartOutcome): void {
-    this.queue.giveUp();
-    this.#break(outcome);
-    this.#parts.onDrained();
+    // after what is being taken in
+    this.work.once(() => {
+      this.queue.giveUp();
+      this.#break(outcome);
+      this.#parts.onDrained();
+    });
   }
 
   #tellFault(session: Session): void {

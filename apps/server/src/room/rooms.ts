@@ -141,7 +141,8 @@ export class Rooms {
     // a disk that refuses is not waited for: nothing of it was acknowledged, and clients keep it
     await Promise.race([this.#ports.committer.settled(), this.#sleep(CLOSE_WITHIN_MS)]);
     const loaded = [...this.#entries.values()].flatMap((entry) => entry.loaded ?? []);
-    await Promise.all(loaded.map(({ derivation }) => derivation.settle()));
+    const derived = Promise.all(loaded.map(({ derivation }) => derivation.settle()));
+    await Promise.race([derived, this.#sleep(CLOSE_WITHIN_MS)]);
     for (const connection of this.#connections) connection.end('restarting', 'the server restarts');
     for (const entry of this.#entries.values()) entry.evict('restarting', 'the server restarts');
   }

@@ -32,6 +32,7 @@ export class Session {
   #stopWatching: (() => void) | null = null;
   /** Null before it has said so, undefined once it was taken. */
   #seen: Uint8Array | null | undefined = null;
+  #isShut = false;
   #gap: { stop: () => void; held: number[] } | null = null;
 
   constructor(parts: SessionParts) {
@@ -46,6 +47,11 @@ export class Session {
 
   get hasLeft(): boolean {
     return this.#state.kind === 'left';
+  }
+
+  /** Whether it was closed from here, and not by its client: what it said does not count any more. */
+  get isShut(): boolean {
+    return this.#isShut;
   }
 
   /** @returns false when the socket sends more than it may; it is closed then */
@@ -132,6 +138,7 @@ export class Session {
   }
 
   close(reason: CloseReason, why: string): void {
+    this.#isShut = true;
     if (this.hasLeft) return;
     this.leave();
     this.#parts.meter.add('closed_sockets', 1, reason);

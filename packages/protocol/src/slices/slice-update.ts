@@ -179,22 +179,48 @@ function needsOf(struct: Struct, clients: ReadonlyMap<number, unknown>): readonl
  */
 function* inOrder(all: ReadonlyMap<number, Line>): Generator<Unit> {
   const given = new Map([...all].map(([client, { units }]) => [client, units[0]?.from ?? 0]));
-  const isReady = ({ needs }: Unit): boolean =>
-    needs.every(({ client, clock }) => clock < (given.get(client) ?? Infinity));
-  const lines = [...all.values()].map(({ units }) => ({ units, next: 0 }));
-  let left = lines.reduce((sum, { units }) => sum + units.length, 0);
-  while (left > 0) {
-    const before = left;
-    for (const line of lines) {
-      for (let unit = line.units[line.next]; unit && isReady(unit); unit = line.units[line.next]) {
+  const isGiven = ({ client, clock }: Y.ID): boolean => clock < (given.get(client) ?? Infinity);
+  /** By the client that they wait for. */
+  const waiting = new Map<number, { run: Run; clock: number }[]>();
+  let turn: Run[] = [...all].map(([client, { units }]) => ({ client, units, next: 0 }));
+  let left = turn.reduce((sum, { units }) => sum + units.length, 0);
+  while (turn.length > 0) {
+    const next: Run[] = [];
+    for (const run of turn) {
+      let unit = run.units[run.next];
+      let missing: Y.ID | undefined;
+      for (; unit; unit = run.units[++run.next]) {
+        missing = unit.needs.find((need) => !isGiven(need));
+        if (missing) break;
         yield unit;
         given.set(unit.client, unit.to);
-        line.next += 1;
         left -= 1;
       }
+      if (missing) addTo(waiting, missing, run);
+      // of those who wait for this one only they go on whose turn it is now
+      const still = waiting.get(run.client)?.filter((waits) => {
+        const isOver = isGiven({ client: run.client, clock: waits.clock });
+        if (isOver) next.push(waits.run);
+        return !isOver;
+      });
+      if (still) waiting.set(run.client, still);
     }
-    if (left === before) throw new Error('structs wait for one another, or for what does not come');
+    turn = next;
   }
+  if (left > 0) throw new Error('structs wait for one another, or for what does not come');
+}
+
+/** A client's units, and the next that is to be given. */
+interface Run {
+  client: number;
+  units: readonly Unit[];
+  next: number;
+}
+
+function addTo(waiting: Map<number, { run: Run; clock: number }[]>, { client, clock }: Y.ID, run: Run): void {
+  const others = waiting.get(client);
+  if (others) others.push({ run, clock });
+  else waiting.set(client, [{ run, clock }]);
 }
 
 /** The highest client first, as Yjs writes them; no deletions. */

@@ -1,0 +1,194 @@
+import { BOARD_ROOTS, decodeUpdate, fail, LIMITS, ok } from '@taktboard/protocol';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import * as Y from 'yjs';
+import { SLICING } from '../examination/cut-update.ts';
+import { passTimeAtWork, turn } from '../testing/busy-turns.ts';
+import { done } from '../testing/done.ts';
+import { madeToConflict } from '../testing/hostile/costly-updates.ts';
+import { boardIn } from '../testing/test-server.ts';
+import { TestRooms, type TestClient } from '../testing/test-room.ts';
+import { finerSlices } from './read-update.ts';
+
+function manyTasks(client: TestClient, count = 800): Uint8Array {
+  return client.make(
+    ...Array.from({ length: count }, (_, n) => ({
+      type: 'card.add' as const,
+      columnId: 'todo',
+      title: `Task ${n} of the campaign for spring`,
+    })),
+  );
+}
+
+it('[SYNC-92] nine bytes that delete a hundred million operations are no hundred thousand slices', () => {
+  // no structs; of client 77 one range from 0
+  const update = Uint8Array.of(0, 1, 77, 1, 0, 0x80, 0xc2, 0xd7, 0x2f);
+  const decoded = decodeUpdate(update, BOARD_ROOTS, LIMITS.clientClock);
+  if (!decoded.ok) throw new Error(decoded.reason);
+  const slices = done(finerSlices(update, { update: decoded.value, slices: null }, SLICING));
+  expect(slices?.length).toBeLessThanOrEqual(2_001);
+});
+
+it('[SYNC-92] of a viewer nothing large is looked at', async () => {
+  const test = await TestRooms.withBoard();
+  const viewer = await test.join('vera', { role: 'viewer' });
+  viewer.send({ kind: 'update', update: new Uint8Array(SLICING.whole + 1) });
+  expect(viewer.socket.closed).toBe('notAllowed');
+});
+
+it('[SYNC-92] keeps what reached the server before its sender left', async () => {
+  const test = await TestRooms.withBoard();
+  const [anna, ben] = [await test.join('anna'), await test.join('ben')];
+  const update = manyTasks(anna);
+  passTimeAtWork(test);
+  anna.send({ kind: 'update', update });
+  anna.checkpoint(1);
+  for (let n = 0; n < 3; n++) await turn(test);
+  ben.add('Last words');
+  ben.hangUp();
+  while (anna.answered.length === 0) await turn(test);
+  for (let n = 0; n < 30; n++) await turn(test);
+  anna.takeIn();
+  expect(boardIn(anna.doc).cards.some(({ title }) => title === 'Last words')).toBe(true);
+});
+
+it('[SYNC-43] a repair that was made for a room that is gone writes nothing', async () => {
+  const test = await TestRooms.withBoard();
+  const anna = await test.join('anna');
+  test.timers.advance(2_000);
+  await test.flush();
+  const load = test.store.load.bind(test.store);
+  let go: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => (go = resolve));
+  const spy = vi.spyOn(test.store, 'load').mockImplementation(async (id) => {
+    spy.mockRestore();
+    const loaded = await load(id);
+    await gate;
+    return loaded;
+  });
+  anna.add('x');
+  const [card] = anna.doc.getMap<Y.Map<unknown>>('cards').values();
+  card!.set('place', ['no-such-column', 'a0']);
+  anna.send({ kind: 'step2', update: Y.encodeStateAsUpdate(anna.doc) });
+  await test.flush();
+  test.timers.advance(2_000);
+  await test.flush();
+  anna.hangUp();
+  for (let n = 0; n < 10; n++) {
+    test.timers.advance(10_000);
+    await test.flush();
+  }
+  const ben = await test.join('ben');
+  test.timers.advance(5_000);
+  await test.flush();
+  go();
+  await new Promise((resolve) => setImmediate(resolve));
+  ben.add('y');
+  ben.checkpoint(1);
+  for (let n = 0; n < 5; n++) await test.flush();
+  expect([ben.socket.closed, ben.answered]).toEqual([null, [1]]);
+});
+
+it('[SYNC-44] what a crash left underived, with values that met, is derived without a fault while the board is loaded', async () => {
+  const test = await TestRooms.withBoard();
+  const [anna, ben] = [await test.join('anna'), await test.join('ben')];
+  anna.add('x');
+  await anna.settle();
+  await ben.settle();
+  test.timers.advance(2_000);
+  await test.flush();
+  const write = vi.spyOn(test.store, 'write').mockResolvedValue(fail('refused'));
+  const id = boardIn(anna.doc).cards[0]!.id;
+  const a = anna.make({ type: 'card.set', id, fields: { title: 'by anna' } });
+  const b = ben.make({ type: 'card.set', id, fields: { title: 'by ben' } });
+  anna.send({ kind: 'update', update: a });
+  ben.send({ kind: 'update', update: b });
+  await test.flush();
+  anna.takeIn();
+  anna.send({ kind: 'update', update: manyTasks(anna, 400) });
+  await test.flush();
+  anna.send({ kind: 'update', update: manyTasks(anna, 400) });
+  await test.flush();
+  write.mockRestore();
+  const again = new TestRooms(test.store);
+  passTimeAtWork(again);
+  const reading = again.rooms.read('plan');
+  for (let n = 0; n < 100; n++) await turn(again);
+  await reading;
+  expect(again.log.events.map(({ event }) => event)).not.toContain('derivation.failed');
+});
+
+it('[SYNC-44] a room that is refused in the middle of a large row leaves nothing of it underived', async () => {
+  const test = await TestRooms.withBoard();
+  const [anna, ben] = [await test.join('anna'), await test.join('ben')];
+  test.timers.advance(2_000);
+  await test.flush();
+  const update = manyTasks(anna);
+  passTimeAtWork(test);
+  const append = test.store.append.bind(test.store);
+  const gates: (() => void)[] = [];
+  const spy = vi.spyOn(test.store, 'append').mockImplementation(async (group) => {
+    if (gates.length === 2) return ok(group.map(() => 'no-such-board' as const));
+    await new Promise<void>((resolve) => gates.push(resolve));
+    return append(group);
+  });
+  ben.add('one');
+  for (let n = 0; n < 5; n++) await turn(test);
+  ben.add('two');
+  anna.send({ kind: 'update', update });
+  for (let n = 0; n < 60; n++) await turn(test);
+  gates[0]!();
+  for (let n = 0; n < 5; n++) await turn(test);
+  ben.add('after');
+  for (let n = 0; n < 3; n++) await turn(test);
+  gates[1]!();
+  for (let n = 0; n < 100; n++) await turn(test);
+  spy.mockRestore();
+  const reading = test.rooms.read('plan');
+  for (let n = 0; n < 100; n++) await turn(test);
+  const read = await reading;
+  for (let n = 0; n < 60; n++) await turn(test);
+  const items = test.store.derivedWrites.flatMap((d) => d.items).filter(({ kind }) => kind === 'card.added');
+  const facts = new Set(test.store.derivedWrites.flatMap((d) => [...d.facts.keys()]));
+  expect([read.ok && read.value.board.cards.length, items.length, facts.size]).toEqual([802, 802, 802]);
+});
+
+it('[SYNC-43] a repair says no more than what it puts right', async () => {
+  const test = await TestRooms.withBoard();
+  const anna = await test.join('anna');
+  for (let n = 0; n < 300; n++) anna.make({ type: 'card.add', columnId: 'todo', title: `t ${n}` });
+  anna.doc.transact(() => {
+    let odd = false;
+    for (const key of [...anna.doc.getMap('cards').keys()]) {
+      odd = !odd;
+      if (odd) anna.doc.getMap('cards').delete(key);
+    }
+  });
+  const [card] = anna.doc.getMap<Y.Map<unknown>>('cards').values();
+  card!.set('place', ['no-such-column', 'a0']);
+  anna.send({ kind: 'step2', update: Y.encodeStateAsUpdate(anna.doc) });
+  await test.flush();
+  test.timers.advance(2_000);
+  await test.flush();
+  const last = test.store.boards.get('plan')!.rows.at(-1)!;
+  expect([last.origin, last.bytes.length < 200]).toEqual(['repair', true]);
+});
+
+it('[SYNC-42] a stop of the server does not wait for an update that is being weighed', async () => {
+  const test = await TestRooms.withBoard();
+  const anna = await test.join('anna');
+  const { first, update } = madeToConflict(5_000, 100);
+  anna.send({ kind: 'update', update: first });
+  await test.flush();
+  anna.add('x');
+  test.timers.turn();
+  await new Promise((resolve) => setImmediate(resolve));
+  test.timers.advance(8);
+  await new Promise((resolve) => setImmediate(resolve));
+  const load = vi.spyOn(test.store, 'load').mockReturnValue(new Promise(() => undefined));
+  onTestFinished(() => load.mockRestore());
+  anna.send({ kind: 'update', update });
+  let isClosed = false;
+  void test.rooms.close().then(() => (isClosed = true));
+  for (let n = 0; n < 100; n++) await test.flush();
+  expect([isClosed, anna.socket.closed]).toEqual([true, 'restarting']);
+});
