@@ -25,6 +25,7 @@ it('[SYNC-92] nine bytes that delete a hundred million operations are no hundred
   const decoded = decodeUpdate(update, BOARD_ROOTS, LIMITS.clientClock);
   if (!decoded.ok) throw new Error(decoded.reason);
   const slices = done(finerSlices(update, { update: decoded.value, slices: null }, SLICING));
+  expect(slices).not.toBe('gap');
   expect(slices?.length).toBeLessThanOrEqual(2_001);
 });
 
@@ -191,4 +192,30 @@ it('[SYNC-42] a stop of the server does not wait for an update that is being wei
   void test.rooms.close().then(() => (isClosed = true));
   for (let n = 0; n < 100; n++) await test.flush();
   expect([isClosed, anna.socket.closed]).toEqual([true, 'restarting']);
+});
+
+it('[SYNC-25] what cannot be cut, since it leans on more than it brings of a client, is asked for and harms nobody', async () => {
+  const test = await TestRooms.withBoard();
+  const [anna, ben] = [await test.join('anna'), await test.join('ben')];
+  anna.add('The first');
+  const first = Y.encodeStateAsUpdate(anna.doc);
+  anna.send({ kind: 'update', update: manyTasks(anna) });
+  await anna.settle();
+  await ben.settle();
+  const before = Y.encodeStateVector(ben.doc);
+  const cards = [...ben.doc.getMap<Y.Map<unknown>>('cards').values()];
+  ben.doc.transact(() => {
+    cards.at(-1)?.set('title', 'Leans on the last');
+    for (const id of [...ben.doc.getMap('cards').keys()].slice(0, 700)) ben.doc.getMap('cards').delete(id);
+  });
+  const update = Y.mergeUpdates([first, Y.encodeStateAsUpdate(ben.doc, before)]);
+  expect(update.length).toBeLessThan(SLICING.whole);
+  ben.send({ kind: 'update', update });
+  await test.flush();
+  expect([ben.socket.closed, anna.socket.closed]).toEqual([null, null]);
+  expect(ben.socket.of('step1').length).toBe(2);
+  ben.send({ kind: 'step2', update: Y.encodeStateAsUpdate(ben.doc) });
+  await test.flush();
+  anna.takeIn();
+  expect(boardIn(anna.doc)).toEqual(boardIn(ben.doc));
 });

@@ -97,6 +97,7 @@ export function* judgeUpdate(
   if (!standing) return refuse('malformed', 'too-deep');
   yield;
   const slices = yield* finerSlices(message.bytes, read.value, context.reading.slicing);
+  if (slices === 'gap') return ok({ kind: 'gap' });
   const mayCost = moves === 'perhaps' || (yield* mayConflict(context.doc, context.clocks, update));
   return ok({ kind: 'take', update, slices, standing, writers, heals: heals && writers.length > 0, mayCost });
 }

@@ -161,7 +161,7 @@ function* applyStored(
 ): Steps {
   const read = yield* readUpdate(row.bytes, reading);
   const slices = read.ok ? yield* finerSlices(row.bytes, read.value, reading.slicing) : null;
-  yield* derivation.apply(row, slices ?? [row.bytes]);
+  yield* derivation.apply(row, slices === 'gap' ? [row.bytes] : (slices ?? [row.bytes]));
 }
 
 function bytesOf({ snapshot, rows }: StoredBoard): { snapshot: number; rows: number } {

@@ -192,7 +192,10 @@ export class OwnWriting {
     if (!standing) throw new Error('the server’s own update is nested too deep');
     room.clocks.queue(decoded);
     room.levels.queue(decoded, standing);
-    room.take({ ...by, bytes, slices: slices ?? [bytes] }, by.actor ? decoded.structs.keys() : []);
+    room.take(
+      { ...by, bytes, slices: slices === 'gap' ? [bytes] : (slices ?? [bytes]) },
+      by.actor ? decoded.structs.keys() : [],
+    );
     return true;
   }
 

@@ -45,17 +45,23 @@ export function* readUpdate(
 
 /**
  * Of an update that deletes only what is known, slices of which none deletes much, however few bytes say so; null where it is
- * taken in whole.
+ * taken in whole, `gap` where it cannot be cut, since it leans on more than it brings of a client.
  */
 export function* finerSlices(
   bytes: Uint8Array,
   { update, slices }: ReadUpdate,
   { whole, wholeDeletes, most, deletes }: Slicing,
-): Steps<readonly Uint8Array[] | null> {
+): Steps<readonly Uint8Array[] | null | 'gap'> {
   const deleted = operationsDeletedBy(update);
   if (deleted <= wholeDeletes) return slices;
   const size = { most, deletes: Math.max(deletes, Math.ceil(deleted / MOST_SLICES)) };
-  if (!slices && bytes.length <= whole) return sliceUpdate(bytes, size);
+  if (!slices && bytes.length <= whole) {
+    try {
+      return sliceUpdate(bytes, size);
+    } catch {
+      return 'gap';
+    }
+  }
   const finer: Uint8Array[] = [];
   for (const slice of slices ?? []) {
     // one with structs has no deletions: it begins with how many clients it has structs of
