@@ -57,10 +57,12 @@ interface Waiting<Answer> {
 /** Asked one question at a time. One that has failed is over. */
 class AskedThread<Question, Answer> {
   readonly #worker;
+  readonly #name: string;
   #waiting: Waiting<Answer> | null = null;
   #isOver = false;
 
   constructor({ script, name, heapMb, yields = false, data }: KeptThreadOptions) {
+    this.#name = name;
     const workerData = { ...data, yields } satisfies KeptThreadData;
     this.#worker = serverThread(script, { name, workerData, heapMb });
     this.#worker.on('message', (answer: Answer) => {
@@ -88,7 +90,7 @@ class AskedThread<Question, Answer> {
 
   giveUp(): void {
     this.end();
-    this.#over(new Error('the thread took too long'));
+    this.#over(new Error(`the ${this.#name} thread took too long`));
   }
 
   end(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FakeTimers } from './testing/fake-timers.ts';
-import { Turns, type Steps } from './turns.ts';
+import { Turns, type TurnSteps } from './turns.ts';
 
 /** Turns of which each step takes 3 ms, and what was done in each turn, by name. */
 function steppedTurns() {
@@ -9,7 +9,7 @@ function steppedTurns() {
   timers.nextTurn = (callback) => void waiting.push(callback);
   const turns = new Turns(timers);
   const done: string[] = [];
-  function* work(name: string, steps: number): Steps<string> {
+  function* work(name: string, steps: number): TurnSteps<string> {
     for (let n = 0; n < steps; n++) {
       timers.pass(3);
       done.push(name);
@@ -47,7 +47,7 @@ describe('work over several turns', () => {
 
   it('ends with what a step throws, and takes no other work with it', async () => {
     const { turns, work, turn } = steppedTurns();
-    function* broken(): Steps<void> {
+    function* broken(): TurnSteps<void> {
       yield;
       throw new Error('no board');
     }

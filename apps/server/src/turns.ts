@@ -1,7 +1,7 @@
 import type { Timers } from './ports.ts';
 
 /** Work in steps of a few milliseconds; each `yield` is a place at which others may come first. */
-export type Steps<Value> = Generator<void, Value>;
+export type TurnSteps<Value> = Generator<void, Value>;
 
 interface Job {
   /** @returns whether it is over */
@@ -49,7 +49,7 @@ export class Turns {
   }
 
   /** @returns what the steps return; rejected with what one of them throws, after which none follows */
-  run<Value>(steps: Steps<Value>): Promise<Value> {
+  run<Value>(steps: TurnSteps<Value>): Promise<Value> {
     return new Promise((resolve, reject) => {
       const step = (): boolean => {
         try {

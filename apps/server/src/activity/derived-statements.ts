@@ -1,6 +1,6 @@
 import type { ActivityItem } from '@taktboard/protocol';
 import type { Piece } from '../store/pieces.ts';
-import type { Steps } from '../turns.ts';
+import type { TurnSteps } from '../turns.ts';
 import type { Derived } from './derived-store.ts';
 
 /** It is what makes it exactly once: it moves with what is written, and only from where it was. */
@@ -20,7 +20,7 @@ const BOARD = 'UPDATE boards SET title = ?, summary = ? WHERE id = ?';
 const ROWS_AT_ONCE = 1_000;
 
 /** What is written of every batch: the mark first, then activity, facts, and what the list of boards shows. */
-export function* derivedStatements(boardId: string, derived: Derived): Steps<Piece> {
+export function* derivedStatements(boardId: string, derived: Derived): TurnSteps<Piece> {
   const { after, upTo, items, facts, title, summary } = derived;
   return [
     { sql: MARK, parameters: [upTo, boardId, after] },
@@ -44,7 +44,7 @@ function* factRows(facts: Derived['facts']): Generator<unknown[]> {
   for (const [cardId, of] of facts) yield [cardId, JSON.stringify(of)];
 }
 
-function* jsonOfAll(rows: Iterable<unknown[]>): Steps<string> {
+function* jsonOfAll(rows: Iterable<unknown[]>): TurnSteps<string> {
   const written: string[] = [];
   for (const row of rows) {
     if (written.push(JSON.stringify(row)) % ROWS_AT_ONCE === 0) yield;

@@ -16,8 +16,8 @@ async function withBoard(bytes: Uint8Array) {
   const { file, store } = await temporaryStore();
   const row = { seq: 1, at: 1, userId: null, personId: null, origin: 'edit', bytes } as const;
   await store.create({ boardId: 'plan', title: 'Plan', at: 1, rows: [row], claims: [] });
-  const log = new RecordingLog();
-  return { log, examiner: examinerInThread({ timers: new FakeTimers(), file, log }) };
+  const [log, timers] = [new RecordingLog(), new FakeTimers()];
+  return { log, timers, examiner: examinerInThread({ timers, file, log }) };
 }
 
 function docOf(...updates: readonly Uint8Array[]): Y.Doc {
@@ -90,5 +90,20 @@ describe('the thread that examines updates', { timeout: 60_000 }, () => {
     expect(await examiner.repair({ boardId: 'plan', queued: [Uint8Array.of(1)], writer: 1 })).toEqual(unable);
     expect(log.events.map(({ event }) => event)).toEqual(['examination.failed']);
     expect(await examiner.cut(Uint8Array.of(0, 0), SLICING)).toEqual({ ok: true, value: [] });
+  });
+
+  it('[SYNC-93] is ended when it takes longer than ten seconds, and another answers what is asked next', async () => {
+    const { examiner, log, timers } = await withBoard(Uint8Array.of(0, 0));
+    const update = Y.encodeStateAsUpdate(largeBoard(500));
+    const asked = examiner.cut(update, SLICING);
+    const next = examiner.cut(Uint8Array.of(0, 0), SLICING);
+    // the thread is only starting
+    await Promise.resolve();
+    timers.advance(9_999);
+    expect(log.events).toEqual([]);
+    timers.advance(1);
+    expect(await asked).toEqual({ ok: false, reason: 'unable' });
+    expect(log.events.map(({ event }) => event)).toEqual(['examination.failed']);
+    expect(await next).toEqual({ ok: true, value: [] });
   });
 });

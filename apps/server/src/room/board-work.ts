@@ -27,7 +27,8 @@ const next: Resume = (steps) => steps.next();
 
 /**
  * What is done with a board's document, one thing after the other. What takes long pauses, so that other boards go on, and
- * whatever comes to this one meanwhile waits for its end: nobody is shown half of a change, and nothing is judged by it.
+ * whatever comes to this one meanwhile waits for its end: nobody is shown half of a change, and nothing is judged by it. Its first
+ * turn is its own, the later ones are shared with all boards.
  */
 export class BoardWork {
   readonly #parts: BoardWorkParts;

@@ -19,6 +19,13 @@ function manyTasks(client: TestClient, count = 800): Uint8Array {
   );
 }
 
+/** Puts one of the tasks where no column is, which the server puts right. */
+function loseATask(client: TestClient): void {
+  const [card] = client.doc.getMap<Y.Map<unknown>>('cards').values();
+  card?.set('place', ['no-such-column', 'a0']);
+  client.send({ kind: 'step2', update: Y.encodeStateAsUpdate(client.doc) });
+}
+
 it('[SYNC-92] nine bytes that delete a hundred million operations are no hundred thousand slices', () => {
   // no structs; of client 77 one range from 0
   const update = Uint8Array.of(0, 1, 77, 1, 0, 0x80, 0xc2, 0xd7, 0x2f);
@@ -67,9 +74,7 @@ it('[SYNC-43] a repair that was made for a room that is gone writes nothing', as
     return loaded;
   });
   anna.add('x');
-  const [card] = anna.doc.getMap<Y.Map<unknown>>('cards').values();
-  card!.set('place', ['no-such-column', 'a0']);
-  anna.send({ kind: 'step2', update: Y.encodeStateAsUpdate(anna.doc) });
+  loseATask(anna);
   await test.flush();
   test.timers.advance(2_000);
   await test.flush();
@@ -164,9 +169,7 @@ it('[SYNC-43] a repair says no more than what it puts right', async () => {
       if (odd) anna.doc.getMap('cards').delete(key);
     }
   });
-  const [card] = anna.doc.getMap<Y.Map<unknown>>('cards').values();
-  card!.set('place', ['no-such-column', 'a0']);
-  anna.send({ kind: 'step2', update: Y.encodeStateAsUpdate(anna.doc) });
+  loseATask(anna);
   await test.flush();
   test.timers.advance(2_000);
   await test.flush();
@@ -218,4 +221,30 @@ it('[SYNC-25] what cannot be cut, since it leans on more than it brings of a cli
   await test.flush();
   anna.takeIn();
   expect(boardIn(anna.doc)).toEqual(boardIn(ben.doc));
+});
+
+it('[SYNC-25] nor is what has a hole, though all of it is known, taken in whole to delete much', async () => {
+  const test = await TestRooms.withBoard();
+  const [anna, ben] = [await test.join('anna'), await test.join('ben')];
+  const parts = ['One', 'Two', 'Three'].map((title) =>
+    anna.make({ type: 'card.add', columnId: 'todo', title }),
+  );
+  anna.send({ kind: 'step2', update: Y.encodeStateAsUpdate(anna.doc) });
+  anna.send({ kind: 'update', update: manyTasks(anna) });
+  await anna.settle();
+  const before = Y.encodeStateVector(anna.doc);
+  anna.doc.transact(() => {
+    for (const id of [...anna.doc.getMap('cards').keys()].slice(0, 700)) anna.doc.getMap('cards').delete(id);
+  });
+  const deletions = Y.encodeStateAsUpdate(anna.doc, before);
+  const holed = Y.mergeUpdates([parts[0], parts[2], deletions].flatMap((part) => part ?? []));
+  expect(holed.length).toBeLessThan(SLICING.whole);
+  const asked = anna.socket.of('step1').length;
+  anna.send({ kind: 'update', update: holed });
+  await test.flush();
+  expect(anna.socket.of('step1').length).toBe(asked + 1);
+  anna.send({ kind: 'step2', update: Y.encodeStateAsUpdate(anna.doc) });
+  await test.flush();
+  ben.takeIn();
+  expect(boardIn(ben.doc)).toEqual(boardIn(anna.doc));
 });

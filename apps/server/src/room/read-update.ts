@@ -45,7 +45,7 @@ export function* readUpdate(
 
 /**
  * Of an update that deletes only what is known, slices of which none deletes much, however few bytes say so; null where it is
- * taken in whole, `gap` where it cannot be cut, since it leans on more than it brings of a client.
+ * taken in whole, `gap` where it cannot be cut, since it has a hole or leans on more than it brings of a client.
  */
 export function* finerSlices(
   bytes: Uint8Array,
@@ -54,6 +54,7 @@ export function* finerSlices(
 ): Steps<readonly Uint8Array[] | null | 'gap'> {
   const deleted = operationsDeletedBy(update);
   if (deleted <= wholeDeletes) return slices;
+  for (const range of update.structs.values()) if (!range.whole) return 'gap';
   const size = { most, deletes: Math.max(deletes, Math.ceil(deleted / MOST_SLICES)) };
   if (!slices && bytes.length <= whole) {
     try {

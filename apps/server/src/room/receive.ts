@@ -60,6 +60,7 @@ function isThere(room: Room, session: Session): boolean {
 }
 
 function* greet(room: Room, session: Session, stateVector: Uint8Array): Steps {
+  if (session.hasLeft) return;
   yield* room.welcome.prepare(stateVector);
   if (isThere(room, session)) session.asked(stateVector);
 }

@@ -1,7 +1,7 @@
 import type { SliceStored, StoredUpdate } from '../snapshots/slice-stored.ts';
 import { slicesOf } from '../snapshots/snapshot-slices.ts';
 import type { StoredBoard } from '../store/store.ts';
-import type { Steps } from '../turns.ts';
+import type { TurnSteps } from '../turns.ts';
 import * as Y from 'yjs';
 
 /** More would be taken in for longer than others should wait. */
@@ -35,7 +35,7 @@ export function unslicedBytes({ snapshot, rows }: StoredBoard): number {
 }
 
 /** @throws what Yjs says of bytes that are none of its own */
-export function* takingIn(doc: Y.Doc, updates: readonly StoredUpdate[]): Steps<void> {
+export function* takingIn(doc: Y.Doc, updates: readonly StoredUpdate[]): TurnSteps<void> {
   for (let from = 0; from < updates.length;) {
     const to = endOfStep(updates, from);
     doc.transact(() => {
