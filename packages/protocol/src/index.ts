@@ -14,6 +14,7 @@ export {
   type Reference,
   type UpdateFault,
 } from './check/decode-update.ts';
+export { encodeDeletions, type DeletedRange } from './slices/slice-deletions.ts';
 export { documentSlices, sliceDocument, sliceUpdate, type SliceSize } from './slices/slice-update.ts';
 export { isTooDeep, Nesting, type Anchor } from './check/nesting.ts';
 export { joinClocks, type Joining } from './check/join-clocks.ts';

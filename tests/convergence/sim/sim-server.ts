@@ -90,9 +90,10 @@ export class SimServer {
     this.#lines.add(line);
     return {
       receive: (frame) => connection.receive(frame),
+      end: (reason, why) => connection.end(reason, why),
       closed: () => {
         this.#lines.delete(line);
-        connection.closed();
+        return connection.closed();
       },
     };
   }

@@ -13,6 +13,7 @@ import { LIMITS, type ActivityItem, type CardFacts } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import { deriveAssignments, type DerivedAssignment } from '../inbox/derive-assignments.ts';
 import type { Steps } from '../room/board-work.ts';
+import { deletionParts } from '../room/deletion-parts.ts';
 import type { LogRow } from '../store/store.ts';
 import { deriveMerges, type DerivedMerge } from './derive-merges.ts';
 import { foldRow, itemsOf } from './derive-row.ts';
@@ -35,6 +36,11 @@ export interface DerivedRows {
   assignments: readonly DerivedAssignment[];
 }
 
+/** Each made once those before it were taken in. */
+function* partsOf(doc: Y.Doc, slices: readonly Uint8Array[]): Generator<Uint8Array> {
+  for (const slice of slices) yield* deletionParts(doc, slice);
+}
+
 /** Takes rows into the live document and makes of each what can only be seen while it comes in. */
 export class RowDeriver {
   readonly #parts: RowDeriverParts;
@@ -48,6 +54,8 @@ export class RowDeriver {
   #merges: DerivedMerge[] = [];
   #assignments: DerivedAssignment[] = [];
   #touched = new Set<string>();
+  /** Of the row's sender: it is the same for all that comes in one answer. */
+  #seen: { encoded: Uint8Array; clocks: Map<number, number> } | null = null;
 
   constructor(parts: RowDeriverParts) {
     this.#parts = parts;
@@ -67,8 +75,8 @@ export class RowDeriver {
     let before: ReadonlyMap<number, number> | undefined;
     this.#overridden = [];
     this.#removed = [];
-    for (const [index, slice] of slices.entries()) {
-      if (index > 0) yield;
+    for (const slice of partsOf(doc, slices)) {
+      if (before) yield;
       this.#row = row;
       this.#changes = [];
       Y.applyUpdate(doc, slice);
@@ -115,7 +123,12 @@ export class RowDeriver {
     const { seen } = this.#row;
     this.#before = transaction.beforeState;
     this.#overridden.push(...findOverridden(doc, transaction, LIMITS.reservedClientIds));
-    if (seen) this.#removed.push(...findRemovedItems(doc, transaction, Y.decodeStateVector(seen)));
+    if (seen) this.#removed.push(...findRemovedItems(doc, transaction, this.#clocksOf(seen)));
+  }
+
+  #clocksOf(seen: Uint8Array): Map<number, number> {
+    if (this.#seen?.encoded !== seen) this.#seen = { encoded: seen, clocks: Y.decodeStateVector(seen) };
+    return this.#seen.clocks;
   }
 
   #note(changes: readonly BoardChange[], transaction: Y.Transaction): void {

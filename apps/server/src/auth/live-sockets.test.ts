@@ -14,9 +14,10 @@ function liveSockets() {
   const roles = new Map<string, Role | undefined>();
   const live = createLiveSockets({
     rooms: {
-      connect: (_boardId, actor) => ({
+      connect: (_boardId, actor, socket) => ({
         receive: (frame) => void told.push(`${actor.personId} says ${frame[0]}`),
-        closed: () => void told.push(`${actor.personId} left`),
+        end: (reason, why) => socket.close(reason, why),
+        closed: async () => void told.push(`${actor.personId} left`),
       }),
     },
     timers: {
@@ -69,7 +70,7 @@ describe('live sockets', () => {
     const anna = connect('anna', 'session:1');
     live.endCredential('session:1');
     anna.receive(new Uint8Array([7]));
-    anna.closed();
+    void anna.closed();
     expect(told).toEqual(['anna closed: notSignedIn', 'anna left']);
   });
 
@@ -84,9 +85,9 @@ describe('live sockets', () => {
     expect(told.at(-1)).toBe('ben says 7');
   });
 
-  it('forgets those that left by themselves', () => {
+  it('forgets those that left by themselves', async () => {
     const { live, connect, told } = liveSockets();
-    connect('anna', 'session:1').closed();
+    await connect('anna', 'session:1').closed();
     live.endCredential('session:1');
     expect(told).toEqual(['anna left']);
   });

@@ -1,7 +1,7 @@
 import type { CloseReason, Role, WorkspaceRole } from '@taktboard/protocol';
 import type { TokenLimits } from '../access/token-limits.ts';
 import type { Clock, Timers } from '../ports.ts';
-import type { Actor, SocketPort } from '../room/ports.ts';
+import type { Actor } from '../room/ports.ts';
 import type { Rooms } from '../room/rooms.ts';
 
 /** What let a socket in: one session or one API token. */
@@ -45,18 +45,23 @@ interface Dependencies {
  */
 export function createLiveSockets({ rooms, roleOf, timers, clock }: Dependencies): LiveSockets {
   const open = new Set<Live>();
-  const leave = (live: Live): void => {
+  /** Who has hung up, and said something before that waits to be heard. */
+  const leaving = new Set<Live>();
+  const leave = async (live: Live): Promise<void> => {
     live.cancelEnd?.();
-    if (open.delete(live)) live.connection.closed();
+    if (!open.delete(live)) return;
+    leaving.add(live);
+    await live.connection.closed();
+    leaving.delete(live);
   };
   const end = (live: Live, reason: CloseReason, why: string): void => {
-    if (!open.has(live)) return;
-    live.socket.close(reason, why);
+    if (!open.has(live) && !leaving.has(live)) return;
+    live.connection.end(reason, why);
     // the other side may take its time to hang up; until then it is heard no more
-    leave(live);
+    void leave(live);
   };
   const endAll = (isMeant: (live: Live) => boolean): void => {
-    for (const live of [...open]) if (isMeant(live)) end(live, 'notSignedIn', 'signed out');
+    for (const live of [...open, ...leaving]) if (isMeant(live)) end(live, 'notSignedIn', 'signed out');
   };
   const reviewOne = async (live: Live): Promise<void> => {
     const role = await roleOf(live.actor, live.boardId);
@@ -72,7 +77,7 @@ export function createLiveSockets({ rooms, roleOf, timers, clock }: Dependencies
   return {
     connect(boardId, actor, socket) {
       const connection = rooms.connect(boardId, actor, socket);
-      const live: Live = { boardId, actor, socket, connection };
+      const live: Live = { boardId, actor, connection };
       open.add(live);
       if ('until' in actor && typeof actor.until === 'number') watchEnd(live, actor.until);
       // the role may have changed between the question and this moment, when nobody knew of this socket yet
@@ -82,6 +87,7 @@ export function createLiveSockets({ rooms, roleOf, timers, clock }: Dependencies
           if (open.has(live)) connection.receive(frame);
         },
         closed: () => leave(live),
+        end: (reason, why) => end(live, reason, why),
       };
     },
     openCredentials: () =>
@@ -90,7 +96,7 @@ export function createLiveSockets({ rooms, roleOf, timers, clock }: Dependencies
       endAll(({ actor }) => 'credential' in actor && actor.credential === credential),
     endUser: (userId) => endAll(({ actor }) => actor.userId === userId),
     async review(whom) {
-      const meant = [...open].filter((live) =>
+      const meant = [...open, ...leaving].filter((live) =>
         'boardId' in whom ? live.boardId === whom.boardId : live.actor.userId === whom.userId,
       );
       await Promise.all(meant.map(reviewOne));
@@ -105,7 +111,6 @@ function isAdmitted(actor: Actor): actor is Admitted {
 interface Live {
   boardId: string;
   actor: Actor;
-  socket: SocketPort;
   connection: ReturnType<Rooms['connect']>;
   cancelEnd?: () => void;
 }

@@ -44,7 +44,7 @@ export function cutUpdate(
   try {
     return ok(sliceUpdate(update, { most }));
   } catch {
-    // structs that wait for one another, or for what does not come with them
+    // structs that wait for one another
     return fail('gap');
   }
 }

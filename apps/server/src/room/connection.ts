@@ -9,7 +9,8 @@ import type { Session } from './session.ts';
 type State =
   | { kind: 'waiting'; frames: Uint8Array[]; bytes: number }
   | { kind: 'in'; room: Room; session: Session; exit: () => void }
-  | { kind: 'over' };
+  /** What it said last may wait to be heard. */
+  | { kind: 'over'; session?: Session };
 
 /** A socket on its way into a room and in it; frames that come before the board is loaded wait, in order. */
 export class Connection {
@@ -64,19 +65,25 @@ export class Connection {
     }
   }
 
-  /** The socket is closed. */
-  closed(): void {
+  /** The socket is closed. Resolves when all that came before was heard. */
+  async closed(): Promise<void> {
     const state = this.#state;
-    this.#state = { kind: 'over' };
-    if (state.kind !== 'in') return;
-    state.room.leave(state.session);
+    if (state.kind !== 'in') {
+      if (state.kind === 'waiting') this.#state = { kind: 'over' };
+      return;
+    }
+    const { room, session } = state;
+    this.#state = { kind: 'over', session };
+    room.leave(session);
     state.exit();
+    await room.work.get(() => undefined);
+    this.#state = { kind: 'over' };
   }
 
-  /** Ends it, wherever it is. */
+  /** Ends it, wherever it is: what it said and nobody has heard yet does not count. */
   end(reason: CloseReason, why: string): void {
-    if (this.#state.kind === 'in') this.#state.session.close(reason, why);
-    else this.refuse(reason, why);
+    if (this.#state.kind === 'waiting') this.refuse(reason, why);
+    else this.#state.session?.close(reason, why);
   }
 
   refuse(reason: CloseReason, why: string): void {

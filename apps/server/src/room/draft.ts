@@ -3,6 +3,7 @@ import { documentSlices } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import type { Timers } from '../ports.ts';
 import type { Steps } from './board-work.ts';
+import { deletionParts } from './deletion-parts.ts';
 
 const KEPT_MS = 30_000;
 /** Of the live document, in one step of copying it. */
@@ -94,7 +95,9 @@ export class Draft {
 
 function* takeInto(doc: Y.Doc, updates: Iterable<Uint8Array>): Steps {
   for (const update of updates) {
-    Y.applyUpdate(doc, update);
-    yield;
+    for (const part of deletionParts(doc, update)) {
+      Y.applyUpdate(doc, part);
+      yield;
+    }
   }
 }

@@ -45,7 +45,7 @@ export function* readUpdate(
 
 /**
  * Of an update that deletes only what is known, slices of which none deletes much, however few bytes say so; null where it is
- * taken in whole, `gap` where it cannot be cut, since it has a hole or leans on more than it brings of a client.
+ * taken in whole, `gap` where it cannot be cut, since it has a hole or its structs wait for one another.
  */
 export function* finerSlices(
   bytes: Uint8Array,

@@ -6,18 +6,38 @@ import type { Room } from './room.ts';
 import type { Session } from './session.ts';
 import { waitFor, type Steps } from './board-work.ts';
 
+/** What it costs to keep a frame for later, however short it is. */
+const WAITING_BYTES = 512;
+/**
+ * Of client ids in a state vector that the board has not: a device without a network for weeks has some hundred, a board that was
+ * restored lacks some thousand.
+ */
+const STRANGE_CLOCKS_BYTES = 64 * 1024;
+/** A client id and a clock in a state vector, at most. */
+const BYTES_OF_A_CLOCK = 10;
+
 /**
  * What one frame from a socket does to a room, once all that came before it was done. A frame that is refused closes its own
  * socket and does nothing else.
  */
 export function receive(room: Room, session: Session, bytes: Uint8Array): void {
   if (!room.isTaking || session.hasLeft || !session.takes(bytes.length)) return;
-  if (room.work.waitingBytes + bytes.length > LIMITS.waitingBytes) {
+  const cost = bytes.length + WAITING_BYTES;
+  if (room.work.waitingBytes + cost > LIMITS.waitingBytes) {
     return session.close('tooSlow', 'too much waits for its turn');
   }
-  // the frame's buffer is the socket's
-  const kept = room.work.isFree ? bytes : bytes.slice();
-  room.work.do(() => handle(room, session, kept), kept.length);
+  // the frame's buffer is the socket's; a `Buffer` would give a slice of the same
+  const kept = room.work.isFree ? bytes : new Uint8Array(bytes);
+  session.waits();
+  room.work.do(() => hearOut(room, session, kept), cost);
+}
+
+function* hearOut(room: Room, session: Session, bytes: Uint8Array): Steps {
+  try {
+    yield* handle(room, session, bytes);
+  } finally {
+    session.wasHeard();
+  }
 }
 
 function* handle(room: Room, session: Session, bytes: Uint8Array): Steps {
@@ -27,6 +47,9 @@ function* handle(room: Room, session: Session, bytes: Uint8Array): Steps {
   const frame = decoded.value;
   switch (frame.kind) {
     case 'step1':
+      if (frame.stateVector.length > mostStateVectorBytes(room)) {
+        return session.close('tooLarge', 'more client ids than there can be');
+      }
       if (isStateVector(frame.stateVector)) return yield* greet(room, session, frame.stateVector.slice());
       return session.close('malformed', 'no state vector');
     case 'step2':
@@ -133,6 +156,11 @@ function hear(room: Room, session: Session, update: Uint8Array): void {
   const heard = room.presence.heard(session, update);
   if (!heard.ok) return session.close(heard.reason, 'awareness');
   if (heard.value) room.presenceChanged();
+}
+
+/** Whoever comes knows what the board does, and what it did without a network or a restored board has lost. */
+function mostStateVectorBytes({ doc }: Room): number {
+  return STRANGE_CLOCKS_BYTES + doc.store.clients.size * BYTES_OF_A_CLOCK;
 }
 
 function isStateVector(bytes: Uint8Array): boolean {

@@ -99,6 +99,8 @@ export class RoomEntry {
     const loaded = this.#loaded;
     if (!loaded) return;
     const { room, derivation, compaction } = loaded;
+    // who has left may have said something before that was not heard yet
+    await room.work.get(() => undefined);
     if (room.queue.isEmpty) await compaction.leaving();
     await derivation.settle();
     this.#on(room.queue.isEmpty && derivation.isSettled ? 'settled' : 'not-settled');

@@ -88,7 +88,7 @@ export class Rooms {
     });
   }
 
-  connect(boardId: string, actor: Actor, socket: SocketPort): Pick<Connection, 'receive' | 'closed'> {
+  connect(boardId: string, actor: Actor, socket: SocketPort): Pick<Connection, 'receive' | 'closed' | 'end'> {
     const connection = new Connection(actor, socket, this.#ports.meter);
     const sockets = this.#socketsOf.get(actor.userId) ?? 0;
     if (this.#isClosing) connection.refuse('restarting', 'the server restarts');
@@ -103,11 +103,13 @@ export class Rooms {
     });
     return {
       receive: (frame) => connection.receive(frame),
+      end: (reason, why) => connection.end(reason, why),
       closed: () => {
-        connection.closed();
-        if (!this.#connections.delete(connection)) return;
+        const heard = connection.closed();
+        if (!this.#connections.delete(connection)) return heard;
         this.#socketsOf.set(actor.userId, (this.#socketsOf.get(actor.userId) ?? 1) - 1);
         if (this.#socketsOf.get(actor.userId) === 0) this.#socketsOf.delete(actor.userId);
+        return heard;
       },
     };
   }

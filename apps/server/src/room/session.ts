@@ -20,6 +20,7 @@ interface SessionParts {
 }
 
 const LINE_CHECK_MS = 50;
+const GAP_CHECK_MS = 1_000;
 
 /** One socket in a room: what it has been sent, what it is owed, and whether its line can take more. */
 export class Session {
@@ -33,6 +34,8 @@ export class Session {
   /** Null before it has said so, undefined once it was taken. */
   #seen: Uint8Array | null | undefined = null;
   #isShut = false;
+  /** Frames of it that were not heard to the end yet. */
+  #waiting = 0;
   #gap: { stop: () => void; held: number[] } | null = null;
 
   constructor(parts: SessionParts) {
@@ -61,6 +64,15 @@ export class Session {
     if (this.#rate.take(bytes, this.#parts.timers.now())) return true;
     this.close('tooSlow', withWord('too-much', 'too many frames'));
     return false;
+  }
+
+  /** A frame of it came, and waits for its turn. */
+  waits(): void {
+    this.#waiting += 1;
+  }
+
+  wasHeard(): void {
+    this.#waiting -= 1;
   }
 
   send(frame: Uint8Array): void {
@@ -114,9 +126,16 @@ export class Session {
    */
   openGap(): boolean {
     if (this.#gap) return false;
-    const stop = this.#parts.timers.after(LIMITS.gapMs, () => this.close('malformed', 'clocks are missing'));
-    this.#gap = { stop, held: [] };
+    this.#gap = { stop: this.#watchGap(LIMITS.gapMs), held: [] };
     return true;
+  }
+
+  /** What fills it may have come and wait for its turn. */
+  #watchGap(ms: number): () => void {
+    return this.#parts.timers.after(ms, () => {
+      if (this.#waiting === 0) return this.close('malformed', 'clocks are missing');
+      if (this.#gap) this.#gap.stop = this.#watchGap(GAP_CHECK_MS);
+    });
   }
 
   /** @returns the checkpoints that waited for it */
@@ -137,6 +156,7 @@ export class Session {
     this.send(encodeFrame({ kind: 'checkpoint', n: checkpoint }));
   }
 
+  /** Nothing that it said and nobody has heard yet counts any more, also of one whose client has hung up. */
   close(reason: CloseReason, why: string): void {
     this.#isShut = true;
     if (this.hasLeft) return;

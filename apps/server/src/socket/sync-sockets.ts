@@ -145,7 +145,7 @@ export class SyncSockets {
     raw.on('ping', hear);
     raw.on('close', () => {
       this.#lastHeard.delete(raw);
-      connection.closed();
+      void connection.closed();
       if (this.#lastHeard.size === 0) for (const gone of this.#goneListeners) gone();
     });
   }

@@ -201,7 +201,7 @@ export class TestClient {
   }
 
   hangUp(): void {
-    this.#connection.closed();
+    void this.#connection.closed();
   }
 
   async settle(): Promise<void> {

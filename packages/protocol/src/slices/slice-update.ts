@@ -1,8 +1,10 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { slicedDeletions } from './slice-deletions.ts';
 
 type Struct = Y.Item | Y.GC | Y.Skip;
-type Deletions = ReadonlyMap<number, readonly { clock: number; len: number }[]>;
+/** Of each client in the order of its clocks. */
+type Clients = ReadonlyMap<number, readonly Struct[]>;
 
 /** Structs of one client in a row that stay together: something new with what is in it, so that nobody is shown half. */
 interface Unit {
@@ -28,8 +30,6 @@ interface Line {
 const HEAD_BYTES = 16;
 /** Of what was deleted so much stays together, of which a long past leaves more than there is of all else. */
 const GONE_TOGETHER_BYTES = 1_024;
-/** Where deletions begin and how many they are, with the head of their client. */
-const RANGE_BYTES = 26;
 
 /** So many structs are gone through before it pauses: half a millisecond. */
 const STRUCTS_BETWEEN_PAUSES = 1_000;
@@ -79,7 +79,7 @@ function* made(slices: Iterable<Uint8Array | undefined>): Generator<Uint8Array> 
 }
 
 function* slicedStructs(
-  clients: ReadonlyMap<number, readonly Struct[]>,
+  clients: Clients,
   { most, first = most }: SliceSize,
 ): Generator<Uint8Array | undefined> {
   let limit = first;
@@ -109,7 +109,7 @@ function* slicedStructs(
 /** @param structs of one client, in the order of their clocks */
 function* lineOf(
   structs: readonly Struct[],
-  { clients, most }: { clients: ReadonlyMap<number, unknown>; most: number },
+  { clients, most }: { clients: Clients; most: number },
 ): Generator<undefined, Line> {
   const encoder = new Y.UpdateEncoderV1();
   const units: Unit[] = [];
@@ -157,12 +157,21 @@ function standsIn(struct: Struct, { client, from }: Unit): boolean {
 
 const NOTHING: readonly Y.ID[] = [];
 
-/** What it stands on of others. A neighbour stands on the parent already, which then need not be named. */
-function needsOf(struct: Struct, clients: ReadonlyMap<number, unknown>): readonly Y.ID[] {
+/** The first clock behind all of them. */
+function endOf(structs: readonly Struct[] | undefined): number {
+  const last = structs?.at(-1);
+  return last ? last.id.clock + last.length : 0;
+}
+
+/**
+ * What comes with it and it stands on of others; what an update only leans on is there, or the update is of no use. A neighbour
+ * stands on the parent already, which then need not be named.
+ */
+function needsOf(struct: Struct, clients: Clients): readonly Y.ID[] {
   if (!(struct instanceof Y.Item)) return NOTHING;
   const { id, origin, rightOrigin } = struct;
   const isForeign = (on: Y.ID | null): on is Y.ID =>
-    on !== null && on.client !== id.client && clients.has(on.client);
+    on !== null && on.client !== id.client && on.clock < endOf(clients.get(on.client));
   if (origin === null && rightOrigin === null) {
     const place = placeOf(struct);
     return isForeign(place) ? [place] : NOTHING;
@@ -207,7 +216,7 @@ function* inOrder(all: ReadonlyMap<number, Line>): Generator<Unit> {
     }
     turn = next;
   }
-  if (left > 0) throw new Error('structs wait for one another, or for what does not come');
+  if (left > 0) throw new Error('structs wait for one another');
 }
 
 /** A client's units, and the next that is to be given. */
@@ -240,57 +249,5 @@ function encodeUnits(units: readonly Unit[], lines: ReadonlyMap<number, Line>): 
       if (written) encoding.writeUint8Array(encoder, written);
     }
     encoding.writeVarUint(encoder, 0);
-  });
-}
-
-function* slicedDeletions(
-  clients: Deletions,
-  { most, deletes = Infinity }: SliceSize,
-): Generator<Uint8Array> {
-  const mostRanges = Math.max(1, Math.floor(most / RANGE_BYTES));
-  let slice: Range[] = [];
-  let deleted = 0;
-  for (const range of rangesOf(clients, deletes)) {
-    if (slice.length === mostRanges || (slice.length > 0 && deleted + range.len > deletes)) {
-      yield encodeDeletions(slice);
-      slice = [];
-      deleted = 0;
-    }
-    slice.push(range);
-    deleted += range.len;
-  }
-  if (slice.length > 0) yield encodeDeletions(slice);
-}
-
-interface Range {
-  client: number;
-  clock: number;
-  len: number;
-}
-
-/** The highest client first, as Yjs writes them; those that are longer than `most` in parts. */
-function* rangesOf(clients: Deletions, most: number): Generator<Range> {
-  for (const [client, ranges] of [...clients].sort(([a], [b]) => b - a)) {
-    for (const { clock, len } of ranges) {
-      for (let at = clock; at < clock + len; at += most) {
-        yield { client, clock: at, len: Math.min(most, clock + len - at) };
-      }
-    }
-  }
-}
-
-function encodeDeletions(ranges: readonly Range[]): Uint8Array {
-  const groups = Map.groupBy(ranges, ({ client }) => client);
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, 0);
-    encoding.writeVarUint(encoder, groups.size);
-    for (const [client, of] of groups) {
-      encoding.writeVarUint(encoder, client);
-      encoding.writeVarUint(encoder, of.length);
-      for (const { clock, len } of of) {
-        encoding.writeVarUint(encoder, clock);
-        encoding.writeVarUint(encoder, len);
-      }
-    }
   });
 }
