@@ -22,7 +22,7 @@ function steppedTurns() {
     for (const callback of waiting.splice(0)) callback();
     return took();
   };
-  return { turns, work, took, turn };
+  return { turns, work, took, turn, pass: (ms: number) => timers.pass(ms) };
 }
 
 describe('work over several turns', () => {
@@ -43,6 +43,22 @@ describe('work over several turns', () => {
     expect(turn()).toEqual(['a', 'b', 'a']);
     expect(turn()).toEqual(['b']);
     expect(await Promise.all([first, second])).toEqual(['a', 'b']);
+  });
+
+  it('[SYNC-91] begins nothing more in a turn that was used up', async () => {
+    const { turns, work, took, turn, pass } = steppedTurns();
+    function* lump(): TurnSteps<void> {
+      yield;
+      pass(9);
+    }
+    await turns.run(lump());
+    const next = turns.run(work('a', 1));
+    expect(took()).toEqual([]);
+    expect(turn()).toEqual(['a']);
+    expect(await next).toBe('a');
+    const last = turns.run(work('b', 1));
+    expect(took()).toEqual(['b']);
+    await last;
   });
 
   it('ends with what a step throws, and takes no other work with it', async () => {

@@ -67,13 +67,15 @@ export class Turns {
   }
 
   #work(): void {
-    this.#isUnderWay = true;
+    this.#isUnderWay = this.#jobs.length > 0;
+    if (!this.#isUnderWay) return;
     const end = this.endOfTurn();
     do {
       const job = this.#jobs.shift();
       if (job && !job.step()) this.#jobs.push(job);
     } while (this.#jobs.length > 0 && !this.isOver(end));
-    if (this.#jobs.length > 0) this.#goOnLater();
+    // what begins when all of a turn was used waits for the next one, too
+    if (this.#jobs.length > 0 || this.isOver(end)) this.#goOnLater();
     else this.#isUnderWay = false;
   }
 

@@ -24,15 +24,15 @@ interface Facts {
   projection: BoardProjection;
   /** Of all cards; those that change are replaced in it. */
   facts: Map<string, CardFacts>;
-  /** Takes up the ids of those. */
-  touched: Set<string>;
+  /** Takes those up. */
+  changed: Map<string, CardFacts>;
 }
 
 /** The facts that a row of the log changes, while the projection is as its changes left it. */
 export function foldRow(
   row: Row,
   changes: readonly BoardChange[],
-  { projection, facts, touched }: Facts,
+  { projection, facts, changed }: Facts,
 ): void {
   const of = { at: timeOf(row), by: row.personId, isImport: row.origin === 'imported' };
   for (const change of changes) {
@@ -41,8 +41,9 @@ export function foldRow(
       const columnId = after?.columnId ?? projection.card(cardId)?.columnId;
       const columnKind = columnId === undefined ? null : (projection.bareColumn(columnId)?.kind ?? null);
       const folded = { kind, from, to, after, columnKind, ...of };
-      facts.set(cardId, foldFacts(facts.get(cardId) ?? NO_FACTS, folded));
-      touched.add(cardId);
+      const now = foldFacts(facts.get(cardId) ?? NO_FACTS, folded);
+      facts.set(cardId, now);
+      changed.set(cardId, now);
     }
   }
 }

@@ -53,7 +53,7 @@ export class RowDeriver {
   #items: ActivityItem[] = [];
   #merges: DerivedMerge[] = [];
   #assignments: DerivedAssignment[] = [];
-  #touched = new Set<string>();
+  #changed = new Map<string, CardFacts>();
   /** Of the row's sender: it is the same for all that comes in one answer. */
   #seen: { encoded: Uint8Array; clocks: Map<number, number> } | null = null;
 
@@ -76,31 +76,33 @@ export class RowDeriver {
     this.#overridden = [];
     this.#removed = [];
     for (const slice of partsOf(doc, slices)) {
-      if (before) yield;
+      if (before) {
+        yield;
+        projection.joinMany();
+        yield;
+      }
       this.#row = row;
       this.#changes = [];
       Y.applyUpdate(doc, slice);
       this.#row = null;
       before ??= this.#before;
-      foldRow(row, this.#changes, { projection, facts, touched: this.#touched });
+      foldRow(row, this.#changes, { projection, facts, changed: this.#changed });
       for (const change of this.#changes) changes.push(change);
     }
+    yield;
     for (const item of itemsOf(row, changes)) this.#items.push(item);
+    yield;
     const around = { doc, projection, changes, before: before ?? this.#before, removed: this.#removed };
     this.#merges.push(...deriveMerges(row, this.#overridden, around));
+    yield;
     const assignment = deriveAssignments(row, changes);
     if (assignment) this.#assignments.push(assignment);
   }
 
   gather(): DerivedRows {
-    const facts = new Map<string, CardFacts>();
-    for (const id of this.#touched) {
-      const known = this.#parts.facts.get(id);
-      if (known) facts.set(id, known);
-    }
     const derived = {
       items: this.#items,
-      facts,
+      facts: this.#changed,
       merges: this.#merges,
       edits: this.#parts.edits.take(),
       assignments: this.#assignments,
@@ -108,7 +110,7 @@ export class RowDeriver {
     this.#items = [];
     this.#merges = [];
     this.#assignments = [];
-    this.#touched = new Set();
+    this.#changed = new Map();
     return derived;
   }
 

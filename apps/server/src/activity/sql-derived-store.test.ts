@@ -107,6 +107,20 @@ describe('what is derived of a board', () => {
     expect(await derived.facts('told')).toEqual(later);
   });
 
+  it('[SYNC-92] is written whole and in order, however much one update brought', async () => {
+    const { derived, activity } = await opened();
+    const count = 2_500;
+    const items = Array.from({ length: count }, (_, n) => ({
+      ...{ seq: 1, at: iso(1_000), by: 'anna', kind: 'card.added' as const, card: `card-${n}`, to: 'todo' },
+    }));
+    const facts = new Map(items.map(({ card }, n) => [card, { ...FACTS, n }]));
+    expect(await derived.write('told', { ...rich, items, facts })).toEqual({ ok: true });
+    expect((await activity()).map(({ n, card_id }) => [n, card_id])).toEqual(
+      items.map(({ card }, n) => [n, card]),
+    );
+    expect(await derived.facts('told')).toEqual(facts);
+  });
+
   it('[SYNC-87] of one that is out of step, or makes no sense, takes nothing of the others with it', async () => {
     const { derived, activity, database } = await opened();
     const results = await Promise.all([

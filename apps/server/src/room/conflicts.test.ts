@@ -195,7 +195,7 @@ describe('an update that is made to cost time', () => {
     expect(decoded(returning).items.length).toBeGreaterThanOrEqual(18_000);
     const [clocks, read] = [new KnownClocks(board), decoded(returning)];
     expect(done(movesMuch(board, clocks, read))).not.toBe('surely');
-    expect(new Levels(board, clocks).standingOf(read)).not.toBeNull();
+    expect(done(new Levels(board, clocks).standingOf(read))).not.toBeNull();
     expect(takesInCheaply(board, returning)).toBe(true);
     expect(Y.encodeStateVector(board)).toEqual(Y.encodeStateVector(away));
   });

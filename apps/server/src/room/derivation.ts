@@ -20,7 +20,7 @@ interface DerivationParts {
   edits: DescriptionEdits;
   store: DerivedStore;
   /** Of the live document. */
-  work: Pick<BoardWork, 'get'>;
+  work: Pick<BoardWork, 'ask'>;
   timers: Timers;
   log: EventLog;
   /** Someone else has derived from this board: it is to be read anew. */
@@ -138,7 +138,7 @@ export class Derivation {
 
   async #tryToWrite(): Promise<Result<void, string>> {
     const { boardId, store, work } = this.#parts;
-    const batch = (this.#batch ??= await work.get(() => this.#gather()));
+    const batch = (this.#batch ??= await work.ask(() => this.#gather()));
     if (this.#isStopped) return fail('stopped');
     const written = await store.write(boardId, batch);
     if (!written.ok) return written;
@@ -149,14 +149,15 @@ export class Derivation {
   }
 
   /** Of whole rows alone, so that it waits for one that is being taken in. */
-  #gather(): Derived {
+  *#gather(): Steps<Derived> {
     const { projection } = this.#parts;
+    const summary = yield* summarize(projection);
     return {
       after: this.#derivedTo,
       upTo: this.#appliedTo,
       ...this.#deriver.gather(),
       title: projection.meta().title,
-      summary: summarize(projection),
+      summary,
     };
   }
 }

@@ -93,7 +93,7 @@ export function* judgeUpdate(
   const moves = yield* movesMuch(context.doc, context.clocks, update);
   if (moves === 'surely') return refuse('malformed', COSTS_TOO_MUCH);
   yield;
-  const standing = context.levels.standingOf(update);
+  const standing = yield* context.levels.standingOf(update);
   if (!standing) return refuse('malformed', 'too-deep');
   yield;
   const slices = yield* finerSlices(message.bytes, read.value, context.reading.slicing);

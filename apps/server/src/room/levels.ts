@@ -1,5 +1,6 @@
 import { isTooDeep, Nesting, type Anchor, type DecodedUpdate } from '@taktboard/protocol';
 import * as Y from 'yjs';
+import { ITEMS_AT_ONCE, type Steps } from './board-work.ts';
 import type { KnownClocks } from './known-clocks.ts';
 
 /**
@@ -40,10 +41,10 @@ export class Levels {
 
   /** @returns null when the document would be nested too deep with this update, which has no gap before it, or the update changes
    *   too much that is deep */
-  standingOf(update: DecodedUpdate): Standing | null {
-    const nesting = new Nesting(update, this.#clocks.next);
+  *standingOf(update: DecodedUpdate): Steps<Standing | null> {
+    const nesting = yield* Nesting.of(update, this.#clocks.next);
     if (isTooDeep(nesting.deepest)) return null;
-    const levels = this.#levelsOf(nesting);
+    const levels = yield* this.#levelsOf(nesting);
     let told = 0;
     for (const [anchor, level] of levels) {
       told += level;
@@ -71,10 +72,12 @@ export class Levels {
   }
 
   /** An anchor may be brought by the same update: what one client writes into what another writes. */
-  #levelsOf(nesting: Nesting): AnchorLevels {
+  *#levelsOf(nesting: Nesting): Steps<AnchorLevels> {
     const levels = new Map<Anchor, number>();
     const turn = [...nesting.anchors];
+    let looks = 0;
     for (let anchor = turn.at(-1); anchor; anchor = turn.at(-1)) {
+      if (++looks % ITEMS_AT_ONCE === 0) yield;
       const place = nesting.placeOf(anchor);
       if (place?.anchor && !levels.has(place.anchor)) {
         turn.push(place.anchor);

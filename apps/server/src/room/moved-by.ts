@@ -19,7 +19,7 @@ export function* movesMuch(
   clocks: Pick<KnownClocks, 'next'>,
   update: DecodedUpdate,
 ): Steps<MovesMuch> {
-  const structs = new Structs(doc, update.items);
+  const structs = yield* Structs.of(doc, update.items);
   const moves = new Map<number, number>();
   const add = (client: number, by: number): void => void moves.set(client, (moves.get(client) ?? 0) + by);
   let before: Y.Item | null = null;
@@ -41,7 +41,8 @@ export function* movesMuch(
   }
   for (const [client, ranges] of update.deleteRanges) {
     let cuts = 0;
-    for (const { clock, len } of ranges) {
+    for (const [index, { clock, len }] of ranges.entries()) {
+      if (index % ITEMS_AT_ONCE === ITEMS_AT_ONCE - 1) yield;
       for (const end of [clock, clock + len]) if (structs.isCutToDelete(Y.createID(client, end))) cuts++;
       if (structs.isCutTooOften) return 'surely';
     }
@@ -69,9 +70,20 @@ class Structs {
   readonly #cutAt = new Map<number, Set<number>>();
   #sureCuts = 0;
 
-  constructor(doc: Y.Doc, items: readonly Y.Item[]) {
+  private constructor(doc: Y.Doc, own: ReadonlyMap<number, readonly Y.Item[]>) {
     this.#store = doc.store;
-    this.#own = Map.groupBy(items, ({ id }) => id.client);
+    this.#own = own;
+  }
+
+  static *of(doc: Y.Doc, items: readonly Y.Item[]): Steps<Structs> {
+    const own = new Map<number, Y.Item[]>();
+    for (const [index, item] of items.entries()) {
+      if (index % ITEMS_AT_ONCE === ITEMS_AT_ONCE - 1) yield;
+      const known = own.get(item.id.client);
+      if (known) known.push(item);
+      else own.set(item.id.client, [item]);
+    }
+    return new Structs(doc, own);
   }
 
   own(client: number): number {

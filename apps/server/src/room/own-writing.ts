@@ -182,13 +182,17 @@ export class OwnWriting {
       throw new Error(`the server's own update is not well-formed: ${read.reason}`);
     }
     // the draft has it already
-    if (!read.ok || !room.isTaking) {
+    if (!read.ok) {
       room.draft.drop();
       return false;
     }
     const { update: decoded } = read.value;
     const slices = yield* finerSlices(bytes, read.value, room.reading.slicing);
-    const standing = room.levels.standingOf(decoded);
+    const standing = yield* room.levels.standingOf(decoded);
+    if (!room.isTaking) {
+      room.draft.drop();
+      return false;
+    }
     if (!standing) throw new Error('the server’s own update is nested too deep');
     room.clocks.queue(decoded);
     room.levels.queue(decoded, standing);

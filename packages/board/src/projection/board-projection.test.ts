@@ -214,6 +214,34 @@ describe('BoardProjection', () => {
     same();
   });
 
+  it('[SYNC-92] is the same when what thousands of changes left is put in order in between', () => {
+    const { doc, projection } = boardWithCards();
+    const before = projection.columns();
+    const cards = doc.getMap<Y.Map<unknown>>('cards');
+    const random = seededRandom(7);
+    for (let slice = 0; slice < 12; slice += 1) {
+      doc.transact(() => {
+        for (let n = 0; n < 400; n += 1) {
+          const card = new Y.Map<unknown>();
+          cards.set(`${slice}-${n}`, card);
+          const column = ['todo', 'doing', 'nowhere'][n % 3];
+          card.set('place', [column, `a${Math.floor(random() * 1_000)}`]);
+          if (n % 50 === 0) card.set('archived', true);
+        }
+        // of what came in earlier slices some goes, and some moves
+        for (let n = 0; slice > 0 && n < 30; n += 1) cards.delete(`${slice - 1}-${n}`);
+        for (let n = 30; slice > 0 && n < 60; n += 1)
+          cards.get(`${slice - 1}-${n}`)?.set('place', ['done', 'a0']);
+      });
+      projection.joinMany();
+    }
+    const afresh = new BoardProjection(doc);
+    expect(projection.columns()).toEqual(afresh.columns());
+    expect(projection.columns()).not.toBe(before);
+    expect(projection.archivedCards()).toEqual(afresh.archivedCards());
+    expect(projection.snapshot()).toEqual(afresh.snapshot());
+  });
+
   it('reads an empty document as an empty board without problems', () => {
     const projection = new BoardProjection(new Y.Doc());
     expect(projection.snapshot()).toEqual({

@@ -6,6 +6,8 @@ import type { DecodedUpdate } from './decode-update.ts';
  * what is nested by calling itself, so some thousand levels end every program that reads the document.
  */
 const MOST_LEVELS = 100;
+/** So many structs are placed before a pause: a millisecond or two. */
+const PLACED_AT_ONCE = 4_000;
 
 /** What an update puts into, or beside, something that it does not bring itself. */
 export interface Anchor {
@@ -40,30 +42,48 @@ interface Placed {
  */
 export class Nesting {
   readonly anchors: Anchor[] = [];
-  /** Of what stands in a root, and in what does. */
-  readonly deepest: number;
+  #deepest = 0;
   readonly #atRoot: Place = { anchor: null, level: 1, within: null };
   readonly #placed = new Map<number, Placed>();
   readonly #anchoredTo = new Map<number, Map<number, Place>>();
 
-  constructor(update: Pick<DecodedUpdate, 'items'>, known: (clientId: number) => number) {
-    let deepest = 0;
-    for (const item of update.items) {
-      const { client, clock } = item.id;
-      const from = Math.max(clock, known(client));
-      if (from >= clock + item.length) continue;
-      const place = this.#placeOf(item);
-      if (place.anchor) place.anchor.below = Math.max(place.anchor.below, place.level);
-      else deepest = Math.max(deepest, place.level);
-      this.#place(client, { from, to: clock + item.length, place });
+  private constructor() {
+    // `of` makes them
+  }
+
+  /** Pauses in a large update; nothing may change what is known meanwhile. */
+  static *of(
+    { items }: Pick<DecodedUpdate, 'items'>,
+    known: (clientId: number) => number,
+  ): Generator<undefined, Nesting> {
+    const nesting = new Nesting();
+    for (const [index, item] of items.entries()) {
+      if (index % PLACED_AT_ONCE === PLACED_AT_ONCE - 1) yield;
+      nesting.#add(item, known(item.id.client));
     }
-    this.deepest = deepest;
+    return nesting;
+  }
+
+  /** Of what stands in a root, and in what does. */
+  get deepest(): number {
+    return this.#deepest;
   }
 
   /** Where a struct of this update stands; undefined for one of others. */
   placeOf(id: { client: number; clock: number }): StandsAt | undefined {
     const placed = this.#placed.get(id.client);
     return placed && placeAt(placed, id.clock);
+  }
+
+  /** @param known how many operations of its client are known */
+  #add(item: Y.Item, known: number): void {
+    const { client, clock } = item.id;
+    const from = Math.max(clock, known);
+    if (from >= clock + item.length) return;
+    const place = this.#placeOf(item);
+    if (place.anchor) place.anchor.below = Math.max(place.anchor.below, place.level);
+    else this.#deepest = Math.max(this.#deepest, place.level);
+    this.#place(client, { from, to: clock + item.length, place });
   }
 
   #place(client: number, { from, to, place }: { from: number; to: number; place: Place }): void {
