@@ -55,6 +55,7 @@ export class Replica implements BoardCopy {
       case 'query-awareness':
       case 'checkpoint':
       case 'notice':
+      case 'part':
     }
   }
 

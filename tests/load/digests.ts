@@ -113,7 +113,7 @@ async function measured({ server, crowd, at, settings: { boards, say } }: Measur
 async function busyBoard(server: TestServer, crowd: Crowd) {
   const room = await server.admin.createBoard('Busy');
   const { api } = await server.admin.newAccount('Anna');
-  const url = `${server.url.replace(/^http/, 'ws')}/sync/${room}`;
+  const url = `${server.url.replace(/^http/, 'ws')}/sync/${room}?parts=v2`;
   const headers = { origin: server.url, ...api.credentials };
   await crowd.join(
     Array.from({ length: SOCKETS }, (_, n): Member => ({

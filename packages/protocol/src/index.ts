@@ -15,7 +15,14 @@ export {
   type UpdateFault,
 } from './check/decode-update.ts';
 export { encodeDeletions, type DeletedRange } from './slices/slice-deletions.ts';
-export { documentSlices, sliceDocument, sliceUpdate, type SliceSize } from './slices/slice-update.ts';
+export { encodeDifference } from './slices/encode-difference.ts';
+export {
+  documentDeletions,
+  documentSlices,
+  sliceDocument,
+  sliceUpdate,
+  type SliceSize,
+} from './slices/slice-update.ts';
 export { isTooDeep, Nesting, type Anchor } from './check/nesting.ts';
 export { joinClocks, type Joining } from './check/join-clocks.ts';
 export * from './json/account.ts';

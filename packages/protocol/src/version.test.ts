@@ -22,6 +22,7 @@ const CONTRACTS: Record<number, string> = {
   14: 'c6ff34a561410f69',
   15: '85671940e68f1c95',
   16: '5b3a43a59d518ede',
+  17: 'f94bd82f31f37ed9',
 };
 
 /** Everything about a value that others rely on: the shape of a schema down to its patterns, or a plain constant. */

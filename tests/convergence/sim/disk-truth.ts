@@ -1,4 +1,4 @@
-import { BOARD_ROOTS, decodeFrame, decodeUpdate, LIMITS } from '@taktboard/protocol';
+import { BOARD_ROOTS, decodeFrame, decodeUpdate, LIMITS, type Frame } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import { deletedAlready } from '../../../apps/server/src/room/deleted-already.ts';
 import type { LogRow } from '../../../apps/server/src/store/store.ts';
@@ -52,14 +52,21 @@ export class DiskTruth {
   aheadIn(frame: Uint8Array): string | null {
     const decoded = decodeFrame(frame);
     if (!decoded.ok) return `a malformed frame: ${decoded.reason}`;
-    if (decoded.value.kind !== 'update' && decoded.value.kind !== 'step2') return null;
-    const update = decodeUpdate(decoded.value.update, BOARD_ROOTS, LIMITS.clientClock);
+    const brought = broughtBy(decoded.value);
+    if (!brought) return null;
+    const update = decodeUpdate(brought, BOARD_ROOTS, LIMITS.clientClock);
     if (!update.ok) return `an update that is ${update.reason}`;
     for (const [client, { to }] of update.value.structs) {
       if (to > Y.getState(this.doc.store, client)) return `client ${client} up to ${to}`;
     }
     return deletedAlready(this.doc, update.value) ? null : 'a deletion';
   }
+}
+
+/** @returns the update of a frame that has one */
+function broughtBy(frame: Frame): Uint8Array | null {
+  if (frame.kind === 'part') return Y.convertUpdateFormatV2ToV1(frame.update);
+  return frame.kind === 'update' || frame.kind === 'step2' ? frame.update : null;
 }
 
 /** Two documents have the same one exactly when they hold the same structs and have deleted the same of them. */

@@ -14,6 +14,8 @@ interface ServerEnd {
 
 export interface LineInput {
   user: string;
+  /** As the client said when it connected. */
+  takesParts: boolean;
   /** The device that it belongs to, to find it by. */
   owner: object | null;
   /** The server takes the connection; null when there is none. */
@@ -31,6 +33,7 @@ const FULL = 2 * 1024 * 1024;
  */
 export class SimLine implements SocketPort {
   readonly user: string;
+  readonly takesParts: boolean;
   readonly socket: SimSocket;
   isDead = false;
   isClogged = false;
@@ -44,6 +47,7 @@ export class SimLine implements SocketPort {
   constructor(input: LineInput, socket: SimSocket) {
     this.#input = input;
     this.user = input.user;
+    this.takesParts = input.takesParts;
     this.socket = socket;
   }
 

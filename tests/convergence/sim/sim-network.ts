@@ -86,10 +86,11 @@ export class SimNetwork {
   socketClass(user: string, role: Role, owner: Device | null = null): typeof WebSocket {
     const { boardId, random, truth, server, onViolation } = this.#input;
     const hasLine = (): boolean => owner?.hasLine ?? true;
-    const connect = (): SimSocket => {
+    const connect = (url: string): SimSocket => {
       const socket = new SimSocket(
         {
           user,
+          takesParts: new URL(url).searchParams.get('parts') === 'v2',
           owner,
           accept: (line) => (hasLine() ? (server()?.accept(line, boardId, role) ?? null) : null),
           onSent: (frame) => {
@@ -103,8 +104,8 @@ export class SimNetwork {
       return socket;
     };
     // called with `new`: what a constructor returns is what `new` gives
-    return function () {
-      return connect();
+    return function (url: string) {
+      return connect(url);
     } as unknown as typeof WebSocket;
   }
 }

@@ -65,7 +65,7 @@ async function teamsOf(server: TestServer): Promise<[Member, Member][]> {
   for (let n = 0; n < BOARDS; n++) {
     if (n % BOARDS_PER_ACCOUNT === 0) account = (await server.admin.newAccount(`Person ${n}`)).api;
     const room = await server.admin.createBoard(`Board ${n}`);
-    const url = `${server.url.replace(/^http/, 'ws')}/sync/${room}`;
+    const url = `${server.url.replace(/^http/, 'ws')}/sync/${room}?parts=v2`;
     const headers = { origin: server.url, ...account?.credentials };
     const member = { url, room, dialect: 'taktboard', headers } as const;
     teams.push([

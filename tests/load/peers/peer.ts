@@ -52,7 +52,7 @@ async function startOurs(people: number): Promise<Peer> {
     dataDir: server.dataDir,
     room: () => server.admin.createBoard('Under load'),
     member(room, n, observes = false) {
-      const url = `${server.url.replace(/^http/, 'ws')}/sync/${room}`;
+      const url = `${server.url.replace(/^http/, 'ws')}/sync/${room}?parts=v2`;
       const account = accounts[Math.floor(n / PEOPLE_PER_ACCOUNT) % accounts.length];
       const headers = { origin: server.url, ...account?.credentials };
       return { url, room, dialect: 'taktboard', headers, observes };

@@ -36,6 +36,9 @@ export interface DerivedRows {
   assignments: readonly DerivedAssignment[];
 }
 
+/** Changes that are put in order together: a few milliseconds. */
+const JOINED_AT_ONCE = 2_000;
+
 /** Each made once those before it were taken in. */
 function* partsOf(doc: Y.Doc, slices: readonly Uint8Array[]): Generator<Uint8Array> {
   for (const slice of slices) yield* deletionParts(doc, slice);
@@ -73,12 +76,15 @@ export class RowDeriver {
     const { doc, projection, facts } = this.#parts;
     const changes: BoardChange[] = [];
     let before: ReadonlyMap<number, number> | undefined;
+    let waiting = 0;
     this.#overridden = [];
     this.#removed = [];
     for (const slice of partsOf(doc, slices)) {
-      if (before) {
-        yield;
-        projection.joinMany();
+      if (before) yield;
+      if (waiting >= JOINED_AT_ONCE) {
+        // whoever reads it has tasks put in order: all at once they would hold everyone up
+        projection.columnIds();
+        waiting = 0;
         yield;
       }
       this.#row = row;
@@ -88,6 +94,7 @@ export class RowDeriver {
       before ??= this.#before;
       foldRow(row, this.#changes, { projection, facts, changed: this.#changed });
       for (const change of this.#changes) changes.push(change);
+      waiting += this.#changes.length;
     }
     yield;
     for (const item of itemsOf(row, changes)) this.#items.push(item);

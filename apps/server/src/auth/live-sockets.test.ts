@@ -34,6 +34,7 @@ function liveSockets() {
     const userId = `user-${personId}`;
     const actor: Admitted = { userId, personId, workspaceRole: 'member', role: 'editor', credential };
     const socket: SocketPort = {
+      takesParts: false,
       send: () => undefined,
       sendAll: () => undefined,
       buffered: () => 0,
@@ -53,6 +54,7 @@ describe('live sockets', () => {
       until: 90_000_000,
     };
     const socket: SocketPort = {
+      takesParts: false,
       send: () => undefined,
       sendAll: () => undefined,
       buffered: () => 0,

@@ -32,12 +32,14 @@ async function compaction(
   const row = { ...rows(1)[0]!, seq: 1, bytes: Y.encodeStateAsUpdate(doc) };
   await store.create({ boardId: 'plan', title: 'Plan', at: 1, rows: [row], claims: [] });
   const log = new RecordingLog();
+  const told: unknown[] = [];
   const derivation = { settle, appliedTo: 1, derivedTo: 1 };
   const parts = { boardId: 'plan', doc, rowsSince, bytesSince, derivation, store };
   const size = new BoardSize({ snapshot: 0, rows: row.bytes.length }, 1_000_000);
   const made = new Compaction({
     ...parts,
-    work: { get: async (work) => work() },
+    work: { get: async (work) => work(), once: (work) => work() },
+    welcome: { written: (snapshot) => void told.push(snapshot) },
     makeSnapshot: makeIt ?? snapshotsFrom(store),
     size,
     rule: SNAPSHOT_RULE,
@@ -45,7 +47,7 @@ async function compaction(
     log,
   });
   const written = store.boards.get('plan')!.snapshots;
-  return { made, written, doc, store, log, derivation };
+  return { made, written, told, doc, store, log, derivation };
 }
 
 function read({ packed }: Pick<StoredSnapshot, 'packed'>): unknown {
@@ -78,10 +80,11 @@ describe('a snapshot', () => {
   });
 
   it('[SYNC-46] is written after enough rows', async () => {
-    const { made, written, doc } = await compaction(async () => true);
+    const { made, written, told, doc } = await compaction(async () => true);
     await made.committed(rows(5));
-    expect(written).toEqual([]);
+    expect([written, told]).toEqual([[], []]);
     await made.committed(rows(5));
+    expect(told).toMatchObject([{ seq: 1, slices: [Y.encodeStateAsUpdateV2(doc)] }]);
     expect(written).toMatchObject([{ seq: 1, at: 1 }]);
     expect(read(written[0]!)).toEqual(boardIn(doc));
   });
@@ -133,6 +136,18 @@ describe('a snapshot', () => {
     expect(boardIn(again)).toEqual(boardIn(doc));
     await made.leaving();
     expect(written.length).toBe(1);
+  });
+
+  it('[SYNC-91] is in slices, too, where a long past is few bytes', () => {
+    const doc = boardDoc();
+    doc.transact(() => {
+      for (let n = 0; n < 10_000; n++) doc.getMap('columns').set(n % 2 ? 'one' : 'other', n % 5);
+    });
+    expect(Y.encodeStateAsUpdateV2(doc).length).toBeLessThan(4_096);
+    const made = makeSnapshot({ seq: 1, snapshot: null, rows: [Y.encodeStateAsUpdate(doc)] });
+    if (!made.ok) throw new Error(made.reason);
+    const structs = slicesOf(made.value.bytes).map((slice) => Y.decodeUpdateV2(slice).structs.length);
+    expect(Math.max(...structs)).toBeLessThan(5_000);
   });
 
   it('[SYNC-8] saves from memory what a damaged log can no longer give', async () => {

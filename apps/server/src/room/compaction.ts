@@ -5,6 +5,8 @@ import type { BoardSize } from './board-size.ts';
 import type { BoardWork } from './board-work.ts';
 import type { Derivation } from './derivation.ts';
 import type { MadeSnapshot, MakeSnapshot } from '../snapshots/make-snapshot.ts';
+import { slicesOf } from '../snapshots/snapshot-slices.ts';
+import type { Welcome } from './welcome.ts';
 
 interface CompactionParts {
   boardId: string;
@@ -15,7 +17,8 @@ interface CompactionParts {
   bytesSince: number;
   size: BoardSize;
   /** On the live document. */
-  work: Pick<BoardWork, 'get'>;
+  work: Pick<BoardWork, 'get' | 'once'>;
+  welcome: Pick<Welcome, 'written'>;
   derivation: Pick<Derivation, 'settle' | 'appliedTo' | 'derivedTo'>;
   store: Pick<Store, 'putSnapshot'>;
   makeSnapshot: MakeSnapshot;
@@ -96,15 +99,16 @@ export class Compaction {
   }
 
   async #write(): Promise<void> {
-    const { boardId, size, store, derivation, clock, log } = this.#parts;
+    const { boardId, size, store, derivation, work, welcome, clock, log } = this.#parts;
     const { mark } = size;
     const made = await this.#make();
     if (!made) return;
-    const { seq, packed } = made;
-    size.measured(made.size, mark);
+    const { seq, bytes, packed } = made;
+    size.measured(bytes.length, mark);
     if (!(await derivation.settle()) || derivation.derivedTo < seq) return;
     const put = await store.putSnapshot(boardId, { seq, at: clock(), packed });
-    if (!put.ok) log.warn('compaction.not-written', { boardId, seq, reason: put.reason });
+    if (put.ok) work.once(() => welcome.written({ seq, slices: slicesOf(bytes) }));
+    else log.warn('compaction.not-written', { boardId, seq, reason: put.reason });
   }
 
   async #make(): Promise<MadeSnapshot | null> {

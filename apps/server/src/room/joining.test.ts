@@ -2,7 +2,7 @@ import { closeWord, LIMITS } from '@taktboard/protocol';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { boardIn } from '../testing/test-server.ts';
-import { TestRooms, type TestClient } from '../testing/test-room.ts';
+import { FakeSocket, TestRooms, type TestClient } from '../testing/test-room.ts';
 
 const EMPTY = Uint8Array.of(0);
 
@@ -82,6 +82,37 @@ describe('joining', () => {
     expect(kinds.indexOf('step2')).toBe(kinds.length - 1);
     for (const { doc } of [newcomer, { doc: absent }])
       expect(boardIn(doc).cards.map(({ title }) => title)).toEqual(titles);
+  });
+
+  it('[SYNC-94] sends who takes parts a board that was closed as its snapshot on disk has it, and then what everyone is sent', async () => {
+    const test = await TestRooms.withBoard();
+    const anna = await test.join('anna');
+    for (let n = 0; n < 300; n++) anna.add(`Task ${n}`);
+    await test.flush();
+    anna.hangUp();
+    for (let minute = 0; minute < 2; minute++) {
+      test.timers.advance(61_000);
+      await test.flush();
+    }
+    expect(test.rooms.metrics().rooms).toBe(0);
+    const ben = await test.join('ben');
+    ben.add('After the snapshot');
+    await test.flush();
+    const socket = new FakeSocket();
+    socket.takesParts = true;
+    const newcomer = await test.join('new', { socket });
+    expect(socket.of('part').length).toBeGreaterThan(1);
+    expect(socket.of('update')).toHaveLength(1);
+    ben.add('While she is there');
+    await test.flush();
+    for (const client of [ben, newcomer]) client.takeIn();
+    expect(boardIn(newcomer.doc)).toEqual(boardIn(ben.doc));
+    expect(boardIn(newcomer.doc).cards).toHaveLength(302);
+    // and who returns gets what they missed
+    const back = new FakeSocket();
+    back.takesParts = true;
+    await test.join('new', { socket: back, doc: newcomer.doc });
+    expect([back.of('part'), back.of('step2')]).toMatchObject([[], [{ kind: 'step2' }]]);
   });
 
   it('closes a socket whose state vector cannot be read', async () => {

@@ -15,6 +15,8 @@ import { Healing } from './healing.ts';
 import { OwnWriting } from './own-writing.ts';
 import { finerSlices, readUpdate, type Reading } from './read-update.ts';
 import { Room } from './room.ts';
+import { Welcome, type StoredParts } from './welcome.ts';
+import { slicesOf } from '../snapshots/snapshot-slices.ts';
 import { BoardWork, type Steps } from './board-work.ts';
 import type { MakeSnapshot } from '../snapshots/make-snapshot.ts';
 import { sliceStored, type SliceStored } from '../snapshots/slice-stored.ts';
@@ -99,7 +101,8 @@ export async function loadRoom(
     onFailed: (error) => room.fail('what was done with the board failed', error),
   });
   const reading: Reading = { examiner: ports.examiner, slicing: ports.slicing ?? SLICING };
-  const parts = { boardId, doc, projection, work, timers, clock, log };
+  const welcome = new Welcome(doc, { snapshot: partsOf(stored.snapshot), rows: stored.rows });
+  const parts = { boardId, doc, projection, work, welcome, timers, clock, log };
   const derivation = new Derivation({
     ...parts,
     derivedTo: stored.derivedTo,
@@ -152,6 +155,10 @@ export async function loadRoom(
   derivation.loaded();
   meter.observe('load_seconds', (timers.now() - began) / 1_000);
   return ok({ room, projection, derivation, compaction, writing });
+}
+
+function partsOf(snapshot: StoredBoard['snapshot']): StoredParts | null {
+  return snapshot && { seq: snapshot.seq, slices: slicesOf(snapshot.bytes) };
 }
 
 /** What is stored is taken in as it was when it was new. */

@@ -9,6 +9,8 @@ export interface Actor {
 
 /** A socket as a room sees it: bytes out, and how many of them still wait. */
 export interface SocketPort {
+  /** Whether its client takes parts of a board as they are on disk. */
+  readonly takesParts: boolean;
   /** The same bytes go to many: what was made ready for one is used for the others. */
   send(frame: Uint8Array): void;
   /** These frames in their order, in one go; the same array goes to many. */

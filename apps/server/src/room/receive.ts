@@ -74,6 +74,8 @@ function* handle(room: Room, session: Session, bytes: Uint8Array): Steps {
       return;
     case 'notice':
       return session.close('malformed', 'notices come from the server');
+    case 'part':
+      return session.close('malformed', 'parts come from the server');
   }
 }
 
@@ -84,7 +86,7 @@ function isThere(room: Room, session: Session): boolean {
 
 function* greet(room: Room, session: Session, stateVector: Uint8Array): Steps {
   if (session.hasLeft) return;
-  yield* room.welcome.prepare(stateVector);
+  yield* room.welcome.prepare(stateVector, session);
   if (isThere(room, session)) session.asked(stateVector);
 }
 

@@ -7,6 +7,7 @@ import type { BoardWork } from './board-work.ts';
 import type { Derivation } from './derivation.ts';
 import type { Healing } from './healing.ts';
 import type { Reading } from './read-update.ts';
+import type { Welcome } from './welcome.ts';
 
 /** What a room is made of. */
 export interface RoomParts {
@@ -19,6 +20,7 @@ export interface RoomParts {
   healing: Healing;
   derivation: Derivation;
   work: BoardWork;
+  welcome: Welcome;
   reading: Reading;
   committer: Pick<Committer, 'append' | 'fault'>;
   timers: Timers;

@@ -19,7 +19,7 @@ import { Session } from './session.ts';
 import { mergedUpdates } from './merged-updates.ts';
 import type { Reading } from './read-update.ts';
 import type { BoardWork, Steps } from './board-work.ts';
-import { Welcome } from './welcome.ts';
+import type { Welcome } from './welcome.ts';
 
 const PRESENCE_SPACING_MS = 40;
 
@@ -66,7 +66,7 @@ export class Room implements Lane {
     this.draft = new Draft({ live: doc, queued: () => this.queue.updates(), timers });
     this.work = work;
     this.reading = reading;
-    this.welcome = new Welcome(doc);
+    this.welcome = parts.welcome;
     this.#presencePace = new Pace(parts, PRESENCE_SPACING_MS, () => this.#passOnPresence());
   }
 
@@ -248,8 +248,9 @@ export class Room implements Lane {
 
   /** Encoded once, and the same bytes for everyone. */
   #passOn(rows: readonly LogRow[], sender: Session | null): void {
+    const seq = rows.at(-1)?.seq ?? this.queue.onDisk;
     for (const update of mergedUpdates(rows, this.reading.slicing.whole)) {
-      this.welcome.committed(update);
+      this.welcome.committed(update, seq);
       const frame = encodeFrame({ kind: 'update', update });
       for (const session of this.#sessions) {
         if (session.isLive && session !== sender) session.send(frame);

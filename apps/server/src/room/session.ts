@@ -4,7 +4,7 @@ import type { PresenceBook } from './presence.ts';
 import type { Actor, SocketPort } from './ports.ts';
 import { Rate } from './rate.ts';
 import { stepSession, type SessionEffect, type SessionEvent, type SessionState } from './session-state.ts';
-import type { BoardWork } from './board-work.ts';
+import type { BoardWork, Steps } from './board-work.ts';
 import type { Welcome } from './welcome.ts';
 
 interface SessionParts {
@@ -12,7 +12,7 @@ interface SessionParts {
   actor: Actor;
   welcome: Welcome;
   /** Of the board's document. */
-  work: Pick<BoardWork, 'once'>;
+  work: Pick<BoardWork, 'do'>;
   /** Who is here and what they do. */
   presence: Pick<PresenceBook, 'all'>;
   timers: Timers;
@@ -42,6 +42,10 @@ export class Session {
     this.actor = parts.actor;
     this.#parts = parts;
     this.#rate = new Rate(parts.timers.now());
+  }
+
+  get takesParts(): boolean {
+    return this.#parts.socket.takesParts;
   }
 
   get isLive(): boolean {
@@ -181,7 +185,7 @@ export class Session {
     const { welcome, socket, meter } = this.#parts;
     switch (effect.kind) {
       case 'welcome':
-        for (const frames of welcome.batchesFor(effect.stateVector)) {
+        for (const frames of welcome.batchesFor(effect.stateVector, socket)) {
           if (frames.length === 0) continue;
           socket.sendAll(frames);
           meter.add('sent_bytes', bytesOf(frames));
@@ -200,11 +204,16 @@ export class Session {
     for (const frame of this.#parts.presence.all()) this.send(frame);
   }
 
+  *#catchUp(): Steps {
+    if (this.#state.kind === 'behind') yield* this.#parts.welcome.prepareDifference(this.#state.since);
+    this.#on({ kind: 'drained' });
+  }
+
   #watchLine(): void {
     this.#stopWatching = this.#parts.timers.after(LINE_CHECK_MS, () => {
       if (this.#parts.socket.buffered() > LIMITS.slowReaderBytes / 2) return this.#watchLine();
       this.#allowance = 0;
-      this.#parts.work.once(() => this.#on({ kind: 'drained' }));
+      this.#parts.work.do(() => this.#catchUp());
     });
   }
 }

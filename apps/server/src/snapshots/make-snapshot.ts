@@ -18,15 +18,13 @@ export interface SnapshotSource {
 
 export interface MadeSnapshot {
   seq: number;
-  /** Of the board before it is packed, in bytes. */
-  size: number;
+  /** As `joinSlices` gives it. */
+  bytes: Uint8Array;
   /** As it is stored. */
   packed: Uint8Array;
 }
 
-/** Such a snapshot is taken in in one piece. */
-const SMALL_BYTES = 4 * 1024;
-/** Of a slice before it is made a v2 update: about two hundred tasks, or two thousand moves. */
+/** Of a slice before it is made a v2 update, which may be a hundredth of it: about two hundred tasks, or two thousand moves. */
 const SLICE_BYTES = 16 * 1024;
 
 export type SnapshotFault = LoadFault | 'unfaithful';
@@ -48,25 +46,25 @@ export function makeSnapshot({ seq, snapshot, rows }: SnapshotSource): Result<Ma
   if (!isWhole) return fail('unfaithful');
   for (const slices of snapshotsOf(doc)) {
     const bytes = joinSlices(slices);
-    if (isFaithful(doc, slicesOf(bytes))) return ok({ seq, size: bytes.length, packed: packSnapshot(bytes) });
+    if (isFaithful(doc, slicesOf(bytes))) return ok({ seq, bytes, packed: packSnapshot(bytes) });
   }
   return fail('unfaithful');
 }
 
 /**
  * The v2 updates that a document is, each of which is taken in within a few milliseconds; the best first. What was deleted
- * says so by itself, as Yjs keeps it: slices that name it once more would only be gone through at each load.
+ * says so by itself, as Yjs keeps it, to a document that has nothing yet: slices that name it once more would only be gone through
+ * at each load.
  */
 function* snapshotsOf(doc: Y.Doc): Generator<Uint8Array[]> {
-  const whole = Y.encodeStateAsUpdateV2(doc);
-  if (whole.length > SMALL_BYTES) {
-    const slices = sliceDocument(doc, { most: SLICE_BYTES });
-    // a v1 update begins with how many clients it has structs of
-    const withStructs = slices.filter(([clients]) => clients !== 0);
+  const slices = sliceDocument(doc, { most: SLICE_BYTES });
+  // a v1 update begins with how many clients it has structs of
+  const withStructs = slices.filter(([clients]) => clients !== 0);
+  if (withStructs.length > 1) {
     yield withStructs.map((slice) => Y.convertUpdateFormatV1ToV2(slice));
     yield slices.map((slice) => Y.convertUpdateFormatV1ToV2(slice));
   }
-  yield [whole];
+  yield [Y.encodeStateAsUpdateV2(doc)];
 }
 
 export function snapshotSourceOf({ seq, snapshot, rows }: StoredBoard): SnapshotSource {

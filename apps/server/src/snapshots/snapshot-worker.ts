@@ -16,4 +16,12 @@ function answerTo({ boardId, given }: SnapshotQuestion): Result<MadeSnapshot, Sn
   return loaded.ok ? makeSnapshot(snapshotSourceOf(loaded.value)) : loaded;
 }
 
-parentPort?.on('message', (question: SnapshotQuestion) => parentPort?.postMessage(answerTo(question)));
+parentPort?.on('message', (question: SnapshotQuestion) => {
+  const answer = answerTo(question);
+  // what has a buffer of its own need not be copied
+  const buffer =
+    answer.ok && answer.value.bytes.length === answer.value.bytes.buffer.byteLength
+      ? answer.value.bytes.buffer
+      : null;
+  parentPort?.postMessage(answer, buffer instanceof ArrayBuffer ? [buffer] : []);
+});

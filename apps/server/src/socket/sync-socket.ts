@@ -6,6 +6,13 @@ import { wireBytes } from './wire-bytes.ts';
 
 const TOO_BIG = 1009;
 
+/** A websocket, what it writes to, and what its client says that it takes. */
+export interface Opened {
+  raw: WebSocket;
+  line: Duplex;
+  takesParts: boolean;
+}
+
 /** A websocket that closes with our own code when a message is longer than any frame may be. */
 export class SyncWebSocket extends WebSocket {
   override close(code?: number, data?: string | Buffer): void {
@@ -23,16 +30,18 @@ const ofFrames = new WeakMap<readonly Uint8Array[], WeakRef<Buffer>>();
 
 /** A room's view of a websocket. */
 export class SyncLine implements SocketPort {
+  readonly takesParts: boolean;
   readonly #raw: WebSocket;
   readonly #line: Duplex;
 
   /**
-   * @param line what the websocket writes to; without compression it keeps nothing back, so that whole messages can be
+   * @param opened.line what the websocket writes to; without compression it keeps nothing back, so that whole messages can be
    *   written beside it
    */
-  constructor(raw: WebSocket, line: Duplex) {
+  constructor({ raw, line, takesParts }: Opened) {
     this.#raw = raw;
     this.#line = line;
+    this.takesParts = takesParts;
   }
 
   send(frame: Uint8Array): void {

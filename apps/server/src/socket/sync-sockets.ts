@@ -8,7 +8,7 @@ import type { EventLog, Timers } from '../ports.ts';
 import type { Actor } from '../room/ports.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { judgeSilence } from './silence.ts';
-import { SyncLine, SyncWebSocket } from './sync-socket.ts';
+import { SyncLine, SyncWebSocket, type Opened } from './sync-socket.ts';
 
 /** Who asks for a socket. The session's cookie counts only together with an `Origin` of ours. */
 export type AuthenticateSocket = (
@@ -34,12 +34,6 @@ interface Admission {
   documentId: string;
   person: string | null;
   remoteAddress: string | undefined;
-}
-
-/** A websocket, and what it writes to. */
-interface Opened {
-  raw: WebSocket;
-  line: Duplex;
 }
 
 const PATH = /^\/sync\/([^/?]*)(?:\?.*)?$/;
@@ -76,12 +70,13 @@ export class SyncSockets {
 
   async #letIn({ incoming, socket, head }: Upgrade, documentId: string): Promise<void> {
     if (socket.destroyed) return;
-    const person = new URL(incoming.url ?? '', 'ws://localhost').searchParams.get('person');
+    const asked = new URL(incoming.url ?? '', 'ws://localhost').searchParams;
+    const [person, takesParts] = [asked.get('person'), asked.get('parts') === 'v2'];
     const { remoteAddress } = incoming.socket;
     const admitted = await this.#admit(headersOf(incoming), { documentId, person, remoteAddress });
     if (socket.destroyed) return;
     this.#server.handleUpgrade(incoming, socket, head, (raw) => {
-      this.#opened({ raw, line: socket }, documentId, admitted);
+      this.#opened({ raw, line: socket, takesParts }, documentId, admitted);
     });
   }
 
@@ -132,10 +127,11 @@ export class SyncSockets {
     }
   }
 
-  #join({ raw, line }: Opened, boardId: string, actor: Actor): void {
+  #join(opened: Opened, boardId: string, actor: Actor): void {
+    const { raw } = opened;
     const hear = (): void => void this.#lastHeard.set(raw, this.#parts.timers.now());
     hear();
-    const connection = this.#parts.rooms.connect(boardId, actor, new SyncLine(raw, line));
+    const connection = this.#parts.rooms.connect(boardId, actor, new SyncLine(opened));
     raw.on('message', (data: Buffer, isBinary) => {
       hear();
       if (isBinary) connection.receive(data);

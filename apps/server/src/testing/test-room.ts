@@ -25,6 +25,7 @@ import { actorOf, emptyBoardSeed, newTestId } from './test-server.ts';
 export class FakeSocket implements SocketPort {
   readonly frames: Frame[] = [];
   readonly raw: Uint8Array[] = [];
+  takesParts = false;
   bufferedBytes = 0;
   closed: CloseReason | null = null;
   why: string | null = null;
@@ -133,7 +134,7 @@ export class TestRooms {
   /** Connected and where the server is. */
   async join(
     user: string,
-    options: { boardId?: string; role?: Role; doc?: Y.Doc } = {},
+    options: { boardId?: string; role?: Role; doc?: Y.Doc; socket?: FakeSocket } = {},
   ): Promise<TestClient> {
     const client = this.connect(user, options);
     client.send({ kind: 'step1', stateVector: Y.encodeStateVector(client.doc) });
@@ -196,6 +197,7 @@ export class TestClient {
   takeIn(): void {
     for (const frame of this.socket.frames.slice(this.#read)) {
       if (frame.kind === 'step2' || frame.kind === 'update') Y.applyUpdate(this.doc, frame.update, this);
+      if (frame.kind === 'part') Y.applyUpdateV2(this.doc, frame.update, this);
     }
     this.#read = this.socket.frames.length;
   }

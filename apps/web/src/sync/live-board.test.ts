@@ -240,6 +240,18 @@ describe('a board and its server', () => {
     expect(board.state.get()).toEqual({ kind: 'saved' });
   });
 
+  it('[SYNC-94] says that it takes parts of a board, and takes them in without sending them back', async () => {
+    server.answers = false;
+    const board = await open();
+    expect(new URL(server.socket.url).searchParams.get('parts')).toBe('v2');
+    server.send({ kind: 'part', update: Y.encodeStateAsUpdateV2(server.doc) });
+    server.send({ kind: 'step2', update: Uint8Array.of(0, 0) });
+    await settle();
+    expect(board.loaded.get()).toBe(true);
+    expect(board.projection.meta().title).toBe('Spring');
+    expect(server.received.filter(({ kind }) => kind === 'update')).toEqual([]);
+  });
+
   it('[UI-10] hands everything over as a file that can be merged in and read', async () => {
     const board = await open();
     server.socket.shut();

@@ -11,7 +11,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
-import type * as Y from 'yjs';
+import { applyUpdateV2, type Doc } from 'yjs';
 import { backoff, SLOW_MS } from './backoff.ts';
 import type { SyncPorts } from './ports.ts';
 import { readNotice } from './read-notice.ts';
@@ -35,7 +35,7 @@ export interface LinkInput {
   boardId: string;
   /** In whose name: the server refuses when the cookie has become another's. */
   personId: string | null;
-  doc: Y.Doc;
+  doc: Doc;
   awareness: Awareness;
   ports: SyncPorts;
   events: LinkEvents;
@@ -70,7 +70,7 @@ export class ServerLink {
       disableBc: true, // a read-only tab must not write through another tab of the same browser
       shouldReconnect: () => false,
       WebSocketPolyfill: slicingSocket(ports.WebSocket),
-      params: personId === null ? {} : { person: personId },
+      params: { parts: 'v2', ...(personId !== null && { person: personId }) },
     });
     this.#provider.on('status', ({ status }) => status === 'connected' && this.#onOpen());
     this.#provider.on('sync', (synced) => synced && this.#onSynced());
@@ -125,6 +125,8 @@ export class ServerLink {
       const body = decoding.createDecoder(decoding.readVarUint8Array(decoder));
       this.#input.events.onAnswer(decoding.readVarUint(body));
     };
+    handlers[MESSAGE.part] = (_encoder, decoder, provider) =>
+      applyUpdateV2(provider.doc, decoding.readVarUint8Array(decoder), provider);
     handlers[MESSAGE.notice] = (_encoder, decoder) => {
       const notice = readNotice(decoding.readVarString(decoder));
       if (notice) this.#input.events.onNotice(notice);

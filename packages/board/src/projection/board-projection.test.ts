@@ -233,7 +233,7 @@ describe('BoardProjection', () => {
         for (let n = 30; slice > 0 && n < 60; n += 1)
           cards.get(`${slice - 1}-${n}`)?.set('place', ['done', 'a0']);
       });
-      projection.joinMany();
+      if (slice % 3 === 2) projection.columnIds();
     }
     const afresh = new BoardProjection(doc);
     expect(projection.columns()).toEqual(afresh.columns());

@@ -15,9 +15,6 @@ import { listProblems } from './list-problems.ts';
 import { joinedChanges, type ProjectionChanges } from './projection-changes.ts';
 import { Topics, type Topic } from './topics.ts';
 
-/** Changed cards that are put in order together: a few milliseconds. */
-const JOINED_AT_ONCE = 2_000;
-
 type ChangeListener = (changes: ProjectionChanges, transaction: Y.Transaction) => void;
 
 /**
@@ -147,14 +144,6 @@ export class BoardProjection {
     for (const listener of [...this.#changeListeners]) listener(updated.changes, transaction);
     this.#topics.notify(updated.topics);
   };
-
-  /**
-   * Joins columns and cards where thousands of changes wait for it. Whoever takes in a large change in steps asks for it in between: all
-   * of them at once would hold up everyone else.
-   */
-  joinMany(): void {
-    if (this.#unjoined && this.#unjoined.size >= JOINED_AT_ONCE) this.#join(new Set());
-  }
 
   /** Reads these keys anew. */
   update(dirty: Dirty): { changes: ProjectionChanges; topics: Set<Topic> } | undefined {

@@ -38,6 +38,10 @@ function readFrame(decoder: decoding.Decoder): Frame | FrameFault {
       const json = readText(decoder);
       return json === undefined ? 'bad-text' : { kind: 'notice', json };
     }
+    case MESSAGE.part: {
+      const update = readBytes(decoder);
+      return update ? { kind: 'part', update } : 'truncated';
+    }
     default:
       return 'unknown-kind';
   }

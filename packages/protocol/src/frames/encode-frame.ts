@@ -25,6 +25,9 @@ export function encodeFrame(frame: Frame): Uint8Array {
       case 'notice':
         encoding.writeVarUint(encoder, MESSAGE.notice);
         return encoding.writeVarString(encoder, frame.json);
+      case 'part':
+        encoding.writeVarUint(encoder, MESSAGE.part);
+        return encoding.writeVarUint8Array(encoder, frame.update);
     }
   });
 }

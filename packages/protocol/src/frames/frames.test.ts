@@ -13,6 +13,7 @@ const frame: fc.Arbitrary<Frame> = fc.oneof(
   fc.record({ kind: fc.constant('query-awareness' as const) }),
   fc.record({ kind: fc.constant('checkpoint' as const), n: fc.maxSafeNat() }),
   fc.record({ kind: fc.constant('notice' as const), json: fc.string({ unit: 'grapheme' }) }),
+  fc.record({ kind: fc.constant('part' as const), update: bytes }),
 );
 
 describe('frames', () => {

@@ -1,6 +1,36 @@
 import * as encoding from 'lib0/encoding';
+import type * as Y from 'yjs';
 
-type Deletions = ReadonlyMap<number, readonly { clock: number; len: number }[]>;
+interface Range {
+  clock: number;
+  len: number;
+}
+
+type Deletions = ReadonlyMap<number, readonly Range[]>;
+/** Of each client all structs, in the order of their clocks. */
+type Structs = ReadonlyMap<number, readonly (Y.Item | Y.GC | Y.Skip)[]>;
+
+/** So many structs are gone through before it pauses: half a millisecond. */
+const STRUCTS_BETWEEN_PAUSES = 1_000;
+
+/** All that is deleted in a document, as `Y.createDeleteSetFromStructStore` gives it, with pauses. */
+export function* deletionsIn(clients: Structs): Generator<undefined, Deletions> {
+  const deleted = new Map<number, Range[]>();
+  let until = STRUCTS_BETWEEN_PAUSES;
+  for (const [client, structs] of clients) {
+    const ranges: Range[] = [];
+    for (const { id, length, deleted: isGone } of structs) {
+      const last = ranges.at(-1);
+      if (isGone && last && last.clock + last.len === id.clock) last.len += length;
+      else if (isGone) ranges.push({ clock: id.clock, len: length });
+      if (--until > 0) continue;
+      until = STRUCTS_BETWEEN_PAUSES;
+      yield;
+    }
+    if (ranges.length > 0) deleted.set(client, ranges);
+  }
+  return deleted;
+}
 
 /** Where deletions begin and how many they are, with the head of their client. */
 const RANGE_BYTES = 26;

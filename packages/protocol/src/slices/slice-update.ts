@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { slicedDeletions } from './slice-deletions.ts';
+import { deletionsIn, slicedDeletions } from './slice-deletions.ts';
 
 type Struct = Y.Item | Y.GC | Y.Skip;
 /** Of each client in the order of its clocks. */
@@ -71,7 +71,15 @@ export function sliceDocument(doc: Y.Doc, size: SliceSize): Uint8Array[] {
  */
 export function* documentSlices({ store }: Y.Doc, size: SliceSize): Generator<Uint8Array | undefined> {
   yield* slicedStructs(store.clients, size);
-  yield* slicedDeletions(Y.createDeleteSetFromStructStore(store).clients, size);
+  yield* documentDeletions({ store }, size);
+}
+
+/** Those of {@link documentSlices} that delete, alone: what is deleted is few ranges, however long the past. */
+export function* documentDeletions(
+  { store }: Pick<Y.Doc, 'store'>,
+  size: SliceSize,
+): Generator<Uint8Array | undefined> {
+  yield* slicedDeletions(yield* deletionsIn(store.clients), size);
 }
 
 function* made(slices: Iterable<Uint8Array | undefined>): Generator<Uint8Array> {

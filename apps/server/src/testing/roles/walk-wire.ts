@@ -19,6 +19,7 @@ const MESSAGES: Readonly<Record<FrameKind, () => Frame>> = {
   awareness: () => ({ kind: 'awareness', update: new Uint8Array([1, 100, 1, 2, 123, 125]) }),
   'query-awareness': () => ({ kind: 'query-awareness' }),
   checkpoint: () => ({ kind: 'checkpoint', n: 1 }),
+  part: () => ({ kind: 'part', update: Y.convertUpdateFormatV1ToV2(change()) }),
   notice: () => ({ kind: 'notice', json: '{"kind":"role","role":"manager"}' }),
 };
 

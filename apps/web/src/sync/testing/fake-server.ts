@@ -96,9 +96,11 @@ class FakeSocket {
   onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
   onclose: ((event: { code: number; reason: string }) => void) | null = null;
   onerror: (() => void) | null = null;
+  readonly url: string;
   readonly #server: FakeServer;
 
-  constructor(_url: string, server: FakeServer) {
+  constructor(url: string, server: FakeServer) {
+    this.url = url;
     this.#server = server;
     server.sockets.push(this);
     queueMicrotask(() => server.open(this));
