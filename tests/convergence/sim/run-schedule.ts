@@ -65,7 +65,7 @@ export async function runSchedule(
 async function comeToRest(world: World): Promise<void> {
   world.mend();
   // the next day everyone has the board open anew: what a device kept for a page that is gone is handed over then
-  for (const device of world.devices) world.openTab(device);
+  for (const device of world.devices) world.openTab(device, true);
   if (world.watchers.size === 0) world.addWatcher();
   let restingFor = 0;
   for (let second = 0; second < MOST_SECONDS_TO_QUIET; second++) {

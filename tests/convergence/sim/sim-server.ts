@@ -37,6 +37,9 @@ const SNAPSHOT_RULE = {
 /** Of what is some hundred bytes at most here. */
 const SMALL_SLICES = { whole: 60, wholeDeletes: 2, most: 40, deletes: 2 };
 
+/** So that newcomers are sent parts of boards as small as these. */
+const SMALL_SNAPSHOT_BYTES = 150;
+
 /** What a server says that must not happen, whatever clients, disk and network do. */
 const BUGS = [
   'room.failed',
@@ -125,6 +128,8 @@ export class SimServer {
   }
 
   #inThread(source: SnapshotSource): ReturnType<MakeSnapshot> {
-    return new Promise((resolve) => this.#threads.push(() => resolve(makeSnapshot(source))));
+    return new Promise((resolve) =>
+      this.#threads.push(() => resolve(makeSnapshot(source, SMALL_SNAPSHOT_BYTES))),
+    );
   }
 }

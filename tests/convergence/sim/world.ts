@@ -15,6 +15,9 @@ import { SimWatcher } from './sim-watcher.ts';
 
 /** More than anything honest takes. */
 const ENDLESS = 10_000;
+/** Of the devices of so many pages one answers late: after `soon` has given it up. */
+const LATE_EVERY = 2;
+const LATE_MS = { least: 2_100, more: 4_000 };
 const COLUMNS = ['todo', 'doing', 'done'] as const;
 
 interface WorldParts {
@@ -47,6 +50,7 @@ export class World {
   readonly #random: () => number;
   readonly #isSlow: boolean;
   #names = 0;
+  #opened = 0;
 
   constructor(parts: WorldParts) {
     this.boardId = parts.boardId;
@@ -102,13 +106,14 @@ export class World {
     return device;
   }
 
-  openTab(device: Device): SimTab {
+  /** @param ready whether the device answers before the page gives it up */
+  openTab(device: Device, ready = ++this.#opened % LATE_EVERY > 0): SimTab {
     const tab: SimTab = new SimTab({
       name: this.#name(device.user),
       boardId: this.boardId,
       columnIds: COLUMNS,
       ports: this.#ports(device),
-      local: device.store.forTab(),
+      local: device.store.forTab(ready ? undefined : this.#afterAWhile()),
       onState: (state) => state.kind === 'saved' && this.#saidSaved(tab),
     });
     device.tabs.push(tab);
@@ -306,6 +311,13 @@ export class World {
       random: this.#random,
       after: (ms, run) => this.time.after(ms, run),
     };
+  }
+
+  /** Later than a page waits for its device. */
+  #afterAWhile(): Promise<void> {
+    return new Promise(
+      (resolve) => void this.time.after(LATE_MS.least + this.#random() * LATE_MS.more, resolve),
+    );
   }
 
   #name(of: string): string {

@@ -36,7 +36,10 @@ export type MakeSnapshot = (
 ) => Promise<Result<MadeSnapshot, SnapshotFault>>;
 
 /** @returns the snapshot once it was read again and found to be the same board */
-export function makeSnapshot({ seq, snapshot, rows }: SnapshotSource): Result<MadeSnapshot, 'unfaithful'> {
+export function makeSnapshot(
+  { seq, snapshot, rows }: SnapshotSource,
+  sliceBytes = SLICE_BYTES,
+): Result<MadeSnapshot, 'unfaithful'> {
   const doc = plainDoc();
   doc.transact(() => {
     for (const slice of snapshot ? slicesOf(snapshot) : []) Y.applyUpdateV2(doc, slice);
@@ -44,7 +47,7 @@ export function makeSnapshot({ seq, snapshot, rows }: SnapshotSource): Result<Ma
   });
   const isWhole = !doc.store.pendingStructs && !doc.store.pendingDs;
   if (!isWhole) return fail('unfaithful');
-  for (const slices of snapshotsOf(doc)) {
+  for (const slices of snapshotsOf(doc, sliceBytes)) {
     const bytes = joinSlices(slices);
     if (isFaithful(doc, slicesOf(bytes))) return ok({ seq, bytes, packed: packSnapshot(bytes) });
   }
@@ -56,8 +59,8 @@ export function makeSnapshot({ seq, snapshot, rows }: SnapshotSource): Result<Ma
  * says so by itself, as Yjs keeps it, to a document that has nothing yet: slices that name it once more would only be gone through
  * at each load.
  */
-function* snapshotsOf(doc: Y.Doc): Generator<Uint8Array[]> {
-  const slices = sliceDocument(doc, { most: SLICE_BYTES });
+function* snapshotsOf(doc: Y.Doc, most: number): Generator<Uint8Array[]> {
+  const slices = sliceDocument(doc, { most });
   // a v1 update begins with how many clients it has structs of
   const withStructs = slices.filter(([clients]) => clients !== 0);
   if (withStructs.length > 1) {
