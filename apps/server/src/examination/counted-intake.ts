@@ -22,7 +22,9 @@ export const MOVED_WHILE_CUTTING = 8_000;
 
 /** Compared or moved in one slice, so that nobody waits long for it. */
 const COMPARISONS_AT_ONCE = 20_000;
+/** More is weighed. */
 export const MOVED_AT_ONCE = 3_000_000;
+const MOVED_IN_A_SLICE = 1_500_000;
 
 /** A document that takes in an update and counts what that costs. Of no use once it has given up. */
 export class CountedIntake {
@@ -91,7 +93,7 @@ class Work {
   get slicesForThis(): number {
     const compared = this.#comparisonsLeftBefore - this.#comparisonsLeft;
     const moved = this.#movesLeftBefore - this.#movesLeft;
-    return Math.max(1, Math.ceil(compared / COMPARISONS_AT_ONCE), Math.ceil(moved / MOVED_AT_ONCE));
+    return Math.max(1, Math.ceil(compared / COMPARISONS_AT_ONCE), Math.ceil(moved / MOVED_IN_A_SLICE));
   }
 
   get isTooMuch(): boolean {

@@ -46,3 +46,16 @@ it('[SYNC-92] what deletes little, or brings something, is taken in as it is', (
   const update = Y.encodeStateAsUpdate(doc);
   expect([...deletionParts(doc, update)]).toEqual([update]);
 });
+
+it('[SYNC-92] deletions are cut the finer the more there is behind what is deleted', () => {
+  const doc = largeBoard(1_000);
+  const few = encodeDeletions([{ client: doc.clientID, clock: 0, len: 1_500 }]);
+  const finely = { wholeDeletes: 2_000, deletes: 500, moved: 100_000 };
+  const structs = doc.store.clients.get(doc.clientID)?.length ?? 0;
+  const live = (doc.store.clients.get(doc.clientID) ?? []).filter(
+    ({ id, deleted }) => id.clock < 1_500 && !deleted,
+  ).length;
+  const parts = [...deletionParts(doc, few, finely)];
+  expect(parts.length).toBe(Math.ceil(live / Math.floor(finely.moved / structs)));
+  expect([...deletionParts(doc, few, { ...finely, moved: Infinity })]).toEqual([few]);
+});

@@ -2,6 +2,10 @@ import { encodeDeletions, type DeletedRange } from '@taktboard/protocol';
 import * as Y from 'yjs';
 import { SLICING } from '../examination/cut-update.ts';
 
+/** Each struct that is joined to the one before it moves all behind it: so many take ten milliseconds. */
+const MOVED_AT_ONCE = 20_000_000;
+const AT_ONCE = { wholeDeletes: SLICING.wholeDeletes, deletes: SLICING.deletes, moved: MOVED_AT_ONCE };
+
 /**
  * What deletes alone, in parts that a document takes in one after the other, each made when it is asked for. How long a deletion takes
  * depends on what is there: one struct that is gone may be a thousand million operations, and one operation a task.
@@ -9,26 +13,31 @@ import { SLICING } from '../examination/cut-update.ts';
 export function* deletionParts(
   { store }: Y.Doc,
   slice: Uint8Array,
-  { wholeDeletes, deletes }: Pick<typeof SLICING, 'wholeDeletes' | 'deletes'> = SLICING,
+  { wholeDeletes, deletes, moved } = AT_ONCE,
 ): Generator<Uint8Array> {
   // an update begins with how many clients it has structs of
   const ranges = slice[0] === 0 ? rangesIn(slice) : [];
-  if (ranges.reduce((sum, { len }) => sum + len, 0) <= wholeDeletes) {
+  const moves = (client: number): number => store.clients.get(client)?.length ?? 0;
+  const wanted = ranges.reduce((sum, { len }) => sum + len, 0);
+  const moving = ranges.reduce((sum, { client, len }) => sum + len * moves(client), 0);
+  if (wanted <= wholeDeletes && moving <= moved) {
     yield slice;
     return;
   }
   let part: DeletedRange[] = [];
-  let left = deletes;
+  let left = { deletes, moved };
   for (const { client, clock, len } of ranges) {
     for (let at = clock; at < clock + len;) {
-      const { end, live } = upTo(store, { client, from: at, to: clock + len, most: left });
+      const each = moves(client);
+      const most = Math.min(left.deletes, Math.max(1, Math.floor(left.moved / Math.max(1, each))));
+      const { end, live } = upTo(store, { client, from: at, to: clock + len, most });
       part.push({ client, clock: at, len: end - at });
       at = end;
-      left -= live;
-      if (left > 0) continue;
+      left = { deletes: left.deletes - live, moved: left.moved - live * each };
+      if (left.deletes > 0 && left.moved >= each) continue;
       yield encodeDeletions(part);
       part = [];
-      left = deletes;
+      left = { deletes, moved };
     }
   }
   if (part.length > 0) yield encodeDeletions(part);
