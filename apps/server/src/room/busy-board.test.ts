@@ -27,11 +27,8 @@ function loseATask(client: TestClient): void {
   client.send({ kind: 'step2', update: Y.encodeStateAsUpdate(client.doc) });
 }
 
-/** From now on the board waits for an answer of the thread's. @returns lets it come */
-async function busyBoard(test: TestRooms, client: TestClient): Promise<() => void> {
-  const { first, update } = madeToConflict(5_000, 100);
-  client.send({ kind: 'update', update: first });
-  await test.flush();
+/** The next who reads the disk waits for the answer. @returns lets it come */
+function holdNextLoad(test: TestRooms): () => void {
   const load = test.store.load.bind(test.store);
   let go: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => (go = resolve));
@@ -41,6 +38,15 @@ async function busyBoard(test: TestRooms, client: TestClient): Promise<() => voi
     await gate;
     return loaded;
   });
+  return () => go();
+}
+
+/** From now on the board waits for an answer of the thread's. @returns lets it come */
+async function busyBoard(test: TestRooms, client: TestClient): Promise<() => void> {
+  const { first, update } = madeToConflict(5_000, 100);
+  client.send({ kind: 'update', update: first });
+  await test.flush();
+  const go = holdNextLoad(test);
   client.send({ kind: 'update', update });
   await test.flush();
   return go;
@@ -192,15 +198,7 @@ it('[SYNC-43] a repair that was made for a room that is gone writes nothing', as
   const anna = await test.join('anna');
   test.timers.advance(2_000);
   await test.flush();
-  const load = test.store.load.bind(test.store);
-  let go: () => void = () => undefined;
-  const gate = new Promise<void>((resolve) => (go = resolve));
-  const spy = vi.spyOn(test.store, 'load').mockImplementation(async (id) => {
-    spy.mockRestore();
-    const loaded = await load(id);
-    await gate;
-    return loaded;
-  });
+  const go = holdNextLoad(test);
   anna.add('x');
   loseATask(anna);
   await test.flush();
